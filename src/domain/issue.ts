@@ -1,0 +1,58 @@
+/** Where in a source. `row` is what a spreadsheet shows: the header is row 1. */
+export type Place =
+  | { readonly kind: "cell"; readonly file: string; readonly row: number; readonly column: string }
+  | { readonly kind: "row"; readonly file: string; readonly row: number }
+  | { readonly kind: "pointer"; readonly file: string; readonly pointer: string } // RFC 6901, for GeoJSON
+  | { readonly kind: "file"; readonly file: string }
+  | { readonly kind: "link"; readonly key: string };
+
+interface IssueParams {
+  /** The file's bytes are not text in a known encoding, or its text is not what its kind asks for. */
+  "unreadable-file": { readonly reason: string };
+  "empty-file": Record<never, never>;
+  "missing-column": { readonly column: string; readonly accepted: string };
+  "repeated-column": { readonly column: string };
+  "cell-count": { readonly found: number; readonly expected: number };
+  "unclosed-quote": Record<never, never>;
+  "missing-value": Record<never, never>;
+  "not-a-number": { readonly found: string };
+  "not-an-integer": { readonly found: string };
+  "below-minimum": { readonly found: number; readonly least: number };
+  "latitude-out-of-range": { readonly found: number };
+  "longitude-out-of-range": { readonly found: number };
+  "half-a-point": { readonly missing: string };
+  "no-point": Record<never, never>;
+  "not-in-vocabulary": { readonly found: string; readonly expected: string };
+  "category-of-other-sector": { readonly found: string; readonly sector: string; readonly expected: string };
+  "not-a-web-address": { readonly found: string };
+  "not-a-country-code": { readonly found: string };
+  "duplicate-id": { readonly id: string; readonly firstRow: number };
+  "not-geojson": { readonly found: string };
+  "not-a-feature": { readonly found: string };
+  "not-a-point-geometry": { readonly found: string };
+  "unknown-key": Record<never, never>;
+  "unreadable-value": { readonly found: string; readonly expected: string };
+  "newer-link": { readonly found: string };
+  "unknown-record": { readonly id: string };
+}
+
+export type IssueCode = keyof IssueParams;
+export type Severity = "error" | "warning";
+
+/** One thing found in the data. `code` picks the message and `params` fills it; no prose here. */
+export type Issue = {
+  readonly [C in IssueCode]: {
+    readonly severity: Severity;
+    readonly place: Place;
+    readonly code: C;
+    readonly params: IssueParams[C];
+  };
+}[IssueCode];
+
+/** What reading a source gave: rows read = records + rows rejected, always. Issues stand in file order. */
+export interface Ingest<T> {
+  readonly records: T;
+  readonly rowsRead: number;
+  readonly rowsRejected: number;
+  readonly issues: readonly Issue[];
+}

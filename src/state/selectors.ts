@@ -1,0 +1,133 @@
+import { VERDICTS } from "#domain/rule/verdict-kind.ts";
+import {
+  computeFacetCounts,
+  computeSelection,
+  type FacetCounts,
+  type Filterable,
+  type Selection,
+} from "#domain/selection/selection.ts";
+import { REUSE_STATUSES, type SiteId, type SiteTable } from "#domain/site/site.ts";
+import type { SiteResults } from "#domain/indicator/site-results.ts";
+import type { DatasetState } from "./dataset-store.ts";
+import { memoizeLast } from "./memoize-last.ts";
+import type { Results } from "./result-store.ts";
+import type { Stores } from "./stores.ts";
+import type { View } from "./view-store.ts";
+
+/** Everything that can be derived for the screen at one moment. */
+export interface Snapshot {
+  readonly dataset: DatasetState;
+  readonly view: View;
+  readonly result: Results;
+}
+
+export function takeSnapshot(stores: Stores): Snapshot {
+  return { dataset: stores.dataset.getState(), view: stores.view.getState(), result: stores.result.getState() };
+}
+
+/** Calls back after any change of dataset, view or result; returns the undoing. */
+export function subscribeSnapshot(stores: Stores, listener: () => void): () => void {
+  const undo = [stores.dataset.subscribe(listener), stores.view.subscribe(listener), stores.result.subscribe(listener)];
+  return () => {
+    for (const unsubscribe of undo) unsubscribe();
+  };
+}
+
+export interface Selectors {
+  /** The one selection; `null` until the tables are loaded. */
+  selection(snapshot: Snapshot): Selection | null;
+  facetCounts(snapshot: Snapshot): FacetCounts | null;
+  /** The selected sites in the order in which the list shows them: indices in the site table. */
+  sortedSelection(snapshot: Snapshot): Uint32Array | null;
+  /** Results of the loaded dataset's version, even if of an earlier rule; `null` until there are any. */
+  siteResults(snapshot: Snapshot): SiteResults | null;
+  /** Index of the selected site; `null` where nothing, a place, or a site not in the table is selected. */
+  selectedSite(snapshot: Snapshot): number | null;
+}
+
+/** A set of selectors with memories of their own; one for the page, one for each test. */
+export function createSelectors(): Selectors {
+  const filterable = memoizeLast(
+    (dataset: DatasetState, results: SiteResults | null): Filterable | null =>
+      dataset.phase === "ready"
+        ? {
+            sites: dataset.dataset.sites,
+            verdict: results?.verdicts.verdict ?? null,
+            searchText: dataset.searchText,
+          }
+        : null,
+  );
+  const selection = memoizeLast((table: Filterable, filters: View["filters"]) => computeSelection(table, filters));
+  const facetCounts = memoizeLast((table: Filterable, filters: View["filters"]) => computeFacetCounts(table, filters));
+  const sorted = memoizeLast(sortSelection);
+  const indexById = memoizeLast((sites: SiteTable) => new Map(sites.id.map((id, index) => [id, index])));
+
+  const selectors: Selectors = {
+    siteResults({ dataset, result }) {
+      const { sites } = result;
+      return sites !== null && dataset.phase === "ready" && sites.datasetVersion === dataset.version ? sites : null;
+    },
+    selection(snapshot) {
+      const table = filterable(snapshot.dataset, selectors.siteResults(snapshot));
+      return table === null ? null : selection(table, snapshot.view.filters);
+    },
+    facetCounts(snapshot) {
+      const table = filterable(snapshot.dataset, selectors.siteResults(snapshot));
+      return table === null ? null : facetCounts(table, snapshot.view.filters);
+    },
+    sortedSelection(snapshot) {
+      const chosen = selectors.selection(snapshot);
+      if (chosen === null || snapshot.dataset.phase !== "ready") return null;
+      return sorted(chosen, snapshot.dataset.dataset.sites, selectors.siteResults(snapshot), snapshot.view.sort, snapshot.view.language);
+    },
+    selectedSite({ dataset, view }) {
+      if (dataset.phase !== "ready" || view.selected?.kind !== "site") return null;
+      return indexById(dataset.dataset.sites).get(view.selected.id satisfies SiteId) ?? null;
+    },
+  };
+  return selectors;
+}
+
+/** Sorts by the chosen key, then by name in the language's collation; sites without a value come last either way. */
+function sortSelection(
+  selection: Selection,
+  sites: SiteTable,
+  results: SiteResults | null,
+  sort: View["sort"],
+  language: string,
+): Uint32Array {
+  const collator = new Intl.Collator(language, { numeric: true });
+  const byName = (a: number, b: number) => collator.compare(sites.name[a]!, sites.name[b]!) || a - b;
+  const sign = sort.descending ? -1 : 1;
+  const value = sortValue(sites, results, sort.key);
+  return selection.indices.slice().sort((a, b) => {
+    if (sort.key === "name") return sign * byName(a, b);
+    if (sort.key === "country") {
+      return sign * collator.compare(sites.country[a] ?? "~", sites.country[b] ?? "~") || byName(a, b);
+    }
+    const [left, right] = [value(a), value(b)];
+    if (Number.isNaN(left) || Number.isNaN(right)) {
+      return Number(Number.isNaN(left)) - Number(Number.isNaN(right)) || byName(a, b);
+    }
+    return sign * (left - right) || byName(a, b);
+  });
+}
+
+function sortValue(sites: SiteTable, results: SiteResults | null, key: View["sort"]["key"]): (site: number) => number {
+  const verdicts = results?.verdicts;
+  switch (key) {
+    case "status":
+      return (site) => REUSE_STATUSES.indexOf(sites.reuseStatus[site]!);
+    case "verdict":
+      return (site) => verdicts?.verdict[site] ?? VERDICTS.length;
+    case "total":
+      return (site) =>
+        verdicts === undefined
+          ? NaN
+          : verdicts.count[site * 3]! + verdicts.count[site * 3 + 1]! + verdicts.count[site * 3 + 2]!;
+    case "reach":
+      return (site) => results?.indicators.sufficient_reach[site] ?? NaN;
+    default:
+      return () => NaN;
+  }
+}

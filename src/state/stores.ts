@@ -1,0 +1,12 @@
+import type { DatasetStore } from "./dataset-store.ts";
+import type { HoverStore } from "./hover-store.ts";
+import type { ResultStore } from "./result-store.ts";
+import type { ViewStore } from "./view-store.ts";
+
+/** The stores that map and interface read and change. Made once, in `app`. */
+export interface Stores {
+  readonly dataset: DatasetStore;
+  readonly view: ViewStore;
+  readonly result: ResultStore;
+  readonly hover: HoverStore;
+}
