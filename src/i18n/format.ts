@@ -10,6 +10,8 @@ export interface Format {
   date(iso: string): string;
   /** ISO 3166-1 alpha-2 → name of the country. */
   country(code: string): string;
+  /** "a", "a or b", "a, b, or c". */
+  either(values: readonly string[]): string;
 }
 
 export function createFormat(language: string): Format {
@@ -23,6 +25,7 @@ export function createFormat(language: string): Format {
     return format.format(value);
   };
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
+  const lists = new Intl.ListFormat(language, { type: "disjunction" });
   const countries = new Intl.DisplayNames(language, { type: "region", fallback: "code" });
   return {
     number,
@@ -42,5 +45,6 @@ export function createFormat(language: string): Format {
       return new Intl.DateTimeFormat(language, options).format(Date.UTC(year, month - 1, day ?? 1));
     },
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
+    either: (values) => lists.format(values),
   };
 }
