@@ -14,6 +14,7 @@ interface IssueParams {
   "repeated-column": { readonly column: string };
   "cell-count": { readonly found: number; readonly expected: number };
   "unclosed-quote": Record<never, never>;
+  "stray-quote": Record<never, never>;
   "missing-value": Record<never, never>;
   "not-a-number": { readonly found: string };
   "not-an-integer": { readonly found: string };
@@ -27,9 +28,16 @@ interface IssueParams {
   "not-a-web-address": { readonly found: string };
   "not-a-country-code": { readonly found: string };
   "duplicate-id": { readonly id: string; readonly firstRow: number };
+  /** The same in GeoJSON; `first` points to the feature that has the id already. */
+  "duplicate-feature-id": { readonly id: string; readonly first: string };
+  "not-json": { readonly reason: string };
   "not-geojson": { readonly found: string };
   "not-a-feature": { readonly found: string };
   "not-a-point-geometry": { readonly found: string };
+  /** `coordinates` that hold fewer than two values; `found`: how many, or what stands there instead. */
+  "not-a-position": { readonly found: string };
+  /** An object or a list where a text or a number is due. */
+  "not-a-plain-value": { readonly found: string };
   "unknown-key": Record<never, never>;
   "unreadable-value": { readonly found: string; readonly expected: string };
   "newer-link": { readonly found: string };

@@ -1,5 +1,11 @@
+import { SECTOR_COUNT } from "../actor/actor.ts";
+import { computeCounts, countRange } from "../catchment/counts.ts";
+import type { MeasuredSites } from "../catchment/surroundings.ts";
+import { coverageWithin } from "../coverage/coverage-reach.ts";
+import { computeVerdict, thresholdsOf } from "../rule/verdict.ts";
+import { VERDICTS } from "../rule/verdict-kind.ts";
 import type { Rule } from "../rule/rule.ts";
-import type { IndicatorId } from "./registry.ts";
+import { INDICATORS, type IndicatorId } from "./registry.ts";
 
 /**
  * What the rule gives for each of n sites. Columns with one value a sector hold site `i`, sector `s` (in the order of
@@ -8,9 +14,9 @@ import type { IndicatorId } from "./registry.ts";
 export interface VerdictTable {
   /** (n × 3) actors within the reach, by the distances as listed; weighted sums under decay. */
   readonly count: Float64Array;
-  /** (n × 3) actors surely within the reach, whatever the precision of positions (method §3); `count` under decay. */
+  /** (n × 3) actors surely within the reach, whatever the precision of positions (method §3); weighted under decay. */
   readonly certainCount: Float64Array;
-  /** (n × 3) actors possibly within the reach; `count` under decay. */
+  /** (n × 3) actors possibly within the reach; weighted under decay. */
   readonly possibleCount: Float64Array;
   /** (n × 3) positions in `COVERAGE_LEVELS`. */
   readonly coverage: Uint8Array;
@@ -27,4 +33,54 @@ export interface SiteResults {
   readonly verdicts: VerdictTable;
   /** A column of n values for each indicator of the registry; `NaN` where undefined. */
   readonly indicators: Readonly<Record<IndicatorId, Float64Array>>;
+}
+
+/** @param measured must reach as far as `limitFor(rule)` for ranges and indicators to be whole */
+export function computeVerdicts(measured: MeasuredSites, rule: Rule): VerdictTable {
+  const { reachTable, coverageReach, uncertainty, points } = measured;
+  const size = reachTable.siteCount;
+  const thresholds = thresholdsOf(rule);
+  const count = computeCounts(reachTable, rule.reach, rule.decay);
+  const certainCount = new Float64Array(size * SECTOR_COUNT);
+  const possibleCount = new Float64Array(size * SECTOR_COUNT);
+  const coverage = new Uint8Array(size * SECTOR_COUNT);
+  const verdict = new Uint8Array(size);
+  const dependsOnPositions = new Uint8Array(size);
+  for (let site = 0; site < size; site++) {
+    const start = site * SECTOR_COUNT;
+    const end = start + SECTOR_COUNT;
+    if (Number.isNaN(points.lon[site]!) || Number.isNaN(points.lat[site]!)) {
+      for (const column of [count, certainCount, possibleCount]) column.fill(NaN, start, end);
+      verdict[site] = VERDICTS.indexOf("unknown");
+      continue;
+    }
+    for (let sector = 0; sector < SECTOR_COUNT; sector++) {
+      const range = countRange(reachTable, uncertainty, site, sector, rule.reach, rule.decay);
+      certainCount[start + sector] = range.certain;
+      possibleCount[start + sector] = range.possible;
+      coverage[start + sector] = coverageWithin(coverageReach, site, sector, rule.reach);
+    }
+    const verdictOf = (column: Float64Array) =>
+      computeVerdict({ count: column.subarray(start, end), coverage: coverage.subarray(start, end) }, thresholds);
+    verdict[site] = VERDICTS.indexOf(verdictOf(count));
+    dependsOnPositions[site] = verdictOf(certainCount) === verdictOf(possibleCount) ? 0 : 1;
+  }
+  return { count, certainCount, possibleCount, coverage, verdict, dependsOnPositions };
+}
+
+/** @returns a column an indicator, in the order of sites; `NaN` for a site without a point */
+export function computeIndicators(
+  measured: MeasuredSites,
+  rule: Rule,
+  count: Float64Array,
+): Readonly<Record<IndicatorId, Float64Array>> {
+  const { points } = measured;
+  return Object.fromEntries(
+    INDICATORS.map((indicator) => [
+      indicator.id,
+      Float64Array.from(points.lon, (lon, site) =>
+        Number.isNaN(lon) || Number.isNaN(points.lat[site]!) ? NaN : indicator.compute(measured, rule, count, site),
+      ),
+    ]),
+  ) as Record<IndicatorId, Float64Array>;
 }

@@ -1,3 +1,9 @@
+import { SECTOR_COUNT } from "../actor/actor.ts";
+import { countWithin } from "../catchment/counts.ts";
+import type { ReachTable } from "../catchment/reach-table.ts";
+import { coverageWithin, type CoverageReach } from "../coverage/coverage-reach.ts";
+import type { Rule } from "./rule.ts";
+import { computeVerdict, thresholdsOf } from "./verdict.ts";
 import type { Verdict } from "./verdict-kind.ts";
 
 /** The factors by which reach and thresholds are multiplied (method §5, firmness). */
@@ -9,4 +15,22 @@ export interface Firmness {
   readonly verdicts: readonly Verdict[];
   /** Cells that agree with the centre, of 25, the centre among them. */
   readonly agreeing: number;
+}
+
+/** @param table must reach to twice the rule's reach */
+export function computeFirmness(table: ReachTable, coverage: CoverageReach, site: number, rule: Rule): Firmness {
+  const columns = FIRMNESS_FACTORS.map((factor) => {
+    const reach = rule.reach * factor;
+    const sectors = Array.from({ length: SECTOR_COUNT }, (_, sector) => sector);
+    return {
+      count: sectors.map((sector) => countWithin(table, site, sector, reach, rule.decay)),
+      coverage: sectors.map((sector) => coverageWithin(coverage, site, sector, reach)),
+    };
+  });
+  const verdicts = FIRMNESS_FACTORS.flatMap((factor) => {
+    const thresholds = thresholdsOf(rule, factor);
+    return columns.map((column) => computeVerdict(column, thresholds));
+  });
+  const center = verdicts[Math.floor(verdicts.length / 2)];
+  return { verdicts, agreeing: verdicts.filter((verdict) => verdict === center).length };
 }

@@ -1,0 +1,15 @@
+import { computeResidents } from "../place/residents.ts";
+import type { Indicator } from "./indicator.ts";
+
+/** People of the places (500 and more) inside the catchment; an undercount where people live scattered. */
+export const residents = {
+  id: "residents",
+  column: "residents_n",
+  unit: "people",
+  decimals: 0,
+  source: "GeoNames populations, method §9",
+  compute({ surroundings, points }, rule, _count, site) {
+    if (surroundings.places === null) return NaN;
+    return computeResidents(surroundings.places, { lon: points.lon[site]!, lat: points.lat[site]! }, rule.reach);
+  },
+} as const satisfies Indicator;
