@@ -15,7 +15,7 @@ interface IssueParams {
   "cell-count": { readonly found: number; readonly expected: number };
   "unclosed-quote": Record<never, never>;
   "stray-quote": Record<never, never>;
-  "missing-value": Record<never, never>;
+  "missing-value": { readonly column: string };
   "not-a-number": { readonly found: string };
   "not-an-integer": { readonly found: string };
   "below-minimum": { readonly found: number; readonly least: number };
