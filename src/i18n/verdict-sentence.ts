@@ -21,8 +21,10 @@ interface Words {
   readonly translate: Translate;
   readonly format: Format;
   readonly reach: string;
-  /** A count as shown: whole, or with one decimal where it is a weighted sum. */
+  /** A count as shown: a weighted sum is cut to one decimal, never rounded up past what was counted. */
   number(value: number): string;
+  /** What is missing: to one decimal, never rounded down below what is needed. */
+  more(value: number): string;
 }
 
 /**
@@ -39,13 +41,13 @@ export function verdictSentence(
   if (catchment.point === null) {
     return { headline: translate("sentence.no-point"), detail: translate("sentence.no-point-detail"), remarks: [] };
   }
-  const digits = catchment.rule.decay === "none" ? 0 : 1;
   const words: Words = {
     catchment,
     translate,
     format,
     reach: format.distance(catchment.rule.reach),
-    number: (value) => format.number(value, digits),
+    number: (value) => format.number(Math.floor(value * 10 + 1e-9) / 10, 1),
+    more: (value) => format.number(Math.ceil(value * 10 - 1e-9) / 10, 1),
   };
   return {
     headline: headline(words),
@@ -138,7 +140,7 @@ function counts(words: Words): string {
 }
 
 function shortfalls(words: Words): readonly string[] {
-  const { catchment, translate, number } = words;
+  const { catchment, translate, number, more } = words;
   const { rule, sectors } = catchment;
   const ofSectors = SECTORS.filter((sector) => sectors[sector].shortfall > 0).map((sector) => {
     const { count, floor, shortfall, coverage } = sectors[sector];
@@ -147,7 +149,7 @@ function shortfalls(words: Words): readonly string[] {
       bound: coverage === "complete" ? "exact" : coverage === "none" && count === 0 ? "unknown" : "least",
       count: number(count),
       needed: number(floor),
-      more: number(shortfall),
+      more: more(shortfall),
     });
   });
   if (catchment.totalShortfall <= 0) return ofSectors;
@@ -155,7 +157,7 @@ function shortfalls(words: Words): readonly string[] {
     bound: allComplete(words) ? "exact" : "least",
     count: number(total(catchment)),
     needed: number(rule.together),
-    more: number(catchment.totalShortfall),
+    more: more(catchment.totalShortfall),
   });
   return [...ofSectors, ofTotal];
 }

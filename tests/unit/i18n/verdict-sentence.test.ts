@@ -173,13 +173,21 @@ describe("verdictSentence", () => {
     expect(detail).toContain("Coverage: creative partial, trade complete, service partial");
   });
 
-  it("says that counts are weighted sums under decay, with a decimal", () => {
+  it("says that counts are weighted sums under decay, cut to a decimal", () => {
     const { detail, remarks } = say({
-      counts: [12.34, 31, 9.5],
+      counts: [12.39, 31, 9.5],
       change: { verdict: "together", rule: { ...DEFAULT_RULE, decay: "gaussian" } },
     });
     expect(detail).toContain("12.3 creative, 31 trade, 9.5 service");
     expect(remarks[0]).toMatch(/^Counts are weighted sums/);
+  });
+
+  it("never shows less missing than is missing", () => {
+    const { detail } = say({
+      counts: [3.47, 31, 20],
+      change: { verdict: "short", rule: { ...DEFAULT_RULE, decay: "steps" } },
+    });
+    expect(detail).toContain("3.4 of 10 creative, so 6.6 more");
   });
 
   it("says when the verdict depends on positions, with both ends", () => {

@@ -1,0 +1,40 @@
+import type { Catchment } from "#domain/catchment/catchment.ts";
+import type { Dataset } from "#domain/dataset.ts";
+import type { Precision } from "#domain/geo/points.ts";
+import { useAtlas } from "../shared/atlas-context.ts";
+import { completeSources } from "./coverage-sources.ts";
+import { CumulativeCurve } from "./cumulative-curve.tsx";
+import { FirmnessMatrix } from "./firmness-matrix.tsx";
+import { KeyNumbers } from "./key-numbers.tsx";
+import { NearestActors } from "./nearest-actors.tsx";
+import { SectorBars } from "./sector-bars.tsx";
+import { VerdictBlock } from "./verdict-block.tsx";
+
+export interface CatchmentBlockProps {
+  readonly catchment: Catchment;
+  readonly dataset: Dataset;
+  readonly precision: Precision;
+  /** Another run is under way: what is shown is of an earlier rule. */
+  readonly stale: boolean;
+}
+
+/** Everything that the rule says of one point, the same for a site and a place. */
+export function CatchmentBlock({ catchment, dataset, precision, stale }: CatchmentBlockProps) {
+  const { translate } = useAtlas();
+  const key = `${catchment.origin.kind}-${String(catchment.origin.kind === "site" ? catchment.origin.index : catchment.origin.id)}`;
+  return (
+    <div className="sheet-catchment" aria-busy={stale} data-stale={stale}>
+      {stale && <p className="sheet-stale">{translate("sheet.stale")}</p>}
+      <VerdictBlock catchment={catchment} sources={completeSources(dataset.coverage, catchment)} />
+      {catchment.point !== null && (
+        <>
+          <SectorBars catchment={catchment} />
+          <CumulativeCurve catchment={catchment} />
+          <FirmnessMatrix catchment={catchment} />
+          <NearestActors key={key} catchment={catchment} dataset={dataset} precision={precision} />
+          <KeyNumbers catchment={catchment} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,186 @@
+import { useEffect, useState } from "react";
+import { SECTORS, type Sector } from "#domain/actor/actor.ts";
+import type { Catchment } from "#domain/catchment/catchment.ts";
+import type { Dataset } from "#domain/dataset.ts";
+import type { Precision } from "#domain/geo/points.ts";
+import { hoverActor } from "#state/hover-store.ts";
+import { useAtlas, useHover } from "../shared/atlas-context.ts";
+import { SectorMark } from "../shared/sector-mark.tsx";
+import { countWithin } from "./curve-steps.ts";
+import { distanceWords } from "./distance-words.ts";
+import { actorAt, distanceRange } from "./records.ts";
+import { webAddress } from "./web-address.ts";
+import { WebLink } from "./web-link.tsx";
+
+const FIRST_SHOWN = 8;
+const CHOICES = ["all", ...SECTORS] as const;
+type Choice = (typeof CHOICES)[number];
+
+export interface NearestActorsProps {
+  readonly catchment: Catchment;
+  readonly dataset: Dataset;
+  /** Precision of the point that distances are measured from. */
+  readonly precision: Precision;
+}
+
+interface Neighbour {
+  readonly index: number;
+  readonly meters: number;
+}
+
+/** Who is nearest: of all sectors or of one, the first few or everybody within the reach. */
+export function NearestActors({ catchment, dataset, precision }: NearestActorsProps) {
+  const { translate, format, stores } = useAtlas();
+  const [choice, setChoice] = useState<Choice>("all");
+  const [expanded, setExpanded] = useState(false);
+  useEffect(
+    () => () => {
+      hoverActor(stores.hover, null);
+    },
+    [stores],
+  );
+  const reach = format.distance(catchment.rule.reach);
+  const within = (sector: Sector) => countWithin(catchment.sectors[sector].distanceMeters, catchment.rule.reach);
+  const inReach: Readonly<Record<Choice, number>> = {
+    all: SECTORS.reduce((sum, sector) => sum + within(sector), 0),
+    creative: within("creative"),
+    trade: within("trade"),
+    service: within("service"),
+  };
+  const neighbours = nearest(catchment, choice);
+  const shown = neighbours.slice(0, expanded ? Math.max(FIRST_SHOWN, inReach[choice]) : FIRST_SHOWN);
+  const place = catchment.origin.kind === "place";
+
+  return (
+    <section className="sheet-section" aria-labelledby="sheet-nearest">
+      <h3 id="sheet-nearest">{translate(place ? "sheet.neighbours" : "sheet.nearest", { reach })}</h3>
+      <div className="sheet-choices" role="group" aria-label={translate("sheet.nearest-of")}>
+        {CHOICES.map((option) => (
+          <button
+            key={option}
+            type="button"
+            className="sheet-choice"
+            aria-pressed={choice === option}
+            onClick={() => {
+              setChoice(option);
+              setExpanded(false);
+            }}
+          >
+            {option !== "all" && <SectorMark sector={option} />}
+            {option === "all" ? translate("sheet.all-sectors") : translate(`sector.${option}`)}
+            <span className="sheet-choice-count">{format.number(inReach[option])}</span>
+          </button>
+        ))}
+      </div>
+      {shown.length === 0 ? (
+        <p className="sheet-muted">{emptyWords()}</p>
+      ) : (
+        <ol className="sheet-actors" id="sheet-actors">
+          {shown.map(({ index, meters }) => (
+            <NearestActor
+              key={index}
+              index={index}
+              meters={meters}
+              dataset={dataset}
+              precision={precision}
+              beyond={meters > catchment.rule.reach}
+            />
+          ))}
+        </ol>
+      )}
+      {inReach[choice] > FIRST_SHOWN && (
+        <button
+          type="button"
+          className="sheet-more"
+          aria-expanded={expanded}
+          aria-controls="sheet-actors"
+          onClick={() => {
+            setExpanded(!expanded);
+          }}
+        >
+          {expanded
+            ? translate("sheet.show-fewer", { count: FIRST_SHOWN })
+            : translate("sheet.show-all", { count: inReach[choice], reach })}
+        </button>
+      )}
+      {shown.length > 0 && <p className="sheet-note">{translate("sheet.nearest-note")}</p>}
+    </section>
+  );
+
+  function emptyWords(): string {
+    const limit = format.distance(catchment.curveLimitMeters);
+    const sectors = choice === "all" ? SECTORS : [choice];
+    const uncovered = sectors.every((sector) => catchment.sectors[sector].coverage === "none");
+    return translate(uncovered ? "sheet.nearest-no-data" : "sheet.nearest-none", { limit });
+  }
+}
+
+/** Nearest first; at equal distance in table order. */
+function nearest(catchment: Catchment, choice: Choice): readonly Neighbour[] {
+  const sectors = choice === "all" ? SECTORS : [choice];
+  const neighbours = sectors.flatMap((sector) => {
+    const { actor, distanceMeters } = catchment.sectors[sector];
+    return Array.from(actor, (index, position) => ({ index, meters: distanceMeters[position] ?? 0 }));
+  });
+  return neighbours.sort((a, b) => a.meters - b.meters || a.index - b.index);
+}
+
+interface NearestActorProps extends Neighbour {
+  readonly dataset: Dataset;
+  readonly precision: Precision;
+  readonly beyond: boolean;
+}
+
+function NearestActor({ index, meters, dataset, precision, beyond }: NearestActorProps) {
+  const { translate, format, stores } = useAtlas();
+  const actor = actorAt(dataset.actors, index);
+  const hovered = useHover((hover) => hover.actor === index);
+  const enter = () => {
+    hoverActor(stores.hover, index);
+  };
+  const leave = () => {
+    hoverActor(stores.hover, null);
+  };
+  const range = distanceRange(meters, precision, actor.precision);
+  const website = webAddress(actor.website);
+  const source = webAddress(actor.sourceUrl);
+  const where = [translate(`category.${actor.category}`), actor.municipality].filter((part) => part !== null);
+  return (
+    <li
+      className="sheet-actor"
+      data-hovered={hovered}
+      data-beyond={beyond}
+      onMouseEnter={enter}
+      onMouseLeave={leave}
+      onFocus={enter}
+      onBlur={leave}
+    >
+      <SectorMark sector={actor.sector} />
+      <div className="sheet-actor-words">
+        <span className="sheet-actor-name">{actor.name}</span>
+        <span className="visually-hidden">, {translate(`sector.${actor.sector}.inline`)}</span>
+        <span className="sheet-actor-where">{where.join(" · ")}</span>
+        <span className="sheet-actor-source">
+          {website !== null && <WebLink address={website}>{translate("sheet.website")}</WebLink>}
+          {source === null ? (
+            <span>{translate("sheet.source-not-stated")}</span>
+          ) : (
+            <WebLink address={source}>{translate("sheet.source-of", { host: source.host })}</WebLink>
+          )}
+          <span>
+            {actor.seenYear === null
+              ? translate("sheet.year-not-stated")
+              : translate("sheet.seen-in", { year: String(actor.seenYear) })}
+          </span>
+        </span>
+      </div>
+      <div className="sheet-actor-distance">
+        {distanceWords(range, translate, format)}
+        {range.to - range.from >= 1 && (
+          <span className="visually-hidden"> {translate("sheet.listed-at", { distance: format.distance(meters) })}</span>
+        )}
+        {beyond && <span className="sheet-actor-beyond">{translate("sheet.beyond")}</span>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,194 @@
+import type { Catchment } from "#domain/catchment/catchment.ts";
+import type { Dataset } from "#domain/dataset.ts";
+import { isMessageKey } from "#i18n/translate.ts";
+import { selectRecord } from "#state/view-store.ts";
+import { useAtlas, useDerived } from "../shared/atlas-context.ts";
+import { Button } from "../shared/button.tsx";
+import { Tag } from "../shared/tag.tsx";
+import { CatchmentBlock } from "./catchment-block.tsx";
+import { localLanguage } from "./local-language.ts";
+import { NearestSites } from "./nearest-sites.tsx";
+import { siteAt, type SiteRecord } from "./records.ts";
+import { SheetFrame } from "./sheet-frame.tsx";
+import { SiteFacts } from "./site-facts.tsx";
+import { geonamesPage, webAddress } from "./web-address.ts";
+import { WebLink } from "./web-link.tsx";
+import "./site-sheet.css";
+
+const NEAREST_SITES_OF_SITE = 5;
+const NEAREST_SITES_OF_PLACE = 10;
+
+/** The selected site or place, with all that the rule says of it. Nothing while nothing is selected. */
+export function SiteSheet() {
+  const selected = useDerived(({ view }) => view.selected);
+  const dataset = useDerived(({ dataset: state }) => (state.phase === "ready" ? state.dataset : null));
+  const site = useDerived((snapshot, selectors) => selectors.selectedSite(snapshot));
+  const { catchment, pending, failed } = useDerived(({ result }) => result);
+  if (selected === null || dataset === null) return null;
+  const matching = catchment !== null && matches(catchment, selected.kind === "site" ? site : selected.id, selected.kind);
+  const state: CatchmentState = { catchment: matching ? catchment : null, pending, failed };
+  if (selected.kind === "place") return <PlaceSheet id={selected.id} dataset={dataset} state={state} />;
+  if (site === null) return <MissingSheet id={selected.id} kind="site" />;
+  return <OneSiteSheet site={siteAt(dataset.sites, site)} dataset={dataset} state={state} />;
+}
+
+function matches(catchment: Catchment, id: number | null, kind: "site" | "place"): boolean {
+  const { origin } = catchment;
+  return origin.kind === kind && (origin.kind === "site" ? origin.index : origin.id) === id;
+}
+
+interface CatchmentState {
+  /** That of the record shown; `null` until it is there. */
+  readonly catchment: Catchment | null;
+  readonly pending: boolean;
+  readonly failed: string | null;
+}
+
+interface OneSiteSheetProps {
+  readonly site: SiteRecord;
+  readonly dataset: Dataset;
+  readonly state: CatchmentState;
+}
+
+function OneSiteSheet({ site, dataset, state }: OneSiteSheetProps) {
+  const { translate, format } = useAtlas();
+  const country = site.country === null ? translate("country.unknown") : format.country(site.country);
+  const withoutPoint = site.lon === null || site.lat === null;
+  const year = site.statusYear === null ? translate("sheet.year-not-stated") : String(site.statusYear);
+  return (
+    <SheetFrame
+      shown={`site ${String(site.index)}`}
+      crumbs={[country, site.municipality].filter((part) => part !== null).join(" · ")}
+      title={site.name}
+      head={
+        <>
+          {site.nameLocal !== null && site.nameLocal !== site.name && (
+            <p className="sheet-local" lang={localLanguage(site.country)}>
+              {site.nameLocal}
+            </p>
+          )}
+          <p className="sheet-tags">
+            <Tag status={site.reuseStatus}>
+              {translate(`status.${site.reuseStatus}`)} · {year}
+            </Tag>
+            <Tag>{translate(`industry.${site.industry}.inline`)}</Tag>
+            <Tag>{translate(`heritage.${site.heritageClass}.inline`)}</Tag>
+            <Tag>{translate(`protection.${site.protection}.inline`)}</Tag>
+            <Tag>{translate(withoutPoint ? "sheet.not-mapped" : `precision.${site.precision}.inline`)}</Tag>
+          </p>
+        </>
+      }
+    >
+      {withoutPoint ? (
+        <div className="sheet-verdict" data-verdict="unknown">
+          <p className="sheet-verdict-headline">{translate("sentence.no-point")}</p>
+          <p className="sheet-verdict-detail">{translate("sentence.no-point-detail")}</p>
+        </div>
+      ) : (
+        <CatchmentPart dataset={dataset} state={state} precision={site.precision} />
+      )}
+      <SiteFacts site={site} />
+      {state.catchment !== null && !withoutPoint && (
+        <NearestSites
+          catchment={state.catchment}
+          dataset={dataset}
+          precision={site.precision}
+          limit={NEAREST_SITES_OF_SITE}
+        />
+      )}
+    </SheetFrame>
+  );
+}
+
+interface PlaceSheetProps {
+  /** GeoNames id. */
+  readonly id: number;
+  readonly dataset: Dataset;
+  readonly state: CatchmentState;
+}
+
+function PlaceSheet({ id, dataset, state }: PlaceSheetProps) {
+  const { translate, format } = useAtlas();
+  const place = state.catchment?.place ?? null;
+  if (place === null && !state.pending && state.failed === null) return <MissingSheet id={String(id)} kind="place" />;
+  const page = webAddress(geonamesPage(id));
+  return (
+    <SheetFrame
+      shown={`place ${String(id)}`}
+      crumbs={
+        place === null ? translate("sheet.place") : [format.country(place.country), translate("sheet.place")].join(" · ")
+      }
+      title={place?.name ?? translate("sheet.place-loading")}
+      titleLanguage={place === null ? undefined : localLanguage(place.country)}
+      head={
+        place !== null && (
+          <p className="sheet-tags">
+            <Tag>{translate("sheet.population", { count: place.population })}</Tag>
+            {page !== null && (
+              <span className="sheet-place-source">
+                <WebLink address={page}>{translate("sheet.geonames")}</WebLink>
+              </span>
+            )}
+          </p>
+        )
+      }
+    >
+      <CatchmentPart dataset={dataset} state={state} precision="unknown" />
+      {state.catchment !== null && (
+        <NearestSites
+          catchment={state.catchment}
+          dataset={dataset}
+          precision="unknown"
+          limit={NEAREST_SITES_OF_PLACE}
+        />
+      )}
+    </SheetFrame>
+  );
+}
+
+interface CatchmentPartProps {
+  readonly dataset: Dataset;
+  readonly state: CatchmentState;
+  readonly precision: SiteRecord["precision"];
+}
+
+function CatchmentPart({ dataset, state, precision }: CatchmentPartProps) {
+  const { translate } = useAtlas();
+  const { catchment, pending, failed } = state;
+  if (catchment !== null) {
+    return <CatchmentBlock catchment={catchment} dataset={dataset} precision={precision} stale={pending} />;
+  }
+  if (failed !== null && !pending) {
+    const key = `failure.${failed}`;
+    return <p className="sheet-failed">{translate(isMessageKey(key) ? key : "sheet.failed")}</p>;
+  }
+  return (
+    <div className="sheet-loading" role="status">
+      <span className="sheet-loading-words">{translate("sheet.loading")}</span>
+      <span className="sheet-loading-block" aria-hidden="true" />
+      <span className="sheet-loading-block" aria-hidden="true" />
+    </div>
+  );
+}
+
+interface MissingSheetProps {
+  readonly id: string;
+  readonly kind: "site" | "place";
+}
+
+/** A link may name a record that these tables do not hold. */
+function MissingSheet({ id, kind }: MissingSheetProps) {
+  const { stores, translate } = useAtlas();
+  return (
+    <SheetFrame shown={`missing ${id}`} crumbs={translate("sheet.missing-crumbs")} title={translate("sheet.missing-title")}>
+      <p className="sheet-missing">{translate(kind === "site" ? "sheet.missing-site" : "sheet.missing-place", { id })}</p>
+      <Button
+        onClick={() => {
+          selectRecord(stores.view, null);
+        }}
+      >
+        {translate("sheet.missing-close")}
+      </Button>
+    </SheetFrame>
+  );
+}
