@@ -1,0 +1,181 @@
+import { SECTORS } from "#domain/actor/actor.ts";
+import type { Issue } from "#domain/issue.ts";
+import { DECAYS, DEFAULT_RULE, REACH_RANGE, THRESHOLD_RANGE, type Rule } from "#domain/rule/rule.ts";
+import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection/filters.ts";
+import type { SiteId } from "#domain/site/site.ts";
+import { meters } from "#domain/units.ts";
+import { DEFAULT_VIEW, LANGUAGES, ROOMS, SORT_KEYS, type Camera, type Selected, type View } from "./view-store.ts";
+
+/** The format that this page writes; a link of a later one is read as far as it is understood. */
+const FORMAT = 1;
+
+export interface ReadLink {
+  readonly view: View;
+  /** What was ignored, each named by its key; the rest of the link holds. */
+  readonly issues: readonly Issue[];
+}
+
+/** The query of the link that opens this view, with "?", or empty for the default view. Only what differs from it is written. */
+export function writeLink(view: View): string {
+  const parts: [string, string][] = [];
+  const add = (key: string, value: string, usual: string) => {
+    if (value !== usual) parts.push([key, value]);
+  };
+  add("room", view.room, DEFAULT_VIEW.room);
+  for (const facet of FACET_NAMES) add(facet, view.filters.values[facet].join("."), "");
+  add("q", view.filters.text, "");
+  add("reach", String(view.rule.reach), String(DEFAULT_RULE.reach));
+  add("alone", String(view.rule.alone), String(DEFAULT_RULE.alone));
+  add("together", String(view.rule.together), String(DEFAULT_RULE.together));
+  add("floors", writeFloors(view.rule), writeFloors(DEFAULT_RULE));
+  add("decay", view.rule.decay, DEFAULT_RULE.decay);
+  if (view.selected !== null) parts.push([view.selected.kind, String(view.selected.id)]);
+  add("sort", writeSort(view.sort), writeSort(DEFAULT_VIEW.sort));
+  add("map", writeCamera(view.camera), writeCamera(DEFAULT_VIEW.camera));
+  add("lang", view.language, DEFAULT_VIEW.language);
+  if (parts.length === 0) return "";
+  const query = [["v", String(FORMAT)] as const, ...parts]
+    .map(([key, value]) => `${key}=${encodeURIComponent(value).replace(/%2F/g, "/").replace(/%2C/g, ",")}`)
+    .join("&");
+  return `?${query}`;
+}
+
+function writeFloors({ floors }: Rule): string {
+  return SECTORS.map((sector) => String(floors[sector])).join(",");
+}
+
+function writeSort({ key, descending }: View["sort"]): string {
+  return descending ? `-${key}` : key;
+}
+
+function writeCamera({ zoom, lat, lon }: Camera): string {
+  return [round(zoom, 2), round(lat, 5), round(lon, 5)].join("/");
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits)) + 0;
+}
+
+/** Reads any text as a link's query: what is missing or cannot be read keeps its default and is named. */
+export function readLink(query: string): ReadLink {
+  const issues: Issue[] = [];
+  let view = DEFAULT_VIEW;
+  const params = new URLSearchParams(query);
+  const seen = new Set<string>();
+  for (const [key, value] of params) {
+    const place = { kind: "link", key } as const;
+    const reader = seen.has(key) ? undefined : READERS.get(key);
+    if (reader === undefined) {
+      issues.push({ severity: "warning", place, code: "unknown-key", params: {} });
+      continue;
+    }
+    seen.add(key);
+    const read = reader(value, view);
+    if ("view" in read) view = read.view;
+    if (read.expected !== undefined) {
+      issues.push({
+        severity: "warning",
+        place,
+        code: "unreadable-value",
+        params: { found: read.found ?? value, expected: read.expected },
+      });
+    }
+  }
+  return { view, issues };
+}
+
+/** A view with the value taken in; `expected` says what was asked for where the value, or the part `found`, was not readable. */
+type Read =
+  | { readonly view: View; readonly expected?: string; readonly found?: string }
+  | { readonly expected: string; readonly found?: string };
+type Reader = (value: string, view: View) => Read;
+
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ["v", (value, view) => (value === String(FORMAT) ? { view } : { expected: String(FORMAT) })],
+  ["room", (value, view) => oneOf(ROOMS, value, (room) => ({ ...view, room }))],
+  ...FACET_NAMES.map((facet): [string, Reader] => [facet, (value, view) => readFacet(facet, value, view)]),
+  ["q", (text, view) => ({ view: { ...view, filters: { ...view.filters, text } } })],
+  [
+    "reach",
+    (value, view) =>
+      readNumber(value, REACH_RANGE, (reach) => ({ ...view, rule: { ...view.rule, reach: meters(reach) } })),
+  ],
+  ["alone", (value, view) => readNumber(value, THRESHOLD_RANGE, (alone) => ({ ...view, rule: { ...view.rule, alone } }))],
+  [
+    "together",
+    (value, view) => readNumber(value, THRESHOLD_RANGE, (together) => ({ ...view, rule: { ...view.rule, together } })),
+  ],
+  ["floors", readFloors],
+  ["decay", (value, view) => oneOf(DECAYS, value, (decay) => ({ ...view, rule: { ...view.rule, decay } }))],
+  ["site", (value, view) => readSelected(value === "" ? null : { kind: "site", id: value as SiteId }, "id", view)],
+  [
+    "place",
+    (value, view) =>
+      readSelected(/^[1-9]\d{0,9}$/.test(value) ? { kind: "place", id: Number(value) } : null, "GeoNames id", view),
+  ],
+  [
+    "sort",
+    (value, view) =>
+      oneOf(SORT_KEYS, value.replace(/^-/, ""), (key) => ({
+        ...view,
+        sort: { key, descending: value.startsWith("-") },
+      })),
+  ],
+  ["map", readCamera],
+  ["lang", (value, view) => oneOf(LANGUAGES, value, (language) => ({ ...view, language }))],
+]);
+
+function oneOf<T extends string>(vocabulary: readonly T[], value: string, take: (value: T) => View): Read {
+  const known = vocabulary.find((member) => member === value);
+  return known === undefined ? { expected: vocabulary.join(", ") } : { view: take(known) };
+}
+
+function readNumber(
+  text: string,
+  range: { readonly least: number; readonly most: number },
+  take: (value: number) => View,
+): Read {
+  const value = parseNumber(text);
+  return value >= range.least && value <= range.most
+    ? { view: take(value) }
+    : { expected: `${String(range.least)}–${String(range.most)}` };
+}
+
+/** A plain decimal number; anything else is `NaN`. */
+function parseNumber(text: string): number {
+  return /^-?\d{1,9}(\.\d{1,12})?$/.test(text) ? Number(text) + 0 : NaN;
+}
+
+function readFloors(value: string, view: View): Read {
+  const floors = value.split(",").map(parseNumber);
+  const [creative, trade, service] = floors;
+  const inRange = floors.every((floor) => floor >= THRESHOLD_RANGE.least && floor <= THRESHOLD_RANGE.most);
+  if (creative === undefined || trade === undefined || service === undefined || floors.length !== 3 || !inRange) {
+    return { expected: "creative,trade,service" };
+  }
+  return { view: { ...view, rule: { ...view.rule, floors: { creative, trade, service } } } };
+}
+
+/** Values that are no words of the facet are left out and named; the rest of the list holds. */
+function readFacet(facet: Facet, value: string, view: View): Read {
+  const vocabulary: readonly string[] | null = FACETS[facet];
+  const isKnown = (word: string) => (vocabulary === null ? /^([A-Z]{2}|unknown)$/.test(word) : vocabulary.includes(word));
+  const words = value.split(".");
+  const unknown = words.filter((word) => !isKnown(word));
+  const known = [...new Set(words.filter(isKnown))].sort();
+  const filters: Filters = { ...view.filters, values: { ...view.filters.values, [facet]: known } };
+  const taken = { view: { ...view, filters } };
+  if (unknown.length === 0) return taken;
+  return { ...taken, found: unknown.join("."), expected: vocabulary?.join(", ") ?? "ISO 3166-1 alpha-2" };
+}
+
+function readSelected(selected: Selected | null, expected: string, view: View): Read {
+  return selected === null || view.selected !== null ? { expected } : { view: { ...view, selected } };
+}
+
+function readCamera(value: string, view: View): Read {
+  const [zoom = NaN, lat = NaN, lon = NaN, ...rest] = value.split("/").map(parseNumber);
+  const fits = zoom >= 0 && zoom <= 24 && Math.abs(lat) <= 85 && Math.abs(lon) <= 180 && rest.length === 0;
+  if (!fits) return { expected: "zoom/lat/lon" };
+  return { view: { ...view, camera: { zoom: round(zoom, 2), lat: round(lat, 5), lon: round(lon, 5) } } };
+}

@@ -1,0 +1,7 @@
+/// <reference lib="webworker" />
+import { createHandlers } from "./analysis-handlers.ts";
+import { serve } from "./serve.ts";
+
+declare const self: DedicatedWorkerGlobalScope;
+
+serve(self, createHandlers());
