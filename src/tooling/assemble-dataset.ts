@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import type { Dataset } from "#domain/dataset.ts";
+import type { Issue } from "#domain/issue.ts";
+import { readCoverage, readSources } from "#data/bundled/read-declarations.ts";
+import { readActors } from "#data/ingest/read-actors.ts";
+import { readSites } from "#data/ingest/read-sites.ts";
+
+/** What of `data/datapackage.json` is used here. */
+export interface DataPackage {
+  /** Version of the tables, year and month first. */
+  readonly version: string;
+  /** ISO 8601 date and time of the last change. */
+  readonly created: string;
+  readonly resources: readonly { readonly name: string; readonly path: string }[];
+}
+
+/** The hand-kept tables as text, by the name of the resource. */
+export type TableTexts = ReadonlyMap<string, string>;
+
+/**
+ * Reads the hand-kept tables with the code that reads a user's file.
+ * @throws where a table is missing, or coverage or sources contradict the other tables
+ */
+export function assembleDataset(
+  dataPackage: DataPackage,
+  texts: TableTexts,
+): { readonly dataset: Dataset; readonly issues: readonly Issue[] } {
+  const path = (name: string) => {
+    const resource = dataPackage.resources.find((candidate) => candidate.name === name);
+    if (resource === undefined) throw new Error(`the data package has no resource ${name}`);
+    return resource.path;
+  };
+  const text = (name: string) => {
+    const found = texts.get(name);
+    if (found === undefined) throw new Error(`the table ${name} is missing`);
+    return found;
+  };
+  const sites = readSites(text("sites"), path("sites"));
+  const actors = readActors(text("actors"), path("actors"));
+  const sources = readSources(text("sources"), path("sources"));
+  const coverage = readCoverage(text("coverage"), path("coverage"), sites.records, sources);
+  const version = `${dataPackage.version}+${hashTables(texts)}`;
+  const date = dataPackage.created.slice(0, 10);
+  return {
+    dataset: { sites: sites.records, actors: actors.records, coverage, sources, version, date },
+    issues: [...sites.issues, ...actors.issues],
+  };
+}
+
+/** First eight hexadecimal digits of the SHA-256 of all tables, by name. */
+function hashTables(texts: TableTexts): string {
+  const hash = createHash("sha256");
+  for (const name of [...texts.keys()].sort()) hash.update(`${name}\n${texts.get(name) ?? ""}\n`);
+  return hash.digest("hex").slice(0, 8);
+}
+
+/** Whether an issue may stand in a table of ours: a site that no page gives a point for is listed, not mapped. */
+export function isTolerated(issue: Issue): boolean {
+  return issue.code === "no-point" && issue.severity === "warning";
+}
+
+/** "sites.csv row 4, column lat: latitude-out-of-range {"found":95}". */
+export function describeOwnIssue({ place, code, params }: Issue): string {
+  const where =
+    place.kind === "cell"
+      ? `${place.file} row ${String(place.row)}, column ${place.column}`
+      : place.kind === "row"
+        ? `${place.file} row ${String(place.row)}`
+        : place.kind === "link"
+          ? place.key
+          : place.file;
+  return `${where}: ${code} ${JSON.stringify(params)}`;
+}

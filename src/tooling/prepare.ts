@@ -1,0 +1,165 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { writeBundledDataset } from "#data/bundled/write-dataset.ts";
+import { writeBundledPlaces } from "#data/bundled/write-places.ts";
+import { assembleDataset, describeOwnIssue, isTolerated, type DataPackage } from "./assemble-dataset.ts";
+import { computeBasemap, type WaterTopology } from "./basemap.ts";
+import type { CountryTopology } from "./countries.ts";
+import { choosePlaces, readGeoNames } from "./geonames.ts";
+import { PACKAGE_FILES, PACKAGE_VERSIONS } from "./package-files.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const DATA = join(ROOT, "data");
+const GENERATED = join(ROOT, "public/generated");
+/** For each step the hash of what it was made from. */
+const INPUTS = join(GENERATED, ".inputs");
+
+/** Something made out of files; made again when one of them changed. */
+interface Step {
+  readonly name: string;
+  /** Files, and folders with all their files. */
+  readonly inputs: readonly string[];
+  /** Paths inside {@link GENERATED}. */
+  readonly outputs: readonly string[];
+  /** Contents by path, one for each output. */
+  readonly make: () => ReadonlyMap<string, string | Uint8Array>;
+}
+
+const tooling = (file: string) => join(import.meta.dirname, file);
+const source = (path: string) => join(ROOT, "src", path);
+const BASEMAP_LAYERS = ["land", "borders", "lakes", "rivers", "towns", "countries"] as const;
+
+function tablesStep(): Step {
+  const descriptor = readText(join(DATA, "datapackage.json"));
+  const dataPackage = JSON.parse(descriptor) as DataPackage;
+  const tables = dataPackage.resources.map(({ path }) => path);
+  return {
+    name: "tables",
+    inputs: [
+      join(DATA, "datapackage.json"),
+      ...tables.map((path) => join(DATA, path)),
+      import.meta.filename,
+      tooling("assemble-dataset.ts"),
+      source("data/bundled"),
+      source("data/ingest"),
+      source("domain/site/site.ts"),
+      source("domain/actor/actor.ts"),
+      source("domain/geo/points.ts"),
+    ],
+    outputs: ["dataset.json", "tables/datapackage.json", ...tables.map((path) => `tables/${path}`)],
+    make() {
+      const texts = new Map(dataPackage.resources.map(({ name, path }) => [name, readText(join(DATA, path))]));
+      const { dataset, issues } = assembleDataset(dataPackage, texts);
+      const faults = issues.filter((issue) => !isTolerated(issue));
+      if (faults.length > 0) {
+        throw new Error(["the bundled tables have faults", ...faults.map(describeOwnIssue)].join("\n  "));
+      }
+      return new Map([
+        ["dataset.json", writeBundledDataset(dataset)],
+        ["tables/datapackage.json", descriptor],
+        ...dataPackage.resources.map(({ name, path }) => [`tables/${path}`, texts.get(name) ?? ""] as const),
+      ]);
+    },
+  };
+}
+
+const placesAndBasemap: Step = {
+  name: "places and basemap",
+  inputs: [
+    ...Object.values(PACKAGE_FILES),
+    ...PACKAGE_VERSIONS,
+    import.meta.filename,
+    tooling("basemap.ts"),
+    tooling("countries.ts"),
+    tooling("geonames.ts"),
+    source("data/bundled/byte-planes.ts"),
+    source("data/bundled/places-format.ts"),
+    source("data/bundled/write-places.ts"),
+  ],
+  outputs: ["places.bin", ...BASEMAP_LAYERS.map((layer) => `basemap/${layer}.json`)],
+  make() {
+    const cities = readGeoNames(readText(PACKAGE_FILES.cities));
+    const places = choosePlaces(cities);
+    const countries = JSON.parse(readText(PACKAGE_FILES.countries)) as CountryTopology;
+    const waters = JSON.parse(readText(PACKAGE_FILES.waters)) as WaterTopology;
+    const basemap = computeBasemap(countries, waters, cities, places);
+    return new Map<string, string | Uint8Array>([
+      ["places.bin", writeBundledPlaces(places)],
+      ...BASEMAP_LAYERS.map((layer) => [`basemap/${layer}.json`, JSON.stringify(basemap[layer])] as const),
+    ]);
+  },
+};
+
+/** Makes what is out of date and gives one line on it. */
+function prepare(): string {
+  const started = performance.now();
+  const known = existsSync(INPUTS) ? (JSON.parse(readText(INPUTS)) as Record<string, string>) : {};
+  const steps = [tablesStep(), placesAndBasemap];
+  const made: string[] = [];
+  const hashes: Record<string, string> = {};
+  for (const step of steps) {
+    const hash = hashInputs(step.inputs);
+    const present = step.outputs.every((path) => existsSync(join(GENERATED, path)));
+    if (known[step.name] !== hash || !present) {
+      for (const [path, content] of step.make()) writeGenerated(path, content);
+      made.push(step.name);
+    }
+    hashes[step.name] = hash;
+  }
+  const outputs = steps.flatMap((step) => step.outputs);
+  removeOthers(new Set([".inputs", ...outputs]));
+  if (made.length > 0) writeGenerated(".inputs", `${JSON.stringify(hashes, null, 2)}\n`);
+  const folder = relative(ROOT, GENERATED);
+  if (made.length === 0) return `${folder} is up to date`;
+  const sizes = outputs
+    .filter((path) => !path.startsWith("tables/"))
+    .map((path) => `${path} ${kilobytes(statSync(join(GENERATED, path)).size)}`);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  return `${folder}: made ${made.join(", ")} in ${seconds} s; ${sizes.join(", ")}`;
+}
+
+function readText(path: string): string {
+  return readFileSync(path, "utf8");
+}
+
+function hashInputs(inputs: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const path of inputs.flatMap(listFiles)) {
+    hash.update(`${relative(ROOT, path)}\n`);
+    hash.update(readFileSync(path));
+  }
+  return hash.digest("hex");
+}
+
+function listFiles(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, encoding: "utf8" })
+    .sort()
+    .map((name) => join(path, name))
+    .filter((file) => statSync(file).isFile());
+}
+
+function writeGenerated(path: string, content: string | Uint8Array): void {
+  const file = join(GENERATED, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+/** Takes away what an earlier version of this script left behind. */
+function removeOthers(keep: ReadonlySet<string>): void {
+  for (const file of listFiles(GENERATED)) {
+    if (!keep.has(relative(GENERATED, file))) rmSync(file);
+  }
+}
+
+function kilobytes(bytes: number): string {
+  return `${String(Math.round(bytes / 1000))} kB`;
+}
+
+try {
+  console.log(prepare());
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
