@@ -16,6 +16,7 @@ import type { GeometryCollection, Topology } from "topojson-specification";
 import type { Place } from "#domain/place/place.ts";
 import { computeBorders, readCountryParts, type CountryPart, type CountryTopology } from "./countries.ts";
 import type { City } from "./geonames.ts";
+import { touchesWindow, unwrapRing } from "./rings.ts";
 
 /** West, south, east, north, degrees: what the basemap shows; the map keeps its view well inside. */
 export const BASEMAP_WINDOW = [-30, 28, 60, 75] as const;
@@ -87,6 +88,7 @@ function featuresOf(shapes: Shapes): Feature[] {
 
 function collectPolygons(polygons: readonly Position[][][]): FeatureCollection<MultiPolygon> {
   const clipped = polygons
+    .map((rings) => rings.map(unwrapRing))
     .flatMap(clipPolygon)
     .map(roundPolygon)
     .filter((rings) => rings.length > 0);
@@ -95,8 +97,8 @@ function collectPolygons(polygons: readonly Position[][][]): FeatureCollection<M
 
 /** The parts of a polygon inside the window. */
 function clipPolygon(rings: Position[][]): Position[][][] {
-  const positions = rings.flat();
-  if (positions.every(isInside)) return [rings];
+  if (!touchesWindow(rings[0] ?? [], BASEMAP_WINDOW)) return [];
+  if (rings.flat().every(isInside)) return [rings];
   const window = bboxPolygon([...BASEMAP_WINDOW]);
   const inside = intersect(featureCollection([polygon(rings), window]));
   if (inside === null) return [];

@@ -9,6 +9,7 @@ import type {
   Topology,
 } from "topojson-specification";
 import type { City } from "./geonames.ts";
+import { touchesWindow, unwrapRing } from "./rings.ts";
 
 /** One connected piece of land of a country. */
 export interface CountryPart {
@@ -41,9 +42,9 @@ export function readCountryParts(
     const shapes: { shape: Feature<Polygon>; arcs: TopologyPolygon["arcs"]; people: Map<string, number> }[] = [];
     const whole = new Map<string, number>();
     for (const arcs of polygonArcs(geometry)) {
-      const shape = polygon(polygonRings(topology, arcs));
-      const [left, bottom, right, top] = bbox(shape);
-      if (right < west || left > east || top < south || bottom > north) continue;
+      const rings = polygonRings(topology, arcs);
+      if (!touchesWindow(rings[0] ?? [], window)) continue;
+      const shape = polygon(rings);
       const people = sumPeople(near, shape);
       for (const [country, sum] of people) whole.set(country, (whole.get(country) ?? 0) + sum);
       shapes.push({ shape, arcs, people });
@@ -76,7 +77,7 @@ function polygonArcs(geometry: GeometryObject): TopologyPolygon["arcs"][] {
 }
 
 function polygonRings(topology: Topology, arcs: TopologyPolygon["arcs"]): Position[][] {
-  return feature(topology, { type: "Polygon", arcs } as TopologyPolygon).geometry.coordinates;
+  return feature(topology, { type: "Polygon", arcs } as TopologyPolygon).geometry.coordinates.map(unwrapRing);
 }
 
 /** People of the cities inside a shape, by the country that they are listed under. */

@@ -73,6 +73,7 @@ const placesAndBasemap: Step = {
     tooling("basemap.ts"),
     tooling("countries.ts"),
     tooling("geonames.ts"),
+    tooling("rings.ts"),
     source("data/bundled/byte-planes.ts"),
     source("data/bundled/places-format.ts"),
     source("data/bundled/write-places.ts"),
