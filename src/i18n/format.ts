@@ -2,6 +2,8 @@
 export interface Format {
   /** Up to `digits` decimals (0 by default), grouped. */
   number(value: number, digits?: number): string;
+  /** As a person would type it into a field: the language's decimal mark, no grouping. */
+  plainNumber(value: number, digits?: number): string;
   /** 0.25 → "25 %". */
   percent(value: number): string;
   /** Metres as "850 m", "8.4 km", "31 km". */
@@ -29,6 +31,8 @@ export function createFormat(language: string): Format {
   const countries = new Intl.DisplayNames(language, { type: "region", fallback: "code" });
   return {
     number,
+    plainNumber: (value, digits = 0) =>
+      new Intl.NumberFormat(language, { maximumFractionDigits: digits, useGrouping: false }).format(value),
     percent: (value) => percent.format(value),
     distance(meters) {
       if (meters < 999.5) return `${number(meters)} m`;

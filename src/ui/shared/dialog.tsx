@@ -1,0 +1,48 @@
+import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useAtlas } from "./atlas-context.ts";
+import { IconButton } from "./button.tsx";
+
+export interface DialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** A modal window: the browser keeps the focus inside, closes it on Esc and gives the focus back. Empty while closed. */
+export function Dialog({ open, onClose, title, children }: DialogProps) {
+  const { translate } = useAtlas();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null) return;
+    if (open && !element.open) element.showModal();
+    if (!open && element.open) element.close();
+  }, [open]);
+
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      {open && (
+        <div className="dialog-body">
+          <header className="dialog-header">
+            <h2 id={titleId} className="dialog-title">
+              {title}
+            </h2>
+            <IconButton icon="close" label={translate("shared.close")} onClick={onClose} />
+          </header>
+          {children}
+        </div>
+      )}
+    </dialog>
+  );
+}
