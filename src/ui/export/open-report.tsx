@@ -1,0 +1,38 @@
+import { useAtlas } from "../shared/atlas-context.ts";
+import { Button } from "../shared/button.tsx";
+import { IssueList } from "../shared/issue-list.tsx";
+import type { Opening } from "./use-open-file.ts";
+
+export interface OpenReportViewProps {
+  readonly opening: Opening;
+  readonly onDismiss: () => void;
+}
+
+/** Says what opening a file did: so many sites restored, or everything found wrong with it. */
+export function OpenReportView({ opening, onDismiss }: OpenReportViewProps) {
+  const { translate } = useAtlas();
+  return (
+    <div className="open-report-region" role="status">
+      {opening.kind === "reading" && (
+        <div className="open-report">
+          <p>{translate("export.open-reading", { file: opening.file })}</p>
+        </div>
+      )}
+      {(opening.kind === "refused" || opening.kind === "done") && (
+        <div className="open-report" data-kind={opening.kind === "done" ? opening.report.kind : "failed"}>
+          <p className="open-report-words">{words(opening)}</p>
+          {opening.kind === "done" && opening.report.issues.length > 0 && <IssueList issues={opening.report.issues} />}
+          <Button onClick={onDismiss}>{translate("export.open-dismiss")}</Button>
+        </div>
+      )}
+    </div>
+  );
+
+  function words(shown: Extract<Opening, { kind: "refused" | "done" }>): string {
+    if (shown.kind === "refused") return translate(`export.open-${shown.reason}`);
+    const { report } = shown;
+    return report.kind === "restored"
+      ? translate("export.open-restored", { file: report.file, sites: report.sites, issues: report.issues.length })
+      : translate("export.open-failed", { file: report.file });
+  }
+}
