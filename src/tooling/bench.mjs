@@ -1,0 +1,4 @@
+import { bin, ensureInstalled, run } from "./setup.mjs";
+
+ensureInstalled();
+run(bin("tsx"), ["tests/bench/counts.ts", ...process.argv.slice(2)]);
