@@ -1,0 +1,278 @@
+import type { ReactNode } from "react";
+import { positionUncertaintyMeters, type Precision } from "#domain/geo/points.ts";
+import { DEFAULT_RULE } from "#domain/rule/rule.ts";
+import { VERDICTS } from "#domain/rule/verdict-kind.ts";
+import type { MessageKey } from "#i18n/translate.ts";
+import { openRoom } from "#state/view-store.ts";
+import { useAtlas } from "../shared/atlas-context.ts";
+import { Button } from "../shared/button.tsx";
+import { SiteSymbol } from "../shared/site-symbol.tsx";
+import "./method-room.css";
+
+const PARTS = [
+  "question",
+  "distance",
+  "bounds",
+  "positions",
+  "rule",
+  "verdict",
+  "shortfall",
+  "sufficient",
+  "firmness",
+  "gain",
+  "mix",
+  "decay",
+  "residents",
+  "not-claimed",
+] as const;
+type PartId = (typeof PARTS)[number];
+
+const TITLES: Readonly<Record<PartId, MessageKey>> = {
+  question: "method.question",
+  distance: "method.distance",
+  bounds: "method.bounds",
+  positions: "method.positions",
+  rule: "method.rule",
+  verdict: "method.verdict",
+  shortfall: "method.shortfall",
+  sufficient: "method.sufficient",
+  firmness: "method.firmness",
+  gain: "method.gain",
+  mix: "method.mix",
+  decay: "method.decay",
+  residents: "method.residents",
+  "not-claimed": "method.not-claimed",
+};
+
+/** How every number is made: the rule, its defaults and their sources, the formulas, what is not claimed. */
+export function MethodRoom() {
+  const { stores, translate } = useAtlas();
+  return (
+    <div className="method">
+      <h2 className="method-title">{translate("method.title")}</h2>
+      <p className="method-lead">{translate("method.lead")}</p>
+      <nav className="method-contents" aria-label={translate("method.contents")}>
+        <ol>
+          {PARTS.map((part) => (
+            <li key={part}>
+              <a
+                href={`#${headingId(part)}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  const heading = document.getElementById(headingId(part));
+                  heading?.scrollIntoView({ block: "start" });
+                  heading?.focus({ preventScroll: true });
+                }}
+              >
+                {translate(TITLES[part])}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+
+      <Part id="question">
+        <Words keys={["method.question-1", "method.question-2", "method.question-3"]} />
+      </Part>
+      <Part id="distance">
+        <Words keys={["method.distance-1", "method.distance-2", "method.distance-3"]} />
+      </Part>
+      <Part id="bounds">
+        <Words keys={["method.bounds-1", "method.bounds-2"]} />
+        <dl className="method-terms">
+          {(["complete", "partial", "none"] as const).map((level) => (
+            <div key={level}>
+              <dt>{translate(`coverage.${level}.inline`)}</dt>
+              <dd>{translate(`method.coverage-${level}`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <Words keys={["method.bounds-3"]} />
+      </Part>
+      <Part id="positions">
+        <Words keys={["method.positions-1"]} />
+        <UncertaintyTable />
+        <Words keys={["method.positions-2", "method.positions-3"]} />
+      </Part>
+      <Part id="rule">
+        <Words keys={["method.rule-1"]} />
+        <RuleTable />
+        <Words keys={["method.rule-2"]} />
+      </Part>
+      <Part id="verdict">
+        <Words keys={["method.verdict-1"]} />
+        <Formula keys={["method.verdict-formula-alone", "method.verdict-formula-together"]} />
+        <dl className="method-terms">
+          {VERDICTS.map((verdict) => (
+            <div key={verdict}>
+              <dt>
+                <SiteSymbol verdict={verdict} status={null} size={16} /> {translate(`verdict.${verdict}.inline`)}
+              </dt>
+              <dd>{translate(`method.verdict-${verdict}`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <Words keys={["method.verdict-2"]} />
+      </Part>
+      <Part id="shortfall">
+        <Formula keys={["method.shortfall-formula-sector", "method.shortfall-formula-total"]} />
+        <Words keys={["method.shortfall-1"]} />
+      </Part>
+      <Part id="sufficient">
+        <Words keys={["method.sufficient-1", "method.sufficient-2"]} />
+      </Part>
+      <Part id="firmness">
+        <Words keys={["method.firmness-1", "method.firmness-2"]} />
+      </Part>
+      <Part id="gain">
+        <Formula keys={["method.gain-formula"]} />
+        <Words keys={["method.gain-1"]} />
+      </Part>
+      <Part id="mix">
+        <Words keys={["method.mix-1"]} />
+        <Formula keys={["method.mix-formula-evenness"]} />
+        <Words keys={["method.mix-2"]} />
+        <Formula keys={["method.mix-formula-categories"]} />
+        <Words keys={["method.mix-3"]} />
+      </Part>
+      <Part id="decay">
+        <Words keys={["method.decay-1"]} />
+        <dl className="method-terms">
+          {(["none", "gaussian", "steps"] as const).map((decay) => (
+            <div key={decay}>
+              <dt>{translate(`decay.${decay}`)}</dt>
+              <dd>{translate(`method.decay-${decay}`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <Words keys={["method.decay-2"]} />
+      </Part>
+      <Part id="residents">
+        <Words keys={["method.residents-1", "method.residents-2"]} />
+      </Part>
+      <Part id="not-claimed">
+        <ul className="method-list">
+          {(
+            [
+              "method.not-claimed-1",
+              "method.not-claimed-2",
+              "method.not-claimed-3",
+              "method.not-claimed-4",
+              "method.not-claimed-5",
+            ] as const
+          ).map((key) => (
+            <li key={key}>{translate(key)}</li>
+          ))}
+        </ul>
+      </Part>
+      <p className="method-onward">
+        <Button
+          variant="link"
+          onClick={() => {
+            openRoom(stores.view, "data");
+          }}
+        >
+          {translate("method.to-data")}
+        </Button>
+      </p>
+    </div>
+  );
+}
+
+function headingId(part: PartId): string {
+  return `method-${part}`;
+}
+
+interface PartProps {
+  readonly id: PartId;
+  readonly children: ReactNode;
+}
+
+function Part({ id, children }: PartProps) {
+  const { translate } = useAtlas();
+  return (
+    <section className="method-part" aria-labelledby={headingId(id)}>
+      <h3 id={headingId(id)} tabIndex={-1}>
+        {translate(TITLES[id])}
+      </h3>
+      {children}
+    </section>
+  );
+}
+
+function Words({ keys }: { readonly keys: readonly MessageKey[] }) {
+  const { translate } = useAtlas();
+  return keys.map((key) => <p key={key}>{translate(key)}</p>);
+}
+
+function Formula({ keys }: { readonly keys: readonly MessageKey[] }) {
+  const { translate } = useAtlas();
+  return (
+    <ul className="method-formula">
+      {keys.map((key) => (
+        <li key={key}>{translate(key)}</li>
+      ))}
+    </ul>
+  );
+}
+
+const PLACED = ["building", "address", "site", "settlement", "unknown"] as const satisfies readonly Precision[];
+
+function UncertaintyTable() {
+  const { translate, format } = useAtlas();
+  return (
+    <table className="method-table">
+      <caption>{translate("method.positions-table")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{translate("method.positions-precision")}</th>
+          <th scope="col">{translate("method.positions-u")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {PLACED.map((precision) => (
+          <tr key={precision}>
+            <th scope="row">{translate(`method.precision-${precision}`)}</th>
+            <td>{format.distance(positionUncertaintyMeters(precision))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function RuleTable() {
+  const { translate, format } = useAtlas();
+  const { reach, alone, together, floors } = DEFAULT_RULE;
+  const rows = [
+    { id: "reach", value: format.distance(reach) },
+    { id: "alone", value: format.number(alone) },
+    { id: "together", value: format.number(together) },
+    {
+      id: "floors",
+      value: [floors.creative, floors.trade, floors.service].map((floor) => format.number(floor)).join(" / "),
+    },
+    { id: "decay", value: translate(`decay.${DEFAULT_RULE.decay}.inline`) },
+  ] as const;
+  return (
+    <table className="method-table method-table-words">
+      <caption>{translate("method.rule-table")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{translate("method.rule-parameter")}</th>
+          <th scope="col">{translate("method.rule-default")}</th>
+          <th scope="col">{translate("method.rule-source")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, value }) => (
+          <tr key={id}>
+            <th scope="row">{translate(`method.rule-${id}`)}</th>
+            <td className="method-value">{value}</td>
+            <td>{translate(`method.rule-${id}-source`)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
