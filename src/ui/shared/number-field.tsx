@@ -1,9 +1,9 @@
-import { useId, useState } from "react";
+import { useId, useState, type ReactNode } from "react";
 import { parseNumber } from "#i18n/parse-number.ts";
 import { useAtlas } from "./atlas-context.ts";
 
 export interface NumberFieldProps {
-  readonly label: string;
+  readonly label: ReactNode;
   /** Read with the label where the label alone is not enough. */
   readonly describedBy?: string;
   readonly value: number;
