@@ -6,15 +6,17 @@ export type Place =
   | { readonly kind: "file"; readonly file: string }
   | { readonly kind: "link"; readonly key: string };
 
+type NoParams = Readonly<Record<string, never>>;
+
 interface IssueParams {
   /** The file's bytes are not text in a known encoding, or its text is not what its kind asks for. */
   "unreadable-file": { readonly reason: string };
-  "empty-file": Record<never, never>;
+  "empty-file": NoParams;
   "missing-column": { readonly column: string; readonly accepted: string };
   "repeated-column": { readonly column: string };
   "cell-count": { readonly found: number; readonly expected: number };
-  "unclosed-quote": Record<never, never>;
-  "stray-quote": Record<never, never>;
+  "unclosed-quote": NoParams;
+  "stray-quote": NoParams;
   "missing-value": { readonly column: string };
   "not-a-number": { readonly found: string };
   "not-an-integer": { readonly found: string };
@@ -22,7 +24,7 @@ interface IssueParams {
   "latitude-out-of-range": { readonly found: number };
   "longitude-out-of-range": { readonly found: number };
   "half-a-point": { readonly missing: string };
-  "no-point": Record<never, never>;
+  "no-point": NoParams;
   "not-in-vocabulary": { readonly found: string; readonly expected: string };
   "category-of-other-sector": { readonly found: string; readonly sector: string; readonly expected: string };
   "not-a-web-address": { readonly found: string };
@@ -32,13 +34,16 @@ interface IssueParams {
   "duplicate-feature-id": { readonly id: string; readonly first: string };
   "not-json": { readonly reason: string };
   "not-geojson": { readonly found: string };
+  /** GeoJSON, but none that this application has written. */
+  "not-an-export": NoParams;
+  "newer-file": { readonly found: string };
   "not-a-feature": { readonly found: string };
   "not-a-point-geometry": { readonly found: string };
   /** `coordinates` that hold fewer than two values; `found`: how many, or what stands there instead. */
   "not-a-position": { readonly found: string };
   /** An object or a list where a text or a number is due. */
   "not-a-plain-value": { readonly found: string };
-  "unknown-key": Record<never, never>;
+  "unknown-key": NoParams;
   "unreadable-value": { readonly found: string; readonly expected: string };
   "newer-link": { readonly found: string };
   "unknown-record": { readonly id: string };

@@ -1,6 +1,7 @@
 import type { Issue } from "#domain/issue.ts";
 import { foldText } from "#domain/selection/fold-text.ts";
-import { parseNumber, quoted, type RawColumn } from "./records.ts";
+import { quoted } from "../json.ts";
+import { parseNumber, type RawColumn } from "./records.ts";
 
 /** Reads one cell of a record; doubts are listed in `faults`. A reader of an absent column gives its missing value. */
 export type CellReader<T> = (record: number, faults: Issue[]) => T;

@@ -1,8 +1,10 @@
 import type { Issue } from "#domain/issue.ts";
 import type { ColumnSpec } from "./columns.ts";
 import { readCsvRows, type CsvRows } from "./csv-rows.ts";
+import { withoutGuard } from "../formula-guard.ts";
+import { quoted } from "../json.ts";
 import { matchHeaders } from "./headers.ts";
-import { checkPoint, parseNumber, quoted, type RawColumn, type RawRecords, type StatedPoint } from "./records.ts";
+import { checkPoint, parseNumber, type RawColumn, type RawRecords, type StatedPoint } from "./records.ts";
 
 /** Rows of delimited text as records. Coordinates may have a decimal comma. */
 export function readCsvRecords(text: string, file: string, columns: readonly ColumnSpec[]): RawRecords {
@@ -60,11 +62,6 @@ function csvColumn(csv: CsvRows, position: number, file: string): RawColumn {
     text: (record) => withoutGuard((csv.rows[record]![position] ?? "").trim()),
     place: (record) => ({ kind: "cell", file, row: csv.rowNumber[record]!, column }),
   };
-}
-
-/** Takes off the apostrophe that exports put before a text that a spreadsheet would take for a formula. */
-function withoutGuard(text: string): string {
-  return text.charCodeAt(0) === 39 && /^''*[=+\-@]/.test(text) ? text.slice(1) : text;
 }
 
 function readPointCells(lonColumn: RawColumn, latColumn: RawColumn, record: number, faults: Issue[]): StatedPoint {

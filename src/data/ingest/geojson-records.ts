@@ -1,9 +1,8 @@
 import type { Issue, Place } from "#domain/issue.ts";
+import { describeJsonType, isJsonObject, parseJson, quoted, type JsonObject } from "../json.ts";
 import type { ColumnSpec } from "./columns.ts";
 import { matchHeaders } from "./headers.ts";
-import { checkPoint, quoted, type RawColumn, type RawRecords, type StatedPoint } from "./records.ts";
-
-type JsonObject = Readonly<Record<string, unknown>>;
+import { checkPoint, type RawColumn, type RawRecords, type StatedPoint } from "./records.ts";
 
 /** A feature taken apart, or why it cannot be. */
 type Feature =
@@ -61,39 +60,23 @@ export function readGeojsonRecords(text: string, file: string, columns: readonly
 
 function parseFeatures(text: string, file: string): { features: readonly Feature[]; issues: readonly Issue[] } {
   const place = { kind: "file", file } as const;
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch (error) {
-    const reason = quoted(error instanceof Error ? error.message : String(error));
-    return { features: [], issues: [{ severity: "error", place, code: "not-json", params: { reason } }] };
-  }
-  if (isObject(json) && json["type"] === "Feature") return { features: [takeApart(json, "")], issues: [] };
-  if (isObject(json) && json["type"] === "FeatureCollection" && Array.isArray(json["features"])) {
+  const parsed = parseJson(text);
+  if (!parsed.ok) return { features: [], issues: [{ severity: "error", place, ...parsed.failure }] };
+  const json = parsed.value;
+  if (isJsonObject(json) && json["type"] === "Feature") return { features: [takeApart(json, "")], issues: [] };
+  if (isJsonObject(json) && json["type"] === "FeatureCollection" && Array.isArray(json["features"])) {
     const features: readonly unknown[] = json["features"];
-    return { features: features.map((feature, index) => takeApart(feature, `/features/${index}`)), issues: [] };
+    return { features: features.map((feature, index) => takeApart(feature, `/features/${String(index)}`)), issues: [] };
   }
-  const found = describeType(json);
+  const found = describeJsonType(json);
   return { features: [], issues: [{ severity: "error", place, code: "not-geojson", params: { found } }] };
 }
 
 function takeApart(json: unknown, pointer: string): Feature {
-  if (!isObject(json) || json["type"] !== "Feature") return { ok: false, pointer, found: describeType(json) };
+  if (!isJsonObject(json) || json["type"] !== "Feature") return { ok: false, pointer, found: describeJsonType(json) };
   const properties = json["properties"] ?? null;
-  if (properties !== null && !isObject(properties)) return { ok: false, pointer, found: describeType(properties) };
+  if (properties !== null && !isJsonObject(properties)) return { ok: false, pointer, found: describeJsonType(properties) };
   return { ok: true, pointer, id: json["id"], properties, geometry: json["geometry"] ?? null };
-}
-
-function isObject(json: unknown): json is JsonObject {
-  return typeof json === "object" && json !== null && !Array.isArray(json);
-}
-
-/** The `type` of an object that states one, else what kind of JSON value it is. */
-function describeType(json: unknown): string {
-  if (json === null) return "null";
-  if (Array.isArray(json)) return "array";
-  if (isObject(json) && typeof json["type"] === "string") return quoted(json["type"]);
-  return typeof json;
 }
 
 /** Text of a JSON value; `null` where it has none of its own. */
@@ -150,7 +133,7 @@ function identifierColumn(features: readonly Feature[], property: RawColumn | nu
 }
 
 function notAScalar(value: unknown, place: Place, faults: Issue[]): string {
-  faults.push({ severity: "warning", place, code: "not-a-plain-value", params: { found: describeType(value) } });
+  faults.push({ severity: "warning", place, code: "not-a-plain-value", params: { found: describeJsonType(value) } });
   return "";
 }
 
@@ -158,13 +141,13 @@ function readGeometry(feature: Feature, file: string, faults: Issue[]): StatedPo
   if (!feature.ok || feature.geometry === null) return { kind: "none" };
   const { geometry } = feature;
   const at = (tail: string): Place => ({ kind: "pointer", file, pointer: `${feature.pointer}/geometry${tail}` });
-  if (!isObject(geometry) || geometry["type"] !== "Point") {
-    faults.push({ severity: "error", place: at(""), code: "not-a-point-geometry", params: { found: describeType(geometry) } });
+  if (!isJsonObject(geometry) || geometry["type"] !== "Point") {
+    faults.push({ severity: "error", place: at(""), code: "not-a-point-geometry", params: { found: describeJsonType(geometry) } });
     return { kind: "faulty" };
   }
   const coordinates: unknown = geometry["coordinates"];
   if (!Array.isArray(coordinates) || coordinates.length < 2) {
-    const found = Array.isArray(coordinates) ? String(coordinates.length) : describeType(coordinates);
+    const found = Array.isArray(coordinates) ? String(coordinates.length) : describeJsonType(coordinates);
     const place = at(coordinates === undefined ? "" : "/coordinates");
     faults.push({ severity: "error", place, code: "not-a-position", params: { found } });
     return { kind: "faulty" };
@@ -172,8 +155,8 @@ function readGeometry(feature: Feature, file: string, faults: Issue[]): StatedPo
   const [lon, lat] = coordinates as readonly unknown[];
   for (const [index, value] of [lon, lat].entries()) {
     if (typeof value === "number") continue;
-    const found = quoted(scalarText(value) ?? describeType(value));
-    faults.push({ severity: "error", place: at(`/coordinates/${index}`), code: "not-a-number", params: { found } });
+    const found = quoted(scalarText(value) ?? describeJsonType(value));
+    faults.push({ severity: "error", place: at(`/coordinates/${String(index)}`), code: "not-a-number", params: { found } });
   }
   const inRange = checkPoint(
     typeof lon === "number" ? lon : 0,

@@ -1,6 +1,7 @@
 import { CATEGORIES, SECTORS, type ActorId, type ActorTable, type Category, type Sector } from "#domain/actor/actor.ts";
 import { PRECISIONS, type Precision } from "#domain/geo/points.ts";
 import type { Ingest } from "#domain/issue.ts";
+import { quoted } from "../json.ts";
 import {
   countryReader,
   textReader,
@@ -12,7 +13,7 @@ import {
 } from "./cell-readers.ts";
 import { ACTOR_COLUMNS, type ActorColumn } from "./columns.ts";
 import { readRecords, readTable, type TableBuilder } from "./read-table.ts";
-import { quoted, type RawColumn, type RawRecords } from "./records.ts";
+import type { RawColumn, RawRecords } from "./records.ts";
 
 /**
  * Reads a table of actors from CSV or GeoJSON; what a column or row must bring is said by `ACTOR_COLUMNS`. An actor without

@@ -28,13 +28,6 @@ export interface RawRecords {
   duplicate(id: string, record: number, first: number): Issue;
 }
 
-const LONGEST_FOUND = 80;
-
-/** A text as a message quotes it: cut after 80 characters. */
-export function quoted(text: string): string {
-  return text.length <= LONGEST_FOUND ? text : `${text.slice(0, LONGEST_FOUND)}…`;
-}
-
 /** A decimal number, optionally with a decimal comma; `NaN` for anything else. */
 export function parseNumber(text: string, decimalComma: boolean): number {
   const plain = decimalComma && /^[^,.]*,[^,.]*$/.test(text) ? text.replace(",", ".") : text;

@@ -1,0 +1,183 @@
+import type { Issue, Place } from "#domain/issue.ts";
+import { DECAYS, DEFAULT_RULE, REACH_RANGE, THRESHOLD_RANGE, type Rule } from "#domain/rule/rule.ts";
+import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection/filters.ts";
+import { meters } from "#domain/units.ts";
+import { describeJsonType, isJsonObject, parseJson, quoted, type JsonObject } from "../json.ts";
+import type { SelectedRecord, SortOrder } from "./selection-export.ts";
+import { APP, EXPORT_FORMAT } from "./sites-geojson.ts";
+
+/** What an exported file says about the view that it was made in. */
+export interface RestoredView {
+  readonly filters: Filters;
+  readonly rule: Rule;
+  /** `null` where the file states none that can be read. */
+  readonly sort: SortOrder | null;
+  readonly selected: SelectedRecord | null;
+  /** Identifiers of its sites, in the order of the file. */
+  readonly siteIds: readonly string[];
+  /** The version of the tables that it was made from. */
+  readonly dataVersion: string | null;
+}
+
+/**
+ * Reads a GeoJSON that `writeSitesGeojson` made, even if changed since: what cannot be read keeps its default and is listed.
+ * @returns `restored: null` for a file that is none of ours; never throws
+ */
+export function readExport(
+  text: string,
+  file: string,
+): { readonly restored: RestoredView | null; readonly issues: readonly Issue[] } {
+  const place = { kind: "file", file } as const;
+  const refuse = (issue: Issue) => ({ restored: null, issues: [issue] });
+  const parsed = parseJson(text);
+  if (!parsed.ok) return refuse({ severity: "error", place, ...parsed.failure });
+  const json = parsed.value;
+  if (!isJsonObject(json) || json["type"] !== "FeatureCollection" || !Array.isArray(json["features"])) {
+    return refuse({ severity: "error", place, code: "not-geojson", params: { found: describeJsonType(json) } });
+  }
+  const { metadata } = json as { metadata?: unknown };
+  if (!isJsonObject(metadata) || metadata["app"] !== APP) {
+    return refuse({ severity: "error", place, code: "not-an-export", params: {} });
+  }
+  const reader = createReader(file, metadata);
+  const format = metadata["format"];
+  if (typeof format === "number" && format > EXPORT_FORMAT) {
+    reader.issues.push({ severity: "warning", place: reader.place("format"), code: "newer-file", params: { found: String(format) } });
+  }
+  const dataVersion = metadata["data_version"];
+  const restored = {
+    filters: readFilters(reader),
+    rule: readRule(reader),
+    sort: readSort(reader),
+    selected: readSelected(reader),
+    siteIds: readSiteIds(json["features"] as readonly unknown[], file, reader.issues),
+    dataVersion: typeof dataVersion === "string" ? dataVersion : null,
+  };
+  return { restored, issues: reader.issues };
+}
+
+/** Follows the members of `metadata` and lists those that are not what they should be. */
+interface Reader {
+  readonly issues: Issue[];
+  readonly metadata: JsonObject;
+  place(...path: readonly string[]): Place;
+  refuse(path: readonly string[], found: unknown, expected: string): void;
+}
+
+function createReader(file: string, metadata: JsonObject): Reader {
+  const issues: Issue[] = [];
+  /** Points to the deepest member of the path that is there. */
+  const place = (...path: readonly string[]): Place => {
+    let pointer = "/metadata";
+    let value: unknown = metadata;
+    for (const key of path) {
+      const holds = (isJsonObject(value) || Array.isArray(value)) && Object.hasOwn(value, key);
+      if (!holds) break;
+      pointer += `/${key}`;
+      value = (value as JsonObject)[key];
+    }
+    return { kind: "pointer", file, pointer };
+  };
+  return {
+    issues,
+    metadata,
+    place,
+    refuse(path, found, expected) {
+      const params = { found: describe(found), expected };
+      issues.push({ severity: "warning", place: place(...path), code: "unreadable-value", params });
+    },
+  };
+}
+
+function readFilters(reader: Reader): Filters {
+  const found = reader.metadata["filters"];
+  const filters = isJsonObject(found) ? found : {};
+  if (filters !== found) reader.refuse(["filters"], found, "object");
+  const values = Object.fromEntries(
+    FACET_NAMES.map((facet) => [facet, readFacet(reader, facet, filters[facet])]),
+  ) as Record<Facet, readonly string[]>;
+  const text = filters["text"] ?? "";
+  if (typeof text === "string") return { values, text };
+  reader.refuse(["filters", "text"], text, "string");
+  return { values, text: "" };
+}
+
+function readFacet(reader: Reader, facet: Facet, found: unknown): readonly string[] {
+  if (found === undefined) return [];
+  if (!Array.isArray(found)) {
+    reader.refuse(["filters", facet], found, "array");
+    return [];
+  }
+  const vocabulary: readonly string[] | null = FACETS[facet];
+  const values = new Set<string>();
+  for (const [index, value] of (found as readonly unknown[]).entries()) {
+    const isValue =
+      typeof value === "string" && (vocabulary?.includes(value) ?? /^([A-Z]{2}|unknown)$/.test(value));
+    if (isValue) values.add(value);
+    else reader.refuse(["filters", facet, String(index)], value, vocabulary?.join(", ") ?? "ISO 3166-1 alpha-2");
+  }
+  return [...values].sort();
+}
+
+function readRule(reader: Reader): Rule {
+  const found = reader.metadata["rule"];
+  const rule = isJsonObject(found) ? found : {};
+  if (rule !== found) reader.refuse(["rule"], found, "object");
+  const number = (key: string, range: { readonly least: number; readonly most: number }, usual: number) => {
+    const value = rule[key];
+    if (typeof value === "number" && value >= range.least && value <= range.most) return value + 0;
+    if (rule === found) reader.refuse(["rule", key], value, `${String(range.least)}–${String(range.most)}`);
+    return usual;
+  };
+  const decay = DECAYS.find((known) => known === rule["decay"]);
+  if (decay === undefined && rule === found) reader.refuse(["rule", "decay"], rule["decay"], DECAYS.join(", "));
+  return {
+    reach: meters(number("reach_m", REACH_RANGE, DEFAULT_RULE.reach)),
+    alone: number("alone_n", THRESHOLD_RANGE, DEFAULT_RULE.alone),
+    together: number("together_n", THRESHOLD_RANGE, DEFAULT_RULE.together),
+    floors: {
+      creative: number("floor_creative_n", THRESHOLD_RANGE, DEFAULT_RULE.floors.creative),
+      trade: number("floor_trade_n", THRESHOLD_RANGE, DEFAULT_RULE.floors.trade),
+      service: number("floor_service_n", THRESHOLD_RANGE, DEFAULT_RULE.floors.service),
+    },
+    decay: decay ?? DEFAULT_RULE.decay,
+  };
+}
+
+function readSort(reader: Reader): SortOrder | null {
+  const found = reader.metadata["sort"] ?? null;
+  if (found === null) return null;
+  if (isJsonObject(found) && typeof found["key"] === "string" && typeof found["descending"] === "boolean") {
+    return { key: found["key"], descending: found["descending"] };
+  }
+  reader.refuse(["sort"], found, "key, descending");
+  return null;
+}
+
+function readSelected(reader: Reader): SelectedRecord | null {
+  const found = reader.metadata["selected"] ?? null;
+  if (found === null) return null;
+  if (isJsonObject(found)) {
+    const { kind, id } = found as { kind?: unknown; id?: unknown };
+    if (kind === "site" && typeof id === "string" && id !== "") return { kind, id };
+    if (kind === "place" && typeof id === "number" && Number.isSafeInteger(id) && id > 0) return { kind, id };
+  }
+  reader.refuse(["selected"], found, "site, place");
+  return null;
+}
+
+function readSiteIds(features: readonly unknown[], file: string, issues: Issue[]): readonly string[] {
+  return features.flatMap((feature, index) => {
+    const id = isJsonObject(feature) ? feature["id"] : undefined;
+    if (typeof id === "string" && id !== "") return [id];
+    const place = { kind: "pointer", file, pointer: `/features/${String(index)}` } as const;
+    issues.push({ severity: "warning", place, code: "missing-value", params: { column: "id" } });
+    return [];
+  });
+}
+
+/** A plain value as written; else what kind of JSON value it is. */
+function describe(json: unknown): string {
+  if (typeof json === "string") return quoted(json);
+  return typeof json === "number" || typeof json === "boolean" ? String(json) : describeJsonType(json);
+}
