@@ -1,5 +1,6 @@
 import type { DatasetStore } from "./dataset-store.ts";
 import type { HoverStore } from "./hover-store.ts";
+import type { NoticeStore } from "./notice-store.ts";
 import type { ResultStore } from "./result-store.ts";
 import type { ViewStore } from "./view-store.ts";
 
@@ -9,4 +10,5 @@ export interface Stores {
   readonly view: ViewStore;
   readonly result: ResultStore;
   readonly hover: HoverStore;
+  readonly notices: NoticeStore;
 }

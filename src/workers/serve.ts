@@ -35,15 +35,15 @@ export function serve(port: Port, handlers: Handlers): void {
   let queue = Promise.resolve();
   const run = async ({ id, task, params }: Extract<Request, { kind: "call" }>, signal: AbortSignal) => {
     await waitingMessagesHeard();
-    if (!signal.aborted) {
+    if (!isAborted(signal)) {
       try {
         const handler = handlers[task] as (params: unknown, signal: AbortSignal) => Promise<Answer<unknown>>;
         const { result, transfer } = await handler(params, signal);
-        if (!signal.aborted) {
+        if (!isAborted(signal)) {
           port.postMessage({ kind: "result", id, result } satisfies Response, transfer as Transferable[]);
         }
       } catch (error) {
-        if (!signal.aborted) {
+        if (!isAborted(signal)) {
           const message = error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : String(error);
           port.postMessage({ kind: "bug", id, message } satisfies Response, []);
         }
@@ -67,4 +67,9 @@ function waitingMessagesHeard(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve);
   });
+}
+
+/** Asked anew each time: the flag changes while a task waits. */
+function isAborted(signal: AbortSignal): boolean {
+  return signal.aborted;
 }

@@ -3,7 +3,7 @@ import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
 import { SECTOR_COUNT, SECTORS, type Sector } from "../actor/actor.ts";
 import { destination, geodesicMeters, toCartesian } from "../geo/geodesic.ts";
 import type { Point, PointColumns } from "../geo/points.ts";
-import { COVERAGE_LEVELS, type CoverageArea, type CoverageShape } from "./coverage.ts";
+import { COVERAGE_LEVELS, type CoverageArea, type CoverageLevel, type CoverageShape } from "./coverage.ts";
 
 /**
  * What is declared around each of n sites, as two distances a sector (site `i`, sector `s` at `3i + s`), so that the
@@ -16,13 +16,15 @@ export interface CoverageReach {
   readonly touchedFromMeters: Float64Array;
 }
 
-const [NONE, PARTIAL, COMPLETE] = [0, 1, 2];
+const NONE = COVERAGE_LEVELS.indexOf("none");
+const PARTIAL = COVERAGE_LEVELS.indexOf("partial");
+const COMPLETE = COVERAGE_LEVELS.indexOf("complete");
 
 /** Coverage of a catchment (method §3), as position in `COVERAGE_LEVELS`. */
 export function coverageWithin(table: CoverageReach, site: number, sector: number, reach: number): number {
   const index = site * SECTOR_COUNT + sector;
-  if (reach <= table.completeWithinMeters[index]!) return COMPLETE!;
-  return reach >= table.touchedFromMeters[index]! ? PARTIAL! : NONE!;
+  if (reach <= table.completeWithinMeters[index]!) return COMPLETE;
+  return reach >= table.touchedFromMeters[index]! ? PARTIAL : NONE;
 }
 
 /** A declared polygon's edges are straight in degrees (RFC 7946); cut to this length, their chords lie on them within centimetres. */
@@ -179,7 +181,7 @@ export function areasTouched(
 }
 
 /** A table that says the same of every site: everything declared at one level, everywhere. */
-export function uniformCoverage(level: (typeof COVERAGE_LEVELS)[number]): readonly CoverageArea[] {
+export function uniformCoverage(level: CoverageLevel): readonly CoverageArea[] {
   return [
     {
       id: `everywhere-${level}`,

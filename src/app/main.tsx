@@ -1,0 +1,102 @@
+import "@fontsource/ibm-plex-sans/latin-400.css";
+import "@fontsource/ibm-plex-sans/latin-500.css";
+import "@fontsource/ibm-plex-sans/latin-600.css";
+import "@fontsource/ibm-plex-sans/latin-ext-400.css";
+import "@fontsource/ibm-plex-sans/latin-ext-500.css";
+import "@fontsource/ibm-plex-sans/latin-ext-600.css";
+import "#design/tokens.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { createFormat } from "#i18n/format.ts";
+import { createTranslate } from "#i18n/translate.ts";
+import { mountMap, type MountedMap } from "#map/mount-map.ts";
+import { createDatasetStore, failDataset } from "#state/dataset-store.ts";
+import { createHoverStore } from "#state/hover-store.ts";
+import { readLink } from "#state/link-codec.ts";
+import { createNoticeStore, reportCrash, setLinkIssues } from "#state/notice-store.ts";
+import { createResultStore } from "#state/result-store.ts";
+import { createSelectors } from "#state/selectors.ts";
+import type { Stores } from "#state/stores.ts";
+import { createViewStore } from "#state/view-store.ts";
+import { App } from "#ui/shell/app.tsx";
+import { AtlasContext, type Atlas } from "#ui/shared/atlas-context.ts";
+import { createWorkerClient } from "#workers/client.ts";
+import { createActions } from "./actions.ts";
+import { syncLink } from "./link-sync.ts";
+import { loadDataset } from "./load-dataset.ts";
+import { keepResults } from "./recompute.ts";
+import { controlTheme } from "./theme.ts";
+
+function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
+  const root = document.documentElement;
+  const link = readLink(location.search);
+  const stores: Stores = {
+    dataset: createDatasetStore(),
+    view: createViewStore(link.view),
+    result: createResultStore(),
+    hover: createHoverStore(),
+    notices: createNoticeStore(),
+  };
+  setLinkIssues(stores.notices, link.issues);
+  for (const event of ["error", "unhandledrejection"] as const) {
+    addEventListener(event, () => {
+      reportCrash(stores.notices);
+    });
+  }
+
+  const { language } = link.view;
+  root.lang = language;
+  const translate = createTranslate(language);
+  const format = createFormat(language);
+  const selectors = createSelectors();
+
+  const thread = new Worker(new URL("../workers/analysis.worker.ts", import.meta.url), { type: "module" });
+  thread.addEventListener("error", () => {
+    failDataset(stores.dataset, "worker");
+  });
+  const worker = createWorkerClient(thread);
+
+  let map: MountedMap | null = null;
+  const theme = controlTheme(root, () => map?.setTheme());
+  const load = () => loadDataset(stores, worker, translate, format);
+  const actions = createActions({
+    stores,
+    selectors,
+    worker,
+    translate,
+    format,
+    theme,
+    load,
+    map: () => map,
+  });
+
+  keepResults(stores, worker);
+  syncLink(stores.view, stores.notices, window);
+
+  const atlas: Atlas = { stores, selectors, actions, translate, format };
+  createRoot(uiContainer).render(
+    <StrictMode>
+      <AtlasContext value={atlas}>
+        <App />
+      </AtlasContext>
+    </StrictMode>,
+  );
+
+  const mounted = mountMap(mapContainer, {
+    stores,
+    selectors,
+    translate,
+    format,
+    basemapUrl: new URL("generated/basemap/", document.baseURI).href,
+    placesInBounds: (bounds, limit) => worker.call("places-in-bounds", { bounds, limit }),
+  });
+  if (mounted.ok) map = mounted.value;
+  root.dataset["map"] = mounted.ok ? "shown" : "none";
+
+  void load();
+}
+
+const mapContainer = document.getElementById("map");
+const uiContainer = document.getElementById("ui");
+if (mapContainer === null || uiContainer === null) throw new Error("the page lacks #map or #ui");
+start(mapContainer, uiContainer);

@@ -1,0 +1,71 @@
+import type { CatchmentOrigin } from "#domain/catchment/catchment.ts";
+import { createSelectors, takeSnapshot } from "#state/selectors.ts";
+import { setResults } from "#state/result-store.ts";
+import type { Stores } from "#state/stores.ts";
+import { isAbortError, type WorkerClient } from "#workers/client.ts";
+
+/** Keeps the results true to dataset, rule and selection; a newer question cancels the one before. Returns the undoing. */
+export function keepResults(stores: Stores, worker: WorkerClient): () => void {
+  const { selectedSite } = createSelectors();
+  let running = new AbortController();
+
+  const origin = (): CatchmentOrigin | null => {
+    const { selected } = stores.view.getState();
+    if (selected?.kind === "place") return { kind: "place", id: selected.id };
+    const index = selectedSite(takeSnapshot(stores));
+    return index === null ? null : { kind: "site", index };
+  };
+
+  const run = async () => {
+    running.abort();
+    running = new AbortController();
+    const { signal } = running;
+    const dataset = stores.dataset.getState();
+    if (dataset.phase !== "ready") return;
+    const { version } = dataset;
+    const { rule } = stores.view.getState();
+    const wanted = origin();
+    const before = stores.result.getState();
+    setResults(stores.result, {
+      pending: true,
+      failed: null,
+      catchment: isSameOrigin(before.catchment?.origin ?? null, wanted) ? before.catchment : null,
+    });
+    const known = before.sites?.datasetVersion === version && before.sites.rule === rule ? before.sites : null;
+    try {
+      const [sites, catchment] = await Promise.all([
+        known ?? worker.call("compute-sites", { version, rule }, { signal }),
+        wanted === null ? null : worker.call("compute-catchment", { version, rule, origin: wanted }, { signal }),
+      ]);
+      setResults(stores.result, {
+        sites: known ?? { ...sites, rule },
+        catchment: catchment === null ? null : { ...catchment, rule },
+        pending: false,
+      });
+    } catch (error) {
+      if (isAbortError(error)) return;
+      setResults(stores.result, { pending: false, failed: "computation" });
+      throw error;
+    }
+  };
+
+  const start = () => {
+    void run();
+  };
+  const undo = [
+    stores.dataset.subscribe(start),
+    stores.view.subscribe((view) => view.rule, start),
+    stores.view.subscribe((view) => view.selected, start),
+  ];
+  start();
+  return () => {
+    running.abort();
+    for (const unsubscribe of undo) unsubscribe();
+  };
+}
+
+function isSameOrigin(a: CatchmentOrigin | null, b: CatchmentOrigin | null): boolean {
+  if (a === null || b === null) return a === b;
+  if (a.kind === "site") return b.kind === "site" && a.index === b.index;
+  return b.kind === "place" && a.id === b.id;
+}

@@ -1,0 +1,21 @@
+/**
+ * Who may import whom, folder by folder, and which packages only they may use. The same table stands in
+ * src/ARCHITECTURE.md for people; tests/unit/architecture.test.ts keeps the two alike.
+ */
+const LAYERS = {
+  domain: { folders: [], packages: ["@turf/turf", "kdbush", "geographiclib-geodesic"] },
+  design: { folders: ["domain"], packages: [] },
+  data: { folders: ["domain"], packages: ["papaparse"] },
+  i18n: { folders: ["domain"], packages: ["intl-messageformat"] },
+  state: { folders: ["domain"], packages: ["zustand"] },
+  workers: { folders: ["domain", "data"], packages: [] },
+  map: { folders: ["domain", "state", "i18n", "design"], packages: ["maplibre-gl", "zustand"] },
+  ui: { folders: ["domain", "state", "i18n", "design"], packages: ["react", "d3-scale", "d3-shape"] },
+  cli: { folders: ["domain", "data", "i18n"], packages: [] },
+  app: {
+    folders: ["domain", "design", "data", "i18n", "state", "workers", "map", "ui"],
+    packages: ["react", "react-dom", "@fontsource/ibm-plex-sans"],
+  },
+};
+
+module.exports = LAYERS;
