@@ -1,0 +1,60 @@
+import { filtersInWords } from "#i18n/filters-in-words.ts";
+import { clearFilters, setSort, SORT_KEYS } from "#state/view-store.ts";
+import { useAtlas, useDerived } from "../shared/atlas-context.ts";
+import { Button, IconButton } from "../shared/button.tsx";
+import { Marked } from "../shared/marked.tsx";
+
+/** How many sites are selected, by which filters, and in which order they stand. */
+export function ResultLine({ count }: { readonly count: number }) {
+  const { stores, translate, format } = useAtlas();
+  const filters = useDerived(({ view }) => view.filters);
+  const sort = useDerived(({ view }) => view.sort);
+  const words = filtersInWords(filters, translate, format);
+
+  return (
+    <div className="list-result">
+      <p className="list-result-words">
+        <Marked text={translate("list.result", { count })} />
+        {words !== "" && (
+          <>
+            {translate("list.result.words", { words })}{" "}
+            <Button
+              variant="link"
+              aria-label={translate("list.result.clear-all")}
+              onClick={() => {
+                clearFilters(stores.view);
+              }}
+            >
+              {translate("list.result.clear")}
+            </Button>
+          </>
+        )}
+      </p>
+      <div className="list-sort">
+        <select
+          className="list-sort-key"
+          aria-label={translate("list.sort")}
+          value={sort.key}
+          onChange={(event) => {
+            const key = SORT_KEYS.find((known) => known === event.target.value);
+            if (key !== undefined) setSort(stores.view, key, key === "total");
+          }}
+        >
+          {SORT_KEYS.map((key) => (
+            <option key={key} value={key}>
+              {translate(`list.sort.${key}`)}
+            </option>
+          ))}
+        </select>
+        <IconButton
+          icon={sort.descending ? "arrow-down" : "arrow-up"}
+          label={translate(sort.descending ? "list.sort.descending" : "list.sort.ascending")}
+          className="list-sort-direction"
+          onClick={() => {
+            setSort(stores.view, sort.key, !sort.descending);
+          }}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import type { SiteResults } from "#domain/indicator/site-results.ts";
+import type { SiteTable } from "#domain/site/site.ts";
+import { useAtlas, useDerived } from "../shared/atlas-context.ts";
+import { SiteRow } from "./site-row.tsx";
+
+const PAGE = 8;
+
+export interface SiteListProps {
+  readonly sites: SiteTable;
+  readonly results: SiteResults | null;
+  /** Indices in the site table, in the order shown. */
+  readonly shown: Uint32Array;
+  /** The rows are not yet those of the present filters, rule or order. */
+  readonly stale: boolean;
+}
+
+/** The selected sites as rows. Tab stops once; arrows, Home, End and the page keys go from row to row. */
+export function SiteList({ sites, results, shown, stale }: SiteListProps) {
+  const { translate } = useAtlas();
+  const selected = useDerived((snapshot, selectors) => selectors.selectedSite(snapshot));
+  const [focused, setFocused] = useState<number | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+
+  const tabStop =
+    [focused, selected].find((site): site is number => site !== null && shown.includes(site)) ?? shown[0] ?? null;
+
+  useEffect(() => {
+    if (selected === null) return;
+    list.current?.querySelector(`[data-site="${String(selected)}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const here = tabStop === null ? -1 : shown.indexOf(tabStop);
+    const target = targetRow(event.key, here, shown.length);
+    if (target === null) return;
+    event.preventDefault();
+    list.current?.querySelector<HTMLElement>(`[data-site="${String(shown[target])}"]`)?.focus();
+  };
+
+  return (
+    <ul ref={list} className="list-rows" aria-label={translate("list.title")} aria-busy={stale} onKeyDown={onKeyDown}>
+      {Array.from(shown, (site) => (
+        <SiteRow
+          key={site}
+          sites={sites}
+          results={results}
+          site={site}
+          selected={site === selected}
+          tabStop={site === tabStop}
+          onFocus={setFocused}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function targetRow(key: string, here: number, count: number): number | null {
+  const to = (position: number) => Math.max(0, Math.min(count - 1, position));
+  switch (key) {
+    case "ArrowDown":
+      return to(here + 1);
+    case "ArrowUp":
+      return to(here - 1);
+    case "PageDown":
+      return to(here + PAGE);
+    case "PageUp":
+      return to(here - PAGE);
+    case "Home":
+      return 0;
+    case "End":
+      return to(count - 1);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,150 @@
+import { memo } from "react";
+import { SECTORS } from "#domain/actor/actor.ts";
+import { COVERAGE_LEVELS, type CoverageLevel } from "#domain/coverage/coverage.ts";
+import type { SiteResults } from "#domain/indicator/site-results.ts";
+import { VERDICTS } from "#domain/rule/verdict-kind.ts";
+import type { SiteTable } from "#domain/site/site.ts";
+import { countOfText, countText, totalCoverage } from "#i18n/count-in-words.ts";
+import { hoverSite } from "#state/hover-store.ts";
+import { selectRecord } from "#state/view-store.ts";
+import { useAtlas, useHover } from "../shared/atlas-context.ts";
+import { SectorMark } from "../shared/sector-mark.tsx";
+import { SiteSymbol } from "../shared/site-symbol.tsx";
+
+export interface SiteRowProps {
+  readonly sites: SiteTable;
+  readonly results: SiteResults | null;
+  /** Index of the site in the table. */
+  readonly site: number;
+  readonly selected: boolean;
+  /** Whether Tab stops here: at one row of the list. */
+  readonly tabStop: boolean;
+  readonly onFocus: (site: number) => void;
+}
+
+/** One site in the list: what it is, where, in which state, and who is counted around it. */
+export const SiteRow = memo(function SiteRow({ sites, results, site, selected, tabStop, onFocus }: SiteRowProps) {
+  const { stores, actions, translate, format } = useAtlas();
+  const hovered = useHover((hover) => hover.site === site);
+  const verdict = (results === null ? undefined : VERDICTS[results.verdicts.verdict[site] ?? -1]) ?? "unknown";
+  const status = sites.reuseStatus[site] ?? "unknown";
+  const country = sites.country[site] ?? null;
+  const year = sites.statusYear[site] ?? NaN;
+  const lon = sites.lon[site] ?? NaN;
+  const lat = sites.lat[site] ?? NaN;
+  const mapped = !Number.isNaN(lon) && !Number.isNaN(lat);
+  const statusText = translate(`status.${status}.inline`);
+  const facts = [
+    sites.municipality[site] ?? null,
+    translate(`industry.${sites.industry[site] ?? "unknown"}.inline`),
+    Number.isNaN(year) ? statusText : translate("list.row.status-year", { status: statusText, year: String(year) }),
+  ].filter((fact) => fact !== null);
+
+  return (
+    <li className="list-item">
+      <button
+        type="button"
+        className="list-row"
+        data-site={site}
+        data-hovered={hovered}
+        tabIndex={tabStop ? 0 : -1}
+        aria-current={selected ? "true" : undefined}
+        onClick={() => {
+          const id = sites.id[site];
+          if (id === undefined) return;
+          selectRecord(stores.view, { kind: "site", id });
+          if (mapped) actions.showOnMap(lon, lat);
+        }}
+        onFocus={() => {
+          onFocus(site);
+          hoverSite(stores.hover, site);
+        }}
+        onBlur={() => {
+          hoverSite(stores.hover, null);
+        }}
+        onPointerEnter={() => {
+          hoverSite(stores.hover, site);
+        }}
+        onPointerLeave={() => {
+          hoverSite(stores.hover, null);
+        }}
+      >
+        <SiteSymbol verdict={verdict} status={status} atTown={sites.precision[site] === "settlement"} size={22} />
+        <span className="list-row-words">
+          <span className="list-row-name">{sites.name[site]}</span>
+          <span className="list-row-facts">
+            {country !== null && (
+              <>
+                <abbr className="list-row-country" title={format.country(country)} aria-hidden="true">
+                  {country}
+                </abbr>
+                <span className="visually-hidden">{format.country(country)} · </span>
+              </>
+            )}
+            {facts.join(" · ")}
+          </span>
+        </span>
+        {mapped ? (
+          <RowCounts site={site} results={results} />
+        ) : (
+          <span className="list-row-counts list-row-unmapped">{translate("list.row.not-mapped")}</span>
+        )}
+      </button>
+    </li>
+  );
+});
+
+function RowCounts({ site, results }: { readonly site: number; readonly results: SiteResults | null }) {
+  const { translate, format } = useAtlas();
+  if (results === null) {
+    return (
+      <span className="list-row-counts" aria-label={translate("list.row.counting")}>
+        …
+      </span>
+    );
+  }
+  const { verdicts, rule } = results;
+  const sectors = SECTORS.map((sector, position) => {
+    const at = site * SECTORS.length + position;
+    const coverage: CoverageLevel = COVERAGE_LEVELS[verdicts.coverage[at] ?? 0] ?? "none";
+    return { sector, count: verdicts.count[at] ?? NaN, coverage };
+  });
+  const levels = sectors.map(({ coverage }) => coverage);
+  const coverage = totalCoverage(levels);
+  const total = sectors.reduce((sum, { count }) => sum + count, 0);
+  const known = total > 0 || coverage !== "none";
+  const verdict = VERDICTS[verdicts.verdict[site] ?? -1] ?? "unknown";
+  const spoken = known
+    ? translate("list.row.spoken", {
+        verdict: translate(`verdict.${verdict}`),
+        total: countOfText(total, rule.together, coverage, translate, format, "words"),
+        sectors: sectors
+          .map(({ sector, count, coverage: level }) =>
+            translate("list.row.spoken-sector", {
+              sector: translate(`sector.${sector}.inline`),
+              count: countText(count, level, translate, format, "words"),
+            }),
+          )
+          .join(", "),
+      })
+    : translate("list.row.spoken-unknown");
+
+  return (
+    <span className="list-row-counts">
+      <span className="visually-hidden">{spoken}</span>
+      <span className="list-row-total" data-known={known} aria-hidden="true">
+        {countOfText(total, rule.together, coverage, translate, format)}
+      </span>
+      {known && (
+        <span className="list-row-sectors" aria-hidden="true">
+          {sectors.map(({ sector, count, coverage: level }) => (
+            <span key={sector} className="list-row-sector">
+              <SectorMark sector={sector} size={8} />
+              {level === "none" && count === 0 ? "?" : countText(count, level, translate, format).replace(/\s/g, "")}
+            </span>
+          ))}
+        </span>
+      )}
+    </span>
+  );
+}
