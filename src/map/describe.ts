@@ -1,0 +1,81 @@
+import { SECTORS, type Sector } from "#domain/actor/actor.ts";
+import type { CoverageArea } from "#domain/coverage/coverage.ts";
+import { VERDICTS } from "#domain/rule/verdict-kind.ts";
+import { isPlacedAtTown } from "#design/symbols.ts";
+import { takeSnapshot } from "#state/selectors.ts";
+import type { Translate } from "#i18n/translate.ts";
+import type { MapHost } from "./host.ts";
+
+/** A record in words, as tooltips and choosers show it. */
+export interface Description {
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** A page of the web, where the record names one. */
+  readonly link: string | null;
+}
+
+/** `null` where the index is not in the loaded table. */
+export function describeSite(host: MapHost, index: number): Description | null {
+  const snapshot = takeSnapshot(host.stores);
+  if (snapshot.dataset.phase !== "ready") return null;
+  const { sites } = snapshot.dataset.dataset;
+  if (index >= sites.count) return null;
+  const code = host.selectors.siteResults(snapshot)?.verdicts.verdict[index];
+  const lines: string[] = [];
+  const verdict = code === undefined ? undefined : VERDICTS[code];
+  const status = host.translate(`status.${sites.reuseStatus[index]!}`);
+  lines.push(verdict === undefined ? status : `${host.translate(`verdict.${verdict}`)} · ${status}`);
+  const municipality = sites.municipality[index];
+  const placed = isPlacedAtTown(sites.precision[index]!) ? host.translate("precision.settlement.inline") : null;
+  const where = [municipality, placed].filter((text) => text != null);
+  if (where.length > 0) lines.push(where.join(" · "));
+  return { title: sites.name[index]!, lines, link: null };
+}
+
+/** `null` where the index is not in the loaded table. */
+export function describeActor(host: MapHost, index: number): Description | null {
+  const { dataset } = takeSnapshot(host.stores);
+  if (dataset.phase !== "ready") return null;
+  const { actors } = dataset.dataset;
+  if (index >= actors.count) return null;
+  const sector = SECTORS[actors.sector[index]!]!;
+  const lines = [`${host.translate(`sector.${sector}`)} · ${host.translate(`category.${actors.category[index]!}`)}`];
+  const placed = isPlacedAtTown(actors.precision[index]!) ? host.translate("precision.settlement.inline") : null;
+  const where = [actors.municipality[index], placed].filter((text) => text != null);
+  if (where.length > 0) lines.push(where.join(" · "));
+  return { title: actors.name[index]!, lines, link: webLink(actors.website[index] ?? actors.sourceUrl[index] ?? null) };
+}
+
+/** Which sector an actor belongs to; `null` where the index is not in the loaded table. */
+export function actorSector(host: MapHost, index: number): Sector | null {
+  const { dataset } = takeSnapshot(host.stores);
+  if (dataset.phase !== "ready") return null;
+  return SECTORS[dataset.dataset.actors.sector[index] ?? -1] ?? null;
+}
+
+/** A cluster of actors, by its numbers in the order of `SECTORS`. */
+export function describeCluster(host: MapHost, counts: readonly number[]): Description {
+  const { translate, format } = host;
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const parts = SECTORS.flatMap((sector, position) => {
+    const count = counts[position] ?? 0;
+    return count === 0 ? [] : [`${format.number(count)} ${translate(`sector.${sector}.inline`)}`];
+  });
+  return { title: translate("map.actors", { n: total }), lines: [parts.join(", ")], link: null };
+}
+
+/** What a declared area tells: one level for all sectors, or each by name. */
+export function describeCoverage(translate: Translate, area: CoverageArea): string {
+  const levels = SECTORS.map((sector) => area.levels[sector]);
+  const words = levels.every((level) => level === levels[0])
+    ? translate(`coverage.${levels[0]!}.inline`)
+    : SECTORS.map(
+        (sector) => `${translate(`sector.${sector}.inline`)} ${translate(`coverage.${area.levels[sector]}.inline`)}`,
+      ).join(", ");
+  return translate("map.coverage-edge", { levels: words });
+}
+
+/** Only addresses of the web become links. */
+export function webLink(address: string | null): string | null {
+  return address !== null && /^https?:\/\//i.test(address) ? address : null;
+}

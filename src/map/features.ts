@@ -1,0 +1,253 @@
+import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon } from "geojson";
+import { SECTORS, type ActorTable, type Sector } from "#domain/actor/actor.ts";
+import type { Catchment } from "#domain/catchment/catchment.ts";
+import type { CoverageArea } from "#domain/coverage/coverage.ts";
+import { destination } from "#domain/geo/geodesic.ts";
+import type { Place } from "#domain/place/place.ts";
+import { VERDICTS, type Verdict } from "#domain/rule/verdict-kind.ts";
+import type { ReuseStatus, SiteTable } from "#domain/site/site.ts";
+import { isPlacedAtTown } from "#design/symbols.ts";
+import { computeFan, pointKey, type Fan, type FanOffset } from "./fan.ts";
+import { computeUndeclaredArea, type Ring } from "./undeclared-area.ts";
+
+/** What the layers of sites read. The feature's id is the record's index. */
+export interface SiteProperties {
+  readonly verdict: Verdict;
+  readonly status: ReuseStatus;
+  readonly atTown: boolean;
+  readonly name: string;
+  readonly offset: FanOffset;
+  /** Where the name may stand, as `text-variable-anchor-offset` takes it. */
+  readonly anchors: readonly (string | readonly [number, number])[];
+  /** Larger is drawn above. */
+  readonly order: number;
+}
+
+/** What the layers of actors read. The feature's id is the record's index, `index` the same for members of clusters. */
+export interface ActorProperties {
+  readonly sector: Sector;
+  readonly atTown: boolean;
+  readonly index: number;
+}
+
+export type SiteFeatures = FeatureCollection<Point, SiteProperties>;
+export type ActorFeatures = FeatureCollection<Point, ActorProperties>;
+
+export const NO_FEATURES: FeatureCollection<never> = { type: "FeatureCollection", features: [] };
+
+/** Em of a name's font in units of a symbol's image, and from a symbol's middle to its name, in ems. */
+const UNITS_PER_EM = 12;
+const NAME_GAP_EMS = 1.25;
+
+/** Whether a record has a point. */
+export function isMapped(table: { readonly lon: Float64Array; readonly lat: Float64Array }, index: number): boolean {
+  return !Number.isNaN(table.lon[index]!) && !Number.isNaN(table.lat[index]!);
+}
+
+/**
+ * Fans out the chosen sites around the points that they share with each other or with actors.
+ * @param chosen indices in the site table; those without a point are left out
+ */
+export function fanSites(
+  sites: SiteTable,
+  chosen: Uint32Array,
+  actors: ActorTable,
+): { readonly indices: Uint32Array; readonly fan: Fan } {
+  const indices = chosen.filter((index) => isMapped(sites, index));
+  const occupied = new Set<string>();
+  for (let actor = 0; actor < actors.count; actor++) occupied.add(pointKey(actors.lon[actor]!, actors.lat[actor]!));
+  return { indices, fan: computeFan(sites.lon, sites.lat, indices, (key) => occupied.has(key)) };
+}
+
+/**
+ * @param verdict (n) positions in `VERDICTS`; `null` while they are being computed: then each is not known
+ * @param indices sites with a point
+ * @param offsets one for each of these
+ */
+export function siteFeatures(
+  sites: SiteTable,
+  verdict: Uint8Array | null,
+  indices: Uint32Array,
+  offsets: readonly FanOffset[],
+): SiteFeatures {
+  const features = Array.from(indices, (index, position): Feature<Point, SiteProperties> => {
+    const offset = offsets[position]!;
+    const code = verdict?.[index] ?? VERDICTS.length - 1;
+    return {
+      type: "Feature",
+      id: index,
+      geometry: { type: "Point", coordinates: [sites.lon[index]!, sites.lat[index]!] },
+      properties: {
+        verdict: VERDICTS[code]!,
+        status: sites.reuseStatus[index]!,
+        atTown: isPlacedAtTown(sites.precision[index]!),
+        name: sites.name[index]!,
+        offset,
+        anchors: nameAnchors(offset),
+        order: VERDICTS.length - code,
+      },
+    };
+  });
+  return { type: "FeatureCollection", features };
+}
+
+/** All sides of a symbol on its point; outwards only for one in a fan. */
+function nameAnchors([right, down]: FanOffset): SiteProperties["anchors"] {
+  if (right === 0 && down === 0) {
+    return [
+      "left",
+      [NAME_GAP_EMS, 0],
+      "right",
+      [-NAME_GAP_EMS, 0],
+      "top",
+      [0, NAME_GAP_EMS],
+      "bottom",
+      [0, -NAME_GAP_EMS],
+    ];
+  }
+  const x = right / UNITS_PER_EM;
+  const y = down / UNITS_PER_EM;
+  const sides: (string | readonly [number, number])[] = [];
+  if (right > -1) sides.push("left", [x + NAME_GAP_EMS, y]);
+  if (right < 1) sides.push("right", [x - NAME_GAP_EMS, y]);
+  if (Math.abs(right) <= 1) sides.push(down < 0 ? "bottom" : "top", [x, y + Math.sign(down) * NAME_GAP_EMS]);
+  return sides;
+}
+
+export function pointFeatures(points: readonly (readonly [number, number])[]): FeatureCollection<Point, null> {
+  return {
+    type: "FeatureCollection",
+    features: points.map(([lon, lat]) => ({
+      type: "Feature",
+      geometry: { type: "Point", coordinates: [lon, lat] },
+      properties: null,
+    })),
+  };
+}
+
+/** The mapped actors for which `holds` gives true. */
+export function actorFeatures(actors: ActorTable, holds: (index: number) => boolean): ActorFeatures {
+  const features: Feature<Point, ActorProperties>[] = [];
+  for (let index = 0; index < actors.count; index++) {
+    if (!isMapped(actors, index) || !holds(index)) continue;
+    features.push({
+      type: "Feature",
+      id: index,
+      geometry: { type: "Point", coordinates: [actors.lon[index]!, actors.lat[index]!] },
+      properties: {
+        sector: SECTORS[actors.sector[index]!]!,
+        atTown: isPlacedAtTown(actors.precision[index]!),
+        index,
+      },
+    });
+  }
+  return { type: "FeatureCollection", features };
+}
+
+/** The actors that a catchment counts: those up to its reach, inclusive. */
+export function countedActors(catchment: Catchment): ReadonlySet<number> {
+  const counted = new Set<number>();
+  for (const sector of SECTORS) {
+    const { actor, distanceMeters } = catchment.sectors[sector];
+    for (const [position, index] of actor.entries()) {
+      if (distanceMeters[position]! > catchment.rule.reach) break;
+      counted.add(index);
+    }
+  }
+  return counted;
+}
+
+/** The catchment's area, and for a place its point too (a site has its own symbol). */
+export function catchmentFeatures(catchment: Catchment): FeatureCollection<Polygon | Point, null> {
+  const features: Feature<Polygon | Point, null>[] = [];
+  const { ring, point, place } = catchment;
+  if (ring.length >= 8) {
+    const coordinates: [number, number][] = [];
+    for (let at = 0; at < ring.length; at += 2) coordinates.push([ring[at]!, ring[at + 1]!]);
+    features.push({ type: "Feature", geometry: { type: "Polygon", coordinates: [coordinates] }, properties: null });
+  }
+  if (place !== null && point !== null) {
+    features.push({
+      type: "Feature",
+      geometry: { type: "Point", coordinates: [point.lon, point.lat] },
+      properties: null,
+    });
+  }
+  return { type: "FeatureCollection", features };
+}
+
+/** Steps of the ring that draws a disc: at a radius of 30 km it lies 10 m inside the disc at most. */
+const DISC_STEPS = 120;
+
+/** Areas for which some source tells something, as rings; `null` where one holds everywhere. */
+export function declaredShapes(areas: readonly CoverageArea[]): readonly (readonly Ring[])[] | null {
+  const shapes: (readonly Ring[])[] = [];
+  for (const area of areas) {
+    if (!tellsSomething(area)) continue;
+    if (area.shape.kind === "everywhere") return null;
+    shapes.push(coverageRings(area.shape));
+  }
+  return shapes;
+}
+
+function tellsSomething(area: CoverageArea): boolean {
+  return SECTORS.some((sector) => area.levels[sector] !== "none");
+}
+
+function coverageRings(shape: Exclude<CoverageArea["shape"], { kind: "everywhere" }>): readonly Ring[] {
+  if (shape.kind === "polygon") return shape.rings;
+  const ring: [number, number][] = [];
+  for (let step = 0; step < DISC_STEPS; step++) {
+    const { lon, lat } = destination(shape.center, (-360 * step) / DISC_STEPS, shape.radiusMeters);
+    ring.push([lon, lat]);
+  }
+  return [ring];
+}
+
+/** The edges of declared areas, each ring a line, west to east at its top so that words along it stand outside. */
+export function coverageFeatures(
+  areas: readonly CoverageArea[],
+  label: (area: CoverageArea) => string,
+): FeatureCollection<LineString, { label: string }> {
+  const features = areas.flatMap((area) => {
+    const { shape } = area;
+    if (shape.kind === "everywhere" || !tellsSomething(area)) return [];
+    return coverageRings(shape).map((ring): Feature<LineString, { label: string }> => {
+      const positions = ring.map(([lon, lat]) => [lon, lat]);
+      const closed = positions.length > 0 ? [...positions, positions[0]!] : positions;
+      return {
+        type: "Feature",
+        geometry: { type: "LineString", coordinates: closed },
+        properties: { label: label(area) },
+      };
+    });
+  });
+  return { type: "FeatureCollection", features };
+}
+
+/** Where no source tells anything, within bounds [west, south, east, north]. */
+export function undeclaredFeatures(
+  areas: readonly CoverageArea[],
+  bounds: readonly [number, number, number, number],
+): FeatureCollection<MultiPolygon, null> {
+  const shapes = declaredShapes(areas);
+  if (shapes === null) return { type: "FeatureCollection", features: [] };
+  const coordinates = computeUndeclaredArea(shapes, bounds).map((quad) => [quad.map(([lon, lat]) => [lon, lat])]);
+  return {
+    type: "FeatureCollection",
+    features: [{ type: "Feature", geometry: { type: "MultiPolygon", coordinates }, properties: null }],
+  };
+}
+
+export function placeFeatures(
+  places: readonly Place[],
+): FeatureCollection<Point, { name: string; population: number }> {
+  return {
+    type: "FeatureCollection",
+    features: places.map(({ name, population, lon, lat }) => ({
+      type: "Feature",
+      geometry: { type: "Point", coordinates: [lon, lat] },
+      properties: { name, population },
+    })),
+  };
+}

@@ -1,0 +1,239 @@
+import {
+  MARK_OFFSET,
+  SECTOR_AREAS,
+  SETTLEMENT_RING,
+  STATUS_MARKS,
+  SYMBOL_BOX,
+  VERDICT_BODIES,
+} from "#design/symbols.ts";
+import { SECTORS, type Sector } from "#domain/actor/actor.ts";
+import { VERDICTS, type Verdict } from "#domain/rule/verdict-kind.ts";
+import { REUSE_STATUSES, type ReuseStatus } from "#domain/site/site.ts";
+import type { MapTheme } from "./theme.ts";
+
+/** What the name of an image asks for; see the layers for the names. */
+export type ImageRequest =
+  | { readonly kind: "site"; readonly verdict: Verdict; readonly status: ReuseStatus; readonly atTown: boolean }
+  | { readonly kind: "site-halo" | "site-ring" | "town-dot" | "place-mark" | "hatch" }
+  | { readonly kind: "actor"; readonly sector: Sector; readonly atTown: boolean }
+  | { readonly kind: "actor-focus"; readonly sector: Sector }
+  | { readonly kind: "mix"; readonly steps: readonly number[] };
+
+const SITE_NAME = new RegExp(`^site-(${VERDICTS.join("|")})-(${REUSE_STATUSES.join("|")})(-town)?$`);
+const ACTOR_NAME = new RegExp(`^actor-(focus-)?(${SECTORS.join("|")})(-town)?$`);
+const MIX_NAME = /^mix-(\d+)-(\d+)-(\d+)$/;
+const PLAIN_NAMES = ["site-halo", "site-ring", "town-dot", "place-mark", "hatch"] as const;
+
+/** Reads the name of an image; `null` for names that are none of the map's. */
+export function readImageName(name: string): ImageRequest | null {
+  const plain = PLAIN_NAMES.find((candidate) => candidate === name);
+  if (plain !== undefined) return { kind: plain };
+  const site = SITE_NAME.exec(name);
+  if (site !== null) {
+    const [, verdict, status, town] = site;
+    return { kind: "site", verdict: verdict as Verdict, status: status as ReuseStatus, atTown: town !== undefined };
+  }
+  const actor = ACTOR_NAME.exec(name);
+  if (actor !== null) {
+    const [, focus, sector, town] = actor;
+    if (focus !== undefined) return { kind: "actor-focus", sector: sector as Sector };
+    return { kind: "actor", sector: sector as Sector, atTown: town !== undefined };
+  }
+  const mix = MIX_NAME.exec(name);
+  return mix === null ? null : { kind: "mix", steps: mix.slice(1).map(Number) };
+}
+
+type Context = CanvasRenderingContext2D;
+
+/** A picture for the map, and for one pixel of the map as many of its own. */
+export interface MapImage {
+  readonly data: ImageData;
+  readonly pixelRatio: number;
+}
+
+/** Draws an image in the theme's colours; `null` for names that are none of the map's. */
+export function drawImage(name: string, theme: MapTheme, pixelRatio: number): MapImage | null {
+  const request = readImageName(name);
+  if (request === null) return null;
+  const side = imageSide(request);
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round(side * pixelRatio);
+  canvas.height = canvas.width;
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  if (context === null) return null;
+  context.scale(pixelRatio, pixelRatio);
+  if (request.kind !== "hatch") context.translate(side / 2, side / 2);
+  draw(context, request, theme);
+  return { data: context.getImageData(0, 0, canvas.width, canvas.height), pixelRatio };
+}
+
+const HATCH_SIDE = 8;
+
+function imageSide(request: ImageRequest): number {
+  switch (request.kind) {
+    case "site":
+      return request.atTown ? 38 : 30;
+    case "site-halo":
+    case "site-ring":
+      return 48;
+    case "actor":
+      return request.atTown ? 20 : 14;
+    case "actor-focus":
+      return 26;
+    case "mix":
+      return 36;
+    case "town-dot":
+      return 6;
+    case "place-mark":
+      return 24;
+    case "hatch":
+      return HATCH_SIDE;
+  }
+}
+
+/** Draws around [0, 0], the hatch from its corner. */
+function draw(context: Context, request: ImageRequest, theme: MapTheme): void {
+  switch (request.kind) {
+    case "site":
+      drawSite(context, request.verdict, request.status, request.atTown, theme);
+      break;
+    case "site-halo":
+      fillCircle(context, 19, withAlpha(context, theme.brick, 0.2));
+      strokeCircle(context, 19, theme.brick, 1.5);
+      break;
+    case "site-ring":
+      strokeCircle(context, 19, theme.labelHalo, 5);
+      strokeCircle(context, 19, theme.brick, 2.4);
+      break;
+    case "actor":
+      if (request.atTown) drawTownRing(context, 8.4, theme.sectors[request.sector]);
+      drawSector(context, request.sector, 9, theme);
+      break;
+    case "actor-focus":
+      fillCircle(context, 11, theme.panel);
+      strokeCircle(context, 11, theme.brick, 2);
+      drawSector(context, request.sector, 10.5, theme);
+      break;
+    case "mix":
+      drawMix(context, request.steps, theme);
+      break;
+    case "town-dot":
+      fillCircle(context, 2, theme.label);
+      break;
+    case "place-mark":
+      strokeCircle(context, 7, theme.labelHalo, 5);
+      strokeCircle(context, 7, theme.brick, 2.4);
+      fillCircle(context, 2.4, theme.brick);
+      break;
+    case "hatch":
+      drawHatch(context, theme);
+      break;
+  }
+}
+
+function drawSite(context: Context, verdict: Verdict, status: ReuseStatus, atTown: boolean, theme: MapTheme): void {
+  const body = VERDICT_BODIES[verdict];
+  const color = theme.statuses[status];
+  const open = body.line !== null;
+  if (atTown) drawTownRing(context, 16.5, color);
+  context.translate(-SYMBOL_BOX / 2, -SYMBOL_BOX / 2);
+  const area = new Path2D(body.area);
+  context.lineJoin = "round";
+  context.strokeStyle = theme.panel;
+  context.lineWidth = open ? 5 : 3;
+  context.stroke(area);
+  context.fillStyle = open ? theme.panel : color;
+  context.fill(area);
+  if (body.line !== null) {
+    context.lineJoin = "miter";
+    context.strokeStyle = color;
+    context.lineWidth = body.lineWidth;
+    context.stroke(new Path2D(body.line));
+  }
+  const mark = STATUS_MARKS[status];
+  if (mark === null) return;
+  context.translate(0, MARK_OFFSET[verdict]);
+  context.fillStyle = open ? color : theme.panel;
+  context.fill(new Path2D(mark));
+}
+
+function drawTownRing(context: Context, radius: number, color: string): void {
+  context.save();
+  context.globalAlpha = 0.75;
+  context.setLineDash([...SETTLEMENT_RING.dash]);
+  strokeCircle(context, radius, color, SETTLEMENT_RING.lineWidth);
+  context.restore();
+}
+
+/** @param size side of the box that the mark fills */
+function drawSector(context: Context, sector: Sector, size: number, theme: MapTheme): void {
+  context.save();
+  const scale = size / SYMBOL_BOX;
+  context.scale(scale, scale);
+  context.translate(-SYMBOL_BOX / 2, -SYMBOL_BOX / 2);
+  const area = new Path2D(SECTOR_AREAS[sector]);
+  context.lineJoin = "round";
+  context.strokeStyle = theme.panel;
+  context.lineWidth = 2.4 / scale;
+  context.stroke(area);
+  context.fillStyle = theme.sectors[sector];
+  context.fill(area);
+  context.restore();
+}
+
+/** A ring with an arc for each sector, clockwise from the top, around room for the count. */
+function drawMix(context: Context, steps: readonly number[], theme: MapTheme): void {
+  const total = steps.reduce((sum, value) => sum + value, 0);
+  fillCircle(context, 16, theme.panel);
+  if (total === 0) return;
+  const gap = steps.filter((value) => value > 0).length > 1 ? 0.09 : 0;
+  let from = -Math.PI / 2;
+  for (const [position, value] of steps.entries()) {
+    const to = from + (2 * Math.PI * value) / total;
+    if (value > 0) {
+      context.beginPath();
+      context.arc(0, 0, 13.4, from + gap / 2, to - gap / 2);
+      context.strokeStyle = theme.sectors[SECTORS[position]!];
+      context.lineWidth = 3;
+      context.stroke();
+    }
+    from = to;
+  }
+}
+
+/** One diagonal line that meets itself at the edges of the tile. */
+function drawHatch(context: Context, theme: MapTheme): void {
+  context.strokeStyle = withAlpha(context, theme.lineStrong, 0.22);
+  context.lineWidth = 0.8;
+  context.beginPath();
+  for (const shift of [-HATCH_SIDE, 0, HATCH_SIDE]) {
+    context.moveTo(shift - 1, HATCH_SIDE + 1);
+    context.lineTo(shift + HATCH_SIDE + 1, -1);
+  }
+  context.stroke();
+}
+
+function fillCircle(context: Context, radius: number, color: string): void {
+  context.beginPath();
+  context.arc(0, 0, radius, 0, 2 * Math.PI);
+  context.fillStyle = color;
+  context.fill();
+}
+
+function strokeCircle(context: Context, radius: number, color: string, width: number): void {
+  context.beginPath();
+  context.arc(0, 0, radius, 0, 2 * Math.PI);
+  context.strokeStyle = color;
+  context.lineWidth = width;
+  context.stroke();
+}
+
+/** The colour as the canvas understands it, with an opacity. */
+function withAlpha(context: Context, color: string, alpha: number): string {
+  context.fillStyle = color;
+  const normal = String(context.fillStyle);
+  if (!normal.startsWith("#")) return color;
+  return `${normal}${Math.round(alpha * 255)
+    .toString(16)
+    .padStart(2, "0")}`;
+}

@@ -1,0 +1,63 @@
+import type { LayerSpecification } from "maplibre-gl";
+import type { MapTheme } from "../theme.ts";
+import { LABEL_FONT } from "./fonts.ts";
+import { SOURCE } from "./source-ids.ts";
+
+/** Zoom at which the hatch of undeclared ground begins to show; fully there one and a half levels closer. */
+const HATCH_FROM = 6;
+
+/**
+ * What the sources tell where: hatched ground is where no source tells anything, a fine line is the edge of a declared
+ * area. Property `label` of an area: its level and source in words.
+ */
+export function coverageLayers(theme: MapTheme): readonly LayerSpecification[] {
+  return [
+    {
+      id: "undeclared",
+      type: "fill",
+      source: SOURCE.undeclared,
+      minzoom: HATCH_FROM,
+      paint: {
+        "fill-pattern": "hatch",
+        "fill-antialias": false,
+        "fill-opacity": ["interpolate", ["linear"], ["zoom"], HATCH_FROM, 0, HATCH_FROM + 1.5, 1],
+      },
+    },
+    {
+      id: "coverage-edge",
+      type: "line",
+      source: SOURCE.coverage,
+      minzoom: HATCH_FROM,
+      paint: {
+        "line-color": theme.lineStrong,
+        "line-width": 1,
+        "line-dasharray": [1, 2.5],
+        "line-opacity": ["interpolate", ["linear"], ["zoom"], HATCH_FROM, 0, HATCH_FROM + 1, 0.9],
+      },
+      layout: { "line-cap": "round" },
+    },
+  ];
+}
+
+/** The words along the edge of a declared area. */
+export function coverageLabelLayers(theme: MapTheme): readonly LayerSpecification[] {
+  return [
+    {
+      id: "coverage-names",
+      type: "symbol",
+      source: SOURCE.coverage,
+      minzoom: 8,
+      layout: {
+        "symbol-placement": "line",
+        "symbol-spacing": 420,
+        "text-field": ["get", "label"],
+        "text-font": LABEL_FONT,
+        "text-size": 11,
+        "text-offset": [0, 0.9],
+        "text-letter-spacing": 0.02,
+        "text-max-angle": 30,
+      },
+      paint: { "text-color": theme.muted, "text-halo-color": theme.labelHalo, "text-halo-width": 1.4 },
+    },
+  ];
+}

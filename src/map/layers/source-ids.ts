@@ -1,0 +1,20 @@
+/** Names of the map's sources. */
+export const SOURCE = {
+  land: "land",
+  borders: "borders",
+  lakes: "lakes",
+  rivers: "rivers",
+  towns: "towns",
+  countries: "countries",
+  villages: "villages",
+  undeclared: "undeclared",
+  coverage: "coverage",
+  catchment: "catchment",
+  actorsCounted: "actors-counted",
+  actorsOther: "actors-other",
+  actorFocus: "actor-focus",
+  sites: "sites",
+  siteHubs: "site-hubs",
+  siteSelected: "site-selected",
+} as const;
+export type SourceId = (typeof SOURCE)[keyof typeof SOURCE];

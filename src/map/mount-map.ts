@@ -1,0 +1,175 @@
+import {
+  GeoJSONSource,
+  Map as MapLibreMap,
+  NavigationControl,
+  ScaleControl,
+  setWorkerUrl,
+  type LayerSpecification,
+} from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import { destination } from "#domain/geo/geodesic.ts";
+import { failure, success, type Failure, type Result } from "#domain/result.ts";
+import { showAttribution } from "./attribution.ts";
+import { syncCamera } from "./camera.ts";
+import type { MapHost } from "./host.ts";
+import { drawImage } from "./images.ts";
+import { LABEL_FACES, LABEL_SAMPLE } from "./layers/fonts.ts";
+import { SOURCE } from "./layers/source-ids.ts";
+import { listenToPointer } from "./pointer.ts";
+import { createPopups } from "./popups.ts";
+import { buildLayers, buildStyle, MAX_ZOOM, type StyleOptions } from "./style.ts";
+import { syncMap, type MapSync } from "./sync.ts";
+import { readMapTheme } from "./theme.ts";
+import { showVillages } from "./villages.ts";
+import "maplibre-gl/dist/maplibre-gl.css";
+import "./map.css";
+
+export interface MountedMap {
+  destroy(): void;
+  /** Moves the map so that a circle around a point is in view; at once where the system asks for no motion. */
+  showPoint(lon: number, lat: number, radiusMeters: number): void;
+  /** Takes the page's colours over again. */
+  setTheme(): void;
+}
+
+/** West, south, east, north, degrees: the ground that the basemap draws, a little inside its window. */
+const BOUNDS = [-29, 29, 59, 74.5] as const;
+const MIN_ZOOM = 3;
+/** Pixels kept free around a point that is shown. */
+const SHOW_PADDING = 48;
+/** Longest wait for the faces of labels, milliseconds; after it others stand in. */
+const FONT_PATIENCE = 2500;
+
+/** Draws the map into an element and keeps it in step with the stores. Without WebGL: a failure, and nothing is drawn. */
+export function mountMap(container: HTMLElement, host: MapHost): Result<MountedMap, Failure> {
+  if (!hasWebGl()) return failure({ code: "no-webgl" });
+  setWorkerUrl(workerUrl);
+  let theme = readMapTheme(container);
+  const { translate, format, stores } = host;
+  const countryNames = namesOfCountries((code) => format.country(code));
+  const pixelRatio = Math.max(2, Math.ceil(devicePixelRatio));
+  const { camera } = stores.view.getState();
+  const map = new MapLibreMap({
+    container,
+    style: buildStyle(theme, { countryNames, faintOthers: false }, host.basemapUrl),
+    center: [camera.lon, camera.lat],
+    zoom: camera.zoom,
+    minZoom: MIN_ZOOM,
+    maxZoom: MAX_ZOOM,
+    maxBounds: [...BOUNDS],
+    maxPitch: 0,
+    dragRotate: false,
+    touchPitch: false,
+    pitchWithRotate: false,
+    renderWorldCopies: false,
+    attributionControl: false,
+    fadeDuration: prefersReducedMotion() ? 0 : 150,
+    validateStyle: false,
+    locale: {
+      "Map.Title": translate("map.title"),
+      "NavigationControl.ZoomIn": translate("map.zoom-in"),
+      "NavigationControl.ZoomOut": translate("map.zoom-out"),
+      "AttributionControl.ToggleAttribution": translate("map.attribution"),
+      "Popup.Close": translate("map.close"),
+    },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.setMissingStyleImageResolver((name) => {
+    const image = drawImage(name, theme, pixelRatio);
+    if (image !== null && !map.hasImage(name)) map.addImage(name, image.data, { pixelRatio });
+  });
+  map.addControl(new NavigationControl({ showCompass: false }), "top-left");
+  map.addControl(new ScaleControl({ unit: "metric", maxWidth: 110 }), "bottom-right");
+
+  const popups = createPopups(map, translate);
+  const undo: (() => void)[] = [showAttribution(map, stores.dataset), syncCamera(map, stores.view)];
+  let sync: MapSync | null = null;
+  let destroyed = false;
+
+  const applyTheme = () => {
+    const options: StyleOptions = { countryNames, faintOthers: sync?.hasCatchment() ?? false };
+    for (const layer of buildLayers(theme, options)) setPaint(map, layer);
+  };
+  const loaded = new Promise<void>((resolve) => void map.once("load", () => { resolve(); }));
+  void Promise.all([loaded, loadFaces()]).then(() => {
+    if (destroyed) return;
+    for (const name of [SOURCE.towns, SOURCE.countries]) {
+      const source = map.getSource(name);
+      if (source instanceof GeoJSONSource) void source.setData(`${host.basemapUrl}${name}.json`);
+    }
+    sync = syncMap(map, host, BOUNDS, applyTheme);
+    undo.push(
+      () => sync?.destroy(),
+      showVillages(map, host),
+      listenToPointer(map, host, popups, (name) => drawImage(name, theme, 2)?.data ?? null),
+    );
+    applyTheme();
+  });
+
+  return success({
+    destroy() {
+      destroyed = true;
+      for (const end of undo) end();
+      popups.destroy();
+      map.remove();
+    },
+    showPoint(lon, lat, radiusMeters) {
+      const point = { lon, lat };
+      const north = destination(point, 0, radiusMeters).lat;
+      const south = destination(point, 180, radiusMeters).lat;
+      const east = destination(point, 90, radiusMeters).lon;
+      const west = destination(point, 270, radiusMeters).lon;
+      map.fitBounds([west, south, east, north], {
+        padding: Math.min(SHOW_PADDING, container.clientWidth / 8, container.clientHeight / 8),
+        maxZoom: 13,
+        duration: 700,
+        linear: true,
+      });
+    },
+    setTheme() {
+      theme = readMapTheme(container);
+      for (const name of map.listImages()) {
+        const image = drawImage(name, theme, pixelRatio);
+        if (image !== null) map.updateImage(name, image.data);
+      }
+      applyTheme();
+    },
+  });
+}
+
+/** Asks for a context on a canvas of its own and gives it back, so that a refusal neither throws nor is logged. */
+function hasWebGl(): boolean {
+  const context = document.createElement("canvas").getContext("webgl2");
+  context?.getExtension("WEBGL_lose_context")?.loseContext();
+  return context !== null;
+}
+
+function prefersReducedMotion(): boolean {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+/** Waits until the faces of labels are there, as a label drawn without its face keeps another's letters. */
+async function loadFaces(): Promise<void> {
+  const patience = new Promise<void>((resolve) => setTimeout(resolve, FONT_PATIENCE));
+  const faces = LABEL_FACES.map((face) => document.fonts.load(face, LABEL_SAMPLE));
+  await Promise.race([Promise.allSettled(faces), patience]);
+}
+
+function setPaint(map: MapLibreMap, layer: LayerSpecification): void {
+  if (map.getLayer(layer.id) === undefined) return;
+  for (const [property, value] of Object.entries(layer.paint ?? {})) {
+    map.setPaintProperty(layer.id, property as never, value as never);
+  }
+}
+
+/** Names of all countries that the language knows, by code. */
+function namesOfCountries(nameOf: (code: string) => string): Record<string, string> {
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const names: Record<string, string> = {};
+  for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
+    const name = nameOf(code);
+    if (name !== code) names[code] = name;
+  }
+  return names;
+}

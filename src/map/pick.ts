@@ -1,0 +1,67 @@
+import type { Map as MapLibreMap, MapGeoJSONFeature } from "maplibre-gl";
+import { SECTORS } from "#domain/actor/actor.ts";
+import { ACTOR_CLUSTER_LAYERS, ACTOR_DOT_LAYERS } from "./layers/actor-layers.ts";
+import { SELECTED_SITE_LAYER, SITE_LAYER } from "./layers/site-layers.ts";
+
+/** A cluster of actors as drawn. */
+export interface PickedCluster {
+  readonly source: string;
+  readonly id: number;
+  readonly lon: number;
+  readonly lat: number;
+  /** Its actors by sector, in the order of `SECTORS`. */
+  readonly counts: readonly number[];
+}
+
+/** What is drawn at a place, the uppermost first. Indices of the tables. */
+export interface Picked {
+  readonly sites: readonly number[];
+  readonly actors: readonly number[];
+  readonly clusters: readonly PickedCluster[];
+}
+
+const LAYERS = [SELECTED_SITE_LAYER, SITE_LAYER, ...ACTOR_CLUSTER_LAYERS, ...ACTOR_DOT_LAYERS];
+
+/**
+ * What is drawn within some pixels of a place on the canvas.
+ * @param x pixels from the left
+ * @param y pixels from the top
+ */
+export function pickAt(map: MapLibreMap, x: number, y: number, tolerance: number): Picked {
+  const features = map.queryRenderedFeatures(
+    [
+      [x - tolerance, y - tolerance],
+      [x + tolerance, y + tolerance],
+    ],
+    { layers: LAYERS },
+  );
+  return sortPicked(features);
+}
+
+export function isNothing(picked: Picked): boolean {
+  return picked.sites.length + picked.actors.length + picked.clusters.length === 0;
+}
+
+function sortPicked(features: readonly MapGeoJSONFeature[]): Picked {
+  const sites = new Set<number>();
+  const actors = new Set<number>();
+  const clusters = new Map<string, PickedCluster>();
+  for (const feature of features) {
+    const layer = feature.layer.id;
+    if (layer === SITE_LAYER || layer === SELECTED_SITE_LAYER) sites.add(Number(feature.id));
+    else if (ACTOR_DOT_LAYERS.includes(layer)) actors.add(Number(feature.id));
+    else if (feature.geometry.type === "Point") {
+      const { properties, source } = feature;
+      const id = Number(properties["cluster_id"]);
+      const [lon = NaN, lat = NaN] = feature.geometry.coordinates;
+      clusters.set(`${source} ${String(id)}`, {
+        source,
+        id,
+        lon,
+        lat,
+        counts: SECTORS.map((sector) => Number(properties[sector])),
+      });
+    }
+  }
+  return { sites: [...sites], actors: [...actors], clusters: [...clusters.values()] };
+}

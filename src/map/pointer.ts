@@ -1,0 +1,190 @@
+import { GeoJSONSource, type Map as MapLibreMap, type MapMouseEvent } from "maplibre-gl";
+import { isPlacedAtTown } from "#design/symbols.ts";
+import { VERDICTS } from "#domain/rule/verdict-kind.ts";
+import { hoverActor, hoverSite } from "#state/hover-store.ts";
+import { takeSnapshot } from "#state/selectors.ts";
+import { selectRecord } from "#state/view-store.ts";
+import { actorSector, describeActor, describeCluster, describeSite, type Description } from "./describe.ts";
+import type { MapHost } from "./host.ts";
+import { isNothing, pickAt, type Picked, type PickedCluster } from "./pick.ts";
+import type { Choice, Popups } from "./popups.ts";
+import { MAX_ZOOM } from "./style.ts";
+
+/** Pixels around a click in which a record still counts as meant. */
+const CLICK_TOLERANCE = 9;
+/** Pixels around the map's centre in which records are opened by the keyboard. */
+const CENTER_TOLERANCE = 24;
+/** Members of a cluster that a chooser lists at most. */
+const MOST_MEMBERS = 500;
+
+/** Draws an image of the map by name, for use beside words. */
+export type DrawPicture = (name: string) => ImageData | null;
+
+/** Joins pointer and keyboard with the stores: hover both ways, click selects, several records on one place are listed. */
+export function listenToPointer(
+  map: MapLibreMap,
+  host: MapHost,
+  popups: Popups,
+  drawPicture: DrawPicture,
+): () => void {
+  const { hover, view } = host.stores;
+  const canvas = map.getCanvas();
+  let frame = 0;
+  let over: { readonly x: number; readonly y: number } | null = null;
+
+  const unhover = () => {
+    hoverSite(hover, null);
+    hoverActor(hover, null);
+    popups.hideTip();
+    canvas.style.cursor = "";
+  };
+  const followPointer = () => {
+    frame = 0;
+    if (over === null || map.isMoving()) return;
+    const picked = pickAt(map, over.x, over.y, 2);
+    const [site] = picked.sites;
+    const [actor] = picked.actors;
+    const [cluster] = picked.clusters;
+    hoverSite(hover, site ?? null);
+    hoverActor(hover, site === undefined && cluster === undefined ? (actor ?? null) : null);
+    canvas.style.cursor = isNothing(picked) ? "" : "pointer";
+    let description: Description | null = null;
+    if (site !== undefined) description = describeSite(host, site);
+    else if (cluster !== undefined) description = describeCluster(host, cluster.counts);
+    else if (actor !== undefined) description = describeActor(host, actor);
+    popups.showTip(map.unproject([over.x, over.y]), description);
+  };
+  const onMove = ({ point, originalEvent }: MapMouseEvent) => {
+    if (originalEvent.buttons !== 0) return;
+    over = point;
+    if (frame === 0) frame = requestAnimationFrame(followPointer);
+  };
+  const onOut = () => {
+    over = null;
+    unhover();
+  };
+
+  const selectSite = (index: number) => {
+    const { dataset } = takeSnapshot(host.stores);
+    const id = dataset.phase === "ready" ? dataset.dataset.sites.id[index] : undefined;
+    if (id !== undefined) selectRecord(view, { kind: "site", id });
+  };
+  const siteChoice = (index: number): Choice[] => {
+    const description = describeSite(host, index);
+    if (description === null) return [];
+    return [
+      {
+        description,
+        picture: drawPicture(siteImageName(host, index)),
+        choose: () => { selectSite(index); },
+        light: (lit) => { hoverSite(hover, lit ? index : null); },
+      },
+    ];
+  };
+  const actorChoice = (index: number): Choice[] => {
+    const description = describeActor(host, index);
+    const sector = actorSector(host, index);
+    if (description === null || sector === null) return [];
+    return [
+      {
+        description,
+        picture: drawPicture(`actor-${sector}`),
+        choose: null,
+        light: (lit) => { hoverActor(hover, lit ? index : null); },
+      },
+    ];
+  };
+  const openChooser = (at: [number, number], sites: readonly number[], actors: readonly number[]) => {
+    const choices = [...sites.flatMap(siteChoice), ...actors.flatMap(actorChoice)];
+    const title =
+      sites.length === 0
+        ? host.translate("map.actors", { n: choices.length })
+        : actors.length === 0
+          ? host.translate("map.sites", { n: choices.length })
+          : host.translate("map.here", { n: choices.length });
+    if (choices.length > 0) popups.openChooser(at, title, choices);
+  };
+  const openCluster = async (cluster: PickedCluster) => {
+    const source = map.getSource(cluster.source);
+    if (!(source instanceof GeoJSONSource)) return;
+    const zoom = await source.getClusterExpansionZoom(cluster.id);
+    if (zoom <= MAX_ZOOM) {
+      map.easeTo({ center: [cluster.lon, cluster.lat], zoom, duration: 500 });
+      return;
+    }
+    openChooser([cluster.lon, cluster.lat], [], await members(source, cluster.id));
+  };
+  const listAll = async (at: [number, number], picked: Picked) => {
+    const lists = await Promise.all(
+      picked.clusters.map(async ({ source: id, id: cluster }) => {
+        const source = map.getSource(id);
+        return source instanceof GeoJSONSource ? members(source, cluster) : [];
+      }),
+    );
+    openChooser(at, picked.sites, [...lists.flat(), ...picked.actors]);
+  };
+  const open = (at: [number, number], picked: Picked): void => {
+    const [site, ...otherSites] = picked.sites;
+    const [cluster] = picked.clusters;
+    if (site !== undefined && otherSites.length === 0) selectSite(site);
+    else if (site !== undefined) openChooser(at, picked.sites, []);
+    else if (cluster !== undefined && picked.actors.length === 0) unlessGone(openCluster(cluster));
+    else if (!isNothing(picked)) unlessGone(listAll(at, picked));
+  };
+
+  const onClick = ({ point, lngLat }: MapMouseEvent) => {
+    let picked = pickAt(map, point.x, point.y, 0);
+    if (isNothing(picked)) picked = pickAt(map, point.x, point.y, CLICK_TOLERANCE);
+    open([lngLat.lng, lngLat.lat], picked);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === "Escape") {
+      popups.closeChooser();
+      popups.hideTip();
+    }
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    const { lng, lat } = map.getCenter();
+    const { x, y } = map.project([lng, lat]);
+    const picked = pickAt(map, x, y, CENTER_TOLERANCE);
+    if (isNothing(picked)) {
+      popups.showTip([lng, lat], { title: host.translate("map.nothing-here"), lines: [], link: null });
+    } else if (picked.sites.length === 1 && picked.clusters.length + picked.actors.length === 0) {
+      open([lng, lat], picked);
+    } else unlessGone(listAll([lng, lat], picked));
+  };
+
+  map.on("mousemove", onMove);
+  map.on("mouseout", onOut);
+  map.on("movestart", unhover);
+  map.on("click", onClick);
+  canvas.addEventListener("keydown", onKey);
+  return () => {
+    cancelAnimationFrame(frame);
+    map.off("mousemove", onMove);
+    map.off("mouseout", onOut);
+    map.off("movestart", unhover);
+    map.off("click", onClick);
+    canvas.removeEventListener("keydown", onKey);
+    unhover();
+  };
+}
+
+async function members(source: GeoJSONSource, cluster: number): Promise<number[]> {
+  const leaves = await source.getClusterLeaves(cluster, MOST_MEMBERS, 0);
+  return leaves.map((leaf) => Number(leaf.properties?.["index"])).sort((a, b) => a - b);
+}
+
+/** A cluster may be gone by the time its members are asked for, when the data changed meanwhile: then nothing opens. */
+function unlessGone(work: Promise<void>): void {
+  work.catch(() => undefined);
+}
+
+function siteImageName(host: MapHost, index: number): string {
+  const snapshot = takeSnapshot(host.stores);
+  if (snapshot.dataset.phase !== "ready") return "";
+  const { sites } = snapshot.dataset.dataset;
+  const code = host.selectors.siteResults(snapshot)?.verdicts.verdict[index];
+  const verdict = VERDICTS[code ?? -1] ?? "unknown";
+  return `site-${verdict}-${sites.reuseStatus[index]!}${isPlacedAtTown(sites.precision[index]!) ? "-town" : ""}`;
+}

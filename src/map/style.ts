@@ -1,0 +1,77 @@
+import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
+import { ACTOR_CLUSTER_PROPERTIES, actorLayers } from "./layers/actor-layers.ts";
+import { basemapLabelLayers, basemapLayers, borderLayers } from "./layers/basemap-layers.ts";
+import { catchmentLayers } from "./layers/catchment-layers.ts";
+import { coverageLabelLayers, coverageLayers } from "./layers/coverage-layers.ts";
+import { siteLayers } from "./layers/site-layers.ts";
+import { SOURCE, type SourceId } from "./layers/source-ids.ts";
+import { NO_FEATURES } from "./features.ts";
+import type { MapTheme } from "./theme.ts";
+
+/** Closest zoom of the map. */
+export const MAX_ZOOM = 17;
+/** Actors less than this many pixels apart are one cluster. */
+const CLUSTER_RADIUS = 20;
+
+/** What the layers depend on beside the theme. */
+export interface StyleOptions {
+  /** Names of countries by ISO 3166-1 alpha-2 code. */
+  readonly countryNames: Readonly<Record<string, string>>;
+  /** Whether a catchment is open, so that the actors outside it step back. */
+  readonly faintOthers: boolean;
+}
+
+/** All layers, from the ground up. */
+export function buildLayers(theme: MapTheme, options: StyleOptions): readonly LayerSpecification[] {
+  return [
+    ...basemapLayers(theme),
+    ...coverageLayers(theme),
+    ...borderLayers(theme),
+    ...catchmentLayers(theme),
+    ...basemapLabelLayers(theme, options.countryNames),
+    ...coverageLabelLayers(theme),
+    ...actorLayers(theme, options.faintOthers),
+    ...siteLayers(theme),
+  ];
+}
+
+/**
+ * The style as it is before any data: files of the basemap, empty sources for the rest. Without `glyphs`, so that
+ * labels are drawn with the page's own faces.
+ * @param basemapUrl folder of the basemap's files, ending in a slash
+ */
+export function buildStyle(theme: MapTheme, options: StyleOptions, basemapUrl: string): StyleSpecification {
+  const file = (name: string): GeoJSONSourceSpecification => ({ type: "geojson", data: `${basemapUrl}${name}.json` });
+  const empty = (more: Partial<GeoJSONSourceSpecification> = {}): GeoJSONSourceSpecification => ({
+    type: "geojson",
+    data: NO_FEATURES,
+    ...more,
+  });
+  const exact = { tolerance: 0, maxzoom: 18 };
+  const clustered = {
+    cluster: true,
+    clusterRadius: CLUSTER_RADIUS,
+    clusterMaxZoom: MAX_ZOOM,
+    clusterProperties: ACTOR_CLUSTER_PROPERTIES,
+    maxzoom: 18,
+  };
+  const sources: Record<SourceId, GeoJSONSourceSpecification> = {
+    [SOURCE.land]: file("land"),
+    [SOURCE.borders]: file("borders"),
+    [SOURCE.lakes]: file("lakes"),
+    [SOURCE.rivers]: file("rivers"),
+    [SOURCE.towns]: empty(),
+    [SOURCE.countries]: empty(),
+    [SOURCE.villages]: empty(),
+    [SOURCE.undeclared]: empty(exact),
+    [SOURCE.coverage]: empty(exact),
+    [SOURCE.catchment]: empty(exact),
+    [SOURCE.actorsCounted]: empty(clustered),
+    [SOURCE.actorsOther]: empty(clustered),
+    [SOURCE.actorFocus]: empty(exact),
+    [SOURCE.sites]: empty(exact),
+    [SOURCE.siteHubs]: empty(exact),
+    [SOURCE.siteSelected]: empty(exact),
+  };
+  return { version: 8, sources, layers: [...buildLayers(theme, options)] };
+}
