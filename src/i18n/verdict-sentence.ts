@@ -175,6 +175,7 @@ function missing({ catchment, translate }: Words): string | null {
   const bound = SECTORS.every((sector) => sectors[sector].coverage === "complete") ? "exact" : "most";
   const params = { bound, total: added.total };
   if (added.by === "alone") return translate("sentence.added-alone", params);
+  if (added.any === added.total) return translate("sentence.added-any-only", params);
   const parts = SECTORS.filter((sector) => added[sector] > 0).map((sector) =>
     translate("sentence.added-sector", { sector, count: added[sector] }),
   );

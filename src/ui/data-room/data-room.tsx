@@ -8,7 +8,7 @@ import { OpenReportView } from "../export/open-report.tsx";
 import { useOpenFile } from "../export/use-open-file.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
-import { countActors, countGaps, countSites, coverageCentre } from "./table-counts.ts";
+import { countActors, countGaps, countSites, coverageCentre, declarations } from "./table-counts.ts";
 import "./data-room.css";
 
 /** What is loaded, where it comes from, what is missing. */
@@ -146,10 +146,15 @@ function Coverage({ dataset }: { readonly dataset: Dataset }) {
   return (
     <Part id="data-coverage" title={translate("data.coverage")}>
       <p>{translate("data.coverage-what")}</p>
-      {dataset.coverage.length > 0 && (
-        <Scroll label={translate("data.coverage-table")}>
+      {declarations(dataset.coverage).map(({ source, date, areas }) => (
+        <Scroll key={`${source} ${date ?? ""}`} label={source}>
           <table className="room-table room-table-words">
-            <caption>{translate("data.coverage-table")}</caption>
+            <caption>
+              {translate("data.coverage-table", {
+                source,
+                date: date === null ? translate("data.undated") : format.date(date),
+              })}
+            </caption>
             <thead>
               <tr>
                 <th scope="col">{translate("data.area")}</th>
@@ -158,29 +163,21 @@ function Coverage({ dataset }: { readonly dataset: Dataset }) {
                     {translate(`sector.${sector}`)}
                   </th>
                 ))}
-                <th scope="col">{translate("data.source")}</th>
               </tr>
             </thead>
             <tbody>
-              {dataset.coverage.map((area) => (
+              {areas.map((area) => (
                 <tr key={area.id}>
                   <th scope="row">{areaWords(area)}</th>
                   {SECTORS.map((sector) => (
                     <td key={sector}>{translate(`coverage.${area.levels[sector]}.inline`)}</td>
                   ))}
-                  <td>
-                    {area.source}
-                    <span className="room-muted">
-                      {" "}
-                      {area.date === null ? translate("data.undated") : format.date(area.date)}
-                    </span>
-                  </td>
                 </tr>
               ))}
             </tbody>
           </table>
         </Scroll>
-      )}
+      ))}
       <p>{translate("data.coverage-elsewhere")}</p>
     </Part>
   );

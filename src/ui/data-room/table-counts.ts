@@ -78,6 +78,26 @@ export function coverageCentre({ shape }: CoverageArea, sites: SiteTable): strin
   return index < 0 ? null : (sites.municipality[index] ?? sites.name[index] ?? null);
 }
 
+/** What one source of one date declares. */
+export interface Declaration {
+  readonly source: string;
+  readonly date: string | null;
+  readonly areas: readonly CoverageArea[];
+}
+
+/** The areas by source and date, in the order in which they are declared. */
+export function declarations(areas: readonly CoverageArea[]): readonly Declaration[] {
+  const groups = new Map<string, { source: string; date: string | null; areas: CoverageArea[] }>();
+  for (const area of areas) {
+    const { source, date } = area;
+    const key = `${source}\n${date ?? ""}`;
+    const group = groups.get(key) ?? { source, date, areas: [] };
+    group.areas.push(area);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
 function isMapped(sites: SiteTable, index: number): boolean {
   return !Number.isNaN(sites.lon[index] ?? NaN) && !Number.isNaN(sites.lat[index] ?? NaN);
 }

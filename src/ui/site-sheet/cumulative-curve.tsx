@@ -106,12 +106,14 @@ export function CumulativeCurve({ catchment }: { readonly catchment: Catchment }
           ))}
           <line className="sheet-curve-axis" x1={MARGIN.left} x2={right} y1={bottom} y2={bottom} />
           {thresholds.map(({ count, words }) => (
-            <g key={words}>
-              <line className="sheet-curve-threshold" x1={MARGIN.left} x2={right} y1={y(count)} y2={y(count)} />
-              <text className="sheet-curve-threshold-label" x={MARGIN.left + 4} y={y(count) - 5}>
-                {words}
-              </text>
-            </g>
+            <line
+              key={words}
+              className="sheet-curve-threshold"
+              x1={MARGIN.left}
+              x2={right}
+              y1={y(count)}
+              y2={y(count)}
+            />
           ))}
           {SERIES.map((series) => (
             <path
@@ -122,6 +124,11 @@ export function CumulativeCurve({ catchment }: { readonly catchment: Catchment }
             />
           ))}
           {inReach && SECTORS.map((sector) => <FloorTick key={sector} sector={sector} />)}
+          {thresholds.map(({ count, words }) => (
+            <text key={words} className="sheet-curve-threshold-label" x={MARGIN.left + 4} y={y(count) - 5}>
+              {words}
+            </text>
+          ))}
           {SERIES.map((series, position) => (
             <g key={series} className="sheet-curve-end" data-series={series}>
               <path

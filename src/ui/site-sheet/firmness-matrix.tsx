@@ -60,7 +60,7 @@ export function FirmnessMatrix({ catchment }: { readonly catchment: Catchment })
         <div className="sheet-firmness-words">
           <ul>
             {occurring.map((verdict) => (
-              <li key={verdict}>
+              <li key={verdict} className="sheet-mark-words">
                 <SiteSymbol verdict={verdict} status={null} size={14} /> {translate(`verdict.${verdict}.inline`)}
               </li>
             ))}

@@ -16,34 +16,21 @@ export function SectorBars({ catchment }: { readonly catchment: Catchment }) {
   );
   const number = (value: number) => format.number(Math.floor(value * 10 + 1e-9) / 10, 1);
   return (
-    <div className="sheet-bars">
-      <table>
-        <caption>{translate("sheet.bars-caption", { reach: format.distance(catchment.rule.reach) })}</caption>
-        <thead className="visually-hidden">
-          <tr>
-            <th scope="col">{translate("sheet.sector")}</th>
-            <th scope="col">{translate("sheet.bar")}</th>
-            <th scope="col">{translate("sheet.counted")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {SECTORS.map((sector) => (
-            <tr key={sector}>
-              <th scope="row">
-                <SectorMark sector={sector} /> {translate(`sector.${sector}`)}
-              </th>
-              <td className="sheet-bar-cell" aria-hidden="true">
-                <SectorBar sector={sector} values={catchment.sectors[sector]} largest={largest} />
-              </td>
-              <td className="sheet-bar-number">
-                <span className="sheet-bar-count">{countWords(catchment.sectors[sector])}</span>
-                <span className="sheet-bar-note">{noteWords(catchment.sectors[sector])}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <section className="sheet-section" aria-labelledby="sheet-bars">
+      <h3 id="sheet-bars">{translate("sheet.bars", { reach: format.distance(catchment.rule.reach) })}</h3>
+      <ul className="sheet-bars">
+        {SECTORS.map((sector) => (
+          <li key={sector}>
+            <span className="sheet-mark-words">
+              <SectorMark sector={sector} /> {translate(`sector.${sector}`)}
+            </span>
+            <SectorBar sector={sector} values={catchment.sectors[sector]} largest={largest} />
+            <span className="sheet-bar-count">{countWords(catchment.sectors[sector])}</span>
+            <span className="sheet-bar-note">{noteWords(catchment.sectors[sector])}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 
   function countWords({ count, floor, coverage }: CatchmentSector): string {
@@ -69,7 +56,7 @@ function SectorBar({ sector, values, largest }: SectorBarProps) {
   const share = (value: number) => `${String((Math.min(value, largest) / largest) * 100)}%`;
   const unknown = coverage === "none" && count === 0;
   return (
-    <div className="sheet-bar" data-unknown={unknown}>
+    <div className="sheet-bar" data-unknown={unknown} aria-hidden="true">
       {!unknown && (
         <>
           <div className="sheet-bar-possible" style={{ width: share(possibleCount), color: `var(--${sector})` }} />

@@ -31,7 +31,7 @@ export function SiteFacts({ site }: { readonly site: SiteRecord }) {
         </Fact>
         <Fact term={translate("sheet.protection")}>{translate(`protection.${site.protection}`)}</Fact>
         <Fact term={translate("sheet.heritage")}>{translate(`heritage.${site.heritageClass}`)}</Fact>
-        <Fact term={translate("sheet.website")}>
+        <Fact term={translate("sheet.own-page")}>
           {website === null ? (site.website ?? missing) : <WebLink address={website} />}
         </Fact>
         {site.note !== null && <Fact term={translate("sheet.note")}>{site.note}</Fact>}

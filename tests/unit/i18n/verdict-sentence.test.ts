@@ -97,6 +97,15 @@ describe("verdictSentence", () => {
     expect(remarks).toEqual(["The fewest that would make it pass: 26 more actors: 7 creative, 19 of any sector."]);
   });
 
+  it("says shortly that any sector will do", () => {
+    const { remarks } = say({
+      counts: [16, 10, 17],
+      coverage: "partial",
+      change: { added: { creative: 0, trade: 0, service: 0, any: 7, total: 7, by: "together" } },
+    });
+    expect(remarks).toEqual(["At most 7 more actors, of any sector, would make it pass."]);
+  });
+
   it("says so when creative actors alone are the shortest way", () => {
     const { remarks } = say({
       counts: [49, 0, 0],

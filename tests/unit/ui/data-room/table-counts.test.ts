@@ -3,7 +3,7 @@ import type { ActorId, ActorTable } from "#domain/actor/actor.ts";
 import type { CoverageArea } from "#domain/coverage/coverage.ts";
 import type { SiteId, SiteTable } from "#domain/site/site.ts";
 import { meters } from "#domain/units.ts";
-import { countActors, countGaps, countSites, coverageCentre } from "#ui/data-room/table-counts.ts";
+import { countActors, countGaps, countSites, coverageCentre, declarations } from "#ui/data-room/table-counts.ts";
 
 const empty = <T>(count: number, value: T) => new Array<T>(count).fill(value);
 
@@ -82,15 +82,25 @@ describe("countGaps", () => {
   });
 });
 
-describe("coverageCentre", () => {
-  const disc = (lon: number, lat: number): CoverageArea => ({
-    id: "d",
-    source: "s",
-    date: null,
-    levels: { creative: "partial", trade: "partial", service: "partial" },
-    shape: { kind: "disc", center: { lon, lat }, radiusMeters: meters(30_000) },
-  });
+const disc = (lon: number, lat: number, source = "s"): CoverageArea => ({
+  id: `${String(lon)} ${String(lat)}`,
+  source,
+  date: null,
+  levels: { creative: "partial", trade: "partial", service: "partial" },
+  shape: { kind: "disc", center: { lon, lat }, radiusMeters: meters(30_000) },
+});
 
+describe("declarations", () => {
+  it("groups areas by source and loses none", () => {
+    const areas = [disc(1, 1, "a"), disc(2, 2, "b"), disc(3, 3, "a")];
+    expect(declarations(areas).map((group) => [group.source, group.areas.map((area) => area.id)])).toEqual([
+      ["a", ["1 1", "3 3"]],
+      ["b", ["2 2"]],
+    ]);
+  });
+});
+
+describe("coverageCentre", () => {
   it("names the municipality of the site in the middle of a disc", () => {
     expect(coverageCentre(disc(14.7, 45.4), sites)).toBe("Lokve");
   });
