@@ -1,0 +1,177 @@
+import { useEffect, useRef, useState } from "react";
+import type { Room } from "#state/view-store.ts";
+import { DataRoom } from "../data-room/data-room.tsx";
+import { DropTarget } from "../export/drop-target.tsx";
+import { ExportDialog } from "../export/export-dialog.tsx";
+import { ShareButton } from "../export/share-button.tsx";
+import { ListPanel } from "../list/list-panel.tsx";
+import { MethodRoom } from "../method/method-room.tsx";
+import { useAtlas, useDerived } from "../shared/atlas-context.ts";
+import { Button } from "../shared/button.tsx";
+import { Icon, type IconName } from "../shared/icon.tsx";
+import { useRemembered } from "../shared/use-remembered.ts";
+import { SiteSheet } from "../site-sheet/site-sheet.tsx";
+import { Announcer } from "./announcer.tsx";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { Header } from "./header.tsx";
+import { Notices } from "./notices.tsx";
+import { Panels } from "./panels.tsx";
+import type { SheetHeight } from "./sheet-heights.ts";
+import { useMapInsets } from "./use-map-insets.ts";
+import "../shared/shared.css";
+import "./shell.css";
+
+const FOLDS = ["open", "folded"] as const;
+
+/** The whole page but the map, which lies behind in the space left between the columns. */
+export function App() {
+  const { translate } = useAtlas();
+  return (
+    <ErrorBoundary translate={translate}>
+      <Shell />
+    </ErrorBoundary>
+  );
+}
+
+function Shell() {
+  const { translate } = useAtlas();
+  const room = useDerived(({ view }) => view.room);
+  const selected = useDerived(({ view }) => view.selected);
+  const [list, setList] = useRemembered("list", FOLDS, "open");
+  const [sheet, setSheet] = useRemembered("sheet", FOLDS, "open");
+  const [height, setHeight] = useState<SheetHeight>("half");
+  const mapArea = useRef<HTMLDivElement>(null);
+  useMapInsets(mapArea);
+
+  const shownKey = selected === null ? "" : `${selected.kind} ${String(selected.id)}`;
+  const [keyBefore, setKeyBefore] = useState(shownKey);
+  if (keyBefore !== shownKey) {
+    setKeyBefore(shownKey);
+    if (shownKey !== "") {
+      setSheet("open");
+      if (height === "peek") setHeight("half");
+    }
+  }
+
+  return (
+    <div
+      className="shell"
+      data-room={room}
+      data-list={list}
+      data-sheet={selected === null ? "none" : sheet}
+      data-height={height}
+    >
+      <a className="shell-skip" href="#list">
+        {translate("shell.skip")}
+      </a>
+      <Header />
+      <main className="shell-main">
+        <Panels height={height} onHeight={setHeight} showing={selected === null ? "list" : "sheet"}>
+          <div className="shell-list">
+            <ErrorBoundary translate={translate}>
+              <ListPanel />
+            </ErrorBoundary>
+          </div>
+          <div className="shell-sheet">
+            <ErrorBoundary translate={translate} attempt={shownKey}>
+              <SiteSheet />
+            </ErrorBoundary>
+          </div>
+        </Panels>
+        <div className="shell-map" ref={mapArea}>
+          <p className="shell-no-map">{translate("shell.no-map")}</p>
+          <Tools />
+          <Fold
+            side="list"
+            folded={list === "folded"}
+            onFold={(folded) => {
+              setList(folded ? "folded" : "open");
+            }}
+          />
+          {selected !== null && (
+            <Fold
+              side="sheet"
+              folded={sheet === "folded"}
+              onFold={(folded) => {
+                setSheet(folded ? "folded" : "open");
+              }}
+            />
+          )}
+        </div>
+        {room !== "sites" && <RoomPage room={room} />}
+      </main>
+      <Notices />
+      <Announcer />
+      <DropTarget />
+    </div>
+  );
+}
+
+function RoomPage({ room }: { readonly room: Exclude<Room, "sites"> }) {
+  const { translate } = useAtlas();
+  const page = useRef<HTMLElement>(null);
+  useEffect(() => {
+    page.current?.scrollTo({ top: 0 });
+  }, [room]);
+  return (
+    <section ref={page} className="shell-room" aria-label={translate(`shell.room.${room}`)} tabIndex={-1}>
+      <ErrorBoundary translate={translate} attempt={room}>
+        {room === "data" ? <DataRoom /> : <MethodRoom />}
+      </ErrorBoundary>
+    </section>
+  );
+}
+
+function Tools() {
+  const { translate } = useAtlas();
+  const [exporting, setExporting] = useState(false);
+  const count = useDerived((snapshot, selectors) => selectors.selection(snapshot)?.indices.length ?? 0);
+  return (
+    <div className="shell-tools">
+      <ShareButton />
+      <Button
+        variant="primary"
+        className="shell-export"
+        disabled={count === 0}
+        onClick={() => {
+          setExporting(true);
+        }}
+      >
+        {translate("shell.export", { count })}
+      </Button>
+      <ExportDialog
+        open={exporting}
+        onClose={() => {
+          setExporting(false);
+        }}
+      />
+    </div>
+  );
+}
+
+interface FoldProps {
+  readonly side: "list" | "sheet";
+  readonly folded: boolean;
+  readonly onFold: (folded: boolean) => void;
+}
+
+function Fold({ side, folded, onFold }: FoldProps) {
+  const { translate } = useAtlas();
+  const label = translate(folded ? `shell.unfold.${side}` : `shell.fold.${side}`);
+  const icon: IconName = (side === "list") === folded ? "chevron-right" : "chevron-left";
+  return (
+    <button
+      type="button"
+      className="shell-fold"
+      data-side={side}
+      aria-expanded={!folded}
+      aria-label={label}
+      title={label}
+      onClick={() => {
+        onFold(!folded);
+      }}
+    >
+      <Icon name={icon} size={14} />
+    </button>
+  );
+}

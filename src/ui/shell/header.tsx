@@ -1,0 +1,65 @@
+import { useState } from "react";
+import { openRoom, ROOMS } from "#state/view-store.ts";
+import type { ThemeChoice } from "../actions.ts";
+import { useAtlas, useDerived } from "../shared/atlas-context.ts";
+import { IconButton } from "../shared/button.tsx";
+import type { IconName } from "../shared/icon.tsx";
+import { Logo } from "./logo.tsx";
+
+const THEMES: Readonly<Record<ThemeChoice, { readonly icon: IconName; readonly next: ThemeChoice }>> = {
+  system: { icon: "screen", next: "light" },
+  light: { icon: "sun", next: "dark" },
+  dark: { icon: "moon", next: "system" },
+};
+
+/** Name, theme, and the rooms of the house. */
+export function Header() {
+  const { stores, translate } = useAtlas();
+  const room = useDerived(({ view }) => view.room);
+  return (
+    <header className="shell-head">
+      <div className="shell-brand">
+        <Logo />
+        <h1 className="shell-name">
+          <b>REFREsh</b> Atlas
+        </h1>
+        <ThemeToggle />
+      </div>
+      <nav className="shell-rooms" aria-label={translate("shell.rooms")}>
+        {ROOMS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className="shell-tab"
+            aria-current={name === room ? "page" : undefined}
+            onClick={() => {
+              openRoom(stores.view, name);
+            }}
+          >
+            {translate(`shell.room.${name}`)}
+          </button>
+        ))}
+      </nav>
+    </header>
+  );
+}
+
+function ThemeToggle() {
+  const { actions, translate } = useAtlas();
+  const [choice, setChoice] = useState(() => actions.themeChoice());
+  const { icon, next } = THEMES[choice];
+  return (
+    <IconButton
+      icon={icon}
+      className="shell-theme"
+      label={translate("shell.theme", {
+        now: translate(`shell.theme.${choice}`),
+        next: translate(`shell.theme.${next}`),
+      })}
+      onClick={() => {
+        actions.setTheme(next);
+        setChoice(next);
+      }}
+    />
+  );
+}
