@@ -22,9 +22,9 @@ interface Words {
   readonly format: Format;
   readonly reach: string;
   /** A count as shown: a weighted sum is cut to one decimal, never rounded up past what was counted. */
-  number(value: number): string;
+  readonly number: (value: number) => string;
   /** What is missing: to one decimal, never rounded down below what is needed. */
-  more(value: number): string;
+  readonly more: (value: number) => string;
 }
 
 /**
@@ -169,9 +169,11 @@ function coverageInWords({ catchment, translate }: Words): string {
   return translate("sentence.coverage-each", { creative, trade, service });
 }
 
-function missing({ catchment, translate }: Words): string | null {
+function missing(words: Words): string | null {
+  const { catchment, translate } = words;
   const { added, sectors, verdict } = catchment;
   if (added.total === 0 || verdict === "alone" || verdict === "together") return null;
+  if (noneCovered(words) && total(catchment) === 0) return null;
   const bound = SECTORS.every((sector) => sectors[sector].coverage === "complete") ? "exact" : "most";
   const params = { bound, total: added.total };
   if (added.by === "alone") return translate("sentence.added-alone", params);

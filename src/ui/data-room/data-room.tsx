@@ -4,7 +4,6 @@ import type { CoverageArea } from "#domain/coverage/coverage.ts";
 import type { DataSource, Dataset } from "#domain/dataset.ts";
 import { openRoom } from "#state/view-store.ts";
 import { OpenFileButton } from "../export/open-file-button.tsx";
-import { OpenReportView } from "../export/open-report.tsx";
 import { useOpenFile } from "../export/use-open-file.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
@@ -15,7 +14,7 @@ import "./data-room.css";
 export function DataRoom() {
   const { stores, translate } = useAtlas();
   const dataset = useDerived(({ dataset: state }) => (state.phase === "ready" ? state.dataset : null));
-  const { opening, open, dismiss } = useOpenFile();
+  const { open } = useOpenFile();
   return (
     <div className="room">
       <h2 className="room-title">{translate("data.title")}</h2>
@@ -34,7 +33,6 @@ export function DataRoom() {
         <p>
           <OpenFileButton open={open} />
         </p>
-        <OpenReportView opening={opening} onDismiss={dismiss} />
       </Part>
       <p className="room-onward">
         <Button

@@ -27,17 +27,17 @@ export function ExportDialog({ open, onClose }: ExportDialogProps) {
 function ExportForm({ onClose }: { readonly onClose: () => void }) {
   const { actions, translate } = useAtlas();
   const [format, setFormat] = useState<ExportFormat>("geojson");
+  const view = useDerived((snapshot) => snapshot.view);
   const selection = useDerived((snapshot, selectors) => selectors.selection(snapshot));
   const results = useDerived((snapshot, selectors) => selectors.siteResults(snapshot));
-  const computing = useDerived(({ result }) => result.pending);
   const sources = useDerived(({ dataset }) => (dataset.phase === "ready" ? dataset.dataset.sources : NO_SOURCES));
   const count = selection?.indices.length ?? 0;
-  const ready = selection !== null && results !== null && !computing;
+  const ready = selection !== null && results?.rule === view.rule;
   const prepared = useMemo(
     () => (ready && count > 0 ? actions.prepareExport(format) : null),
-    // The file is made of selection and results, which the action reads by itself.
+    // The action reads view, selection and results by itself: a change of any makes another file.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [actions, format, ready, count, selection, results],
+    [actions, format, ready, count, view, selection, results],
   );
   const group = useId();
 
@@ -84,7 +84,12 @@ function ExportForm({ onClose }: { readonly onClose: () => void }) {
         </ul>
       </details>
       <p className="export-licence">
-        {translate("export.licence", { attribution: sources.map((source) => source.attribution).join("; ") })}
+        {translate("export.licence", {
+          attribution: sources
+            .filter(asksForAttribution)
+            .map((source) => source.attribution)
+            .join("; "),
+        })}
       </p>
       <div className="export-actions">
         <Button onClick={onClose}>{translate("export.cancel")}</Button>
@@ -94,6 +99,11 @@ function ExportForm({ onClose }: { readonly onClose: () => void }) {
       </div>
     </form>
   );
+}
+
+/** Whether whoever passes the data on has to name the source; fonts and the basemap are not in the file. */
+function asksForAttribution({ licence }: DataSource): boolean {
+  return /^(CC BY|ODbL|dl-de)/i.test(licence);
 }
 
 const NO_SOURCES: readonly DataSource[] = [];

@@ -1,7 +1,7 @@
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { IssueList } from "../shared/issue-list.tsx";
-import type { Opening } from "./use-open-file.ts";
+import type { Opening } from "./opening-state.ts";
 
 export interface OpenReportViewProps {
   readonly opening: Opening;

@@ -1,14 +1,7 @@
-import { useCallback, useState } from "react";
-import type { OpenReport } from "../actions.ts";
+import { useCallback, useSyncExternalStore } from "react";
 import { useAtlas } from "../shared/atlas-context.ts";
 import type { Dropped } from "./dropped-file.ts";
-
-/** What opening a file came to, as far as it is known. */
-export type Opening =
-  | { readonly kind: "idle" }
-  | { readonly kind: "reading"; readonly file: string }
-  | { readonly kind: "refused"; readonly reason: "nothing" | "folder" | "several" | "crashed" }
-  | { readonly kind: "done"; readonly report: OpenReport };
+import { openingState, type Opening } from "./opening-state.ts";
 
 export interface OpenFile {
   readonly opening: Opening;
@@ -19,27 +12,28 @@ export interface OpenFile {
 /** Opens one file after the other; whatever is handed in, the answer is words, never a throw. */
 export function useOpenFile(): OpenFile {
   const { actions } = useAtlas();
-  const [opening, setOpening] = useState<Opening>({ kind: "idle" });
+  const state = openingState(actions);
+  const opening = useSyncExternalStore(state.subscribe, state.get);
   const open = useCallback(
     (dropped: Dropped) => {
       if (dropped.kind !== "file") {
-        setOpening({ kind: "refused", reason: dropped.kind });
+        state.set({ kind: "refused", reason: dropped.kind });
         return;
       }
-      setOpening({ kind: "reading", file: dropped.file.name });
+      state.set({ kind: "reading", file: dropped.file.name });
       actions.openFile(dropped.file).then(
         (report) => {
-          setOpening({ kind: "done", report });
+          state.set({ kind: "done", report });
         },
         () => {
-          setOpening({ kind: "refused", reason: "crashed" });
+          state.set({ kind: "refused", reason: "crashed" });
         },
       );
     },
-    [actions],
+    [actions, state],
   );
   const dismiss = useCallback(() => {
-    setOpening({ kind: "idle" });
-  }, []);
+    state.set({ kind: "idle" });
+  }, [state]);
   return { opening, open, dismiss };
 }

@@ -14,7 +14,7 @@ export interface CatchmentBlockProps {
   readonly catchment: Catchment;
   readonly dataset: Dataset;
   readonly precision: Precision;
-  /** Another run is under way: what is shown is of an earlier rule. */
+  /** What is shown is of an earlier rule. */
   readonly stale: boolean;
 }
 

@@ -10,6 +10,14 @@ const CENTER = FIRMNESS_FACTORS.indexOf(1);
 export function FirmnessMatrix({ catchment }: { readonly catchment: Catchment }) {
   const { translate, format } = useAtlas();
   const { firmness, rule } = catchment;
+  if (firmness.verdicts.every((verdict) => verdict === "unknown")) {
+    return (
+      <section className="sheet-section" aria-labelledby="sheet-firmness">
+        <h3 id="sheet-firmness">{translate("sheet.firmness")}</h3>
+        <p>{translate("sheet.firmness-all-unknown", { rules: firmness.verdicts.length })}</p>
+      </section>
+    );
+  }
   const occurring = VERDICTS.filter((verdict) => firmness.verdicts.includes(verdict));
   const factorWords = (factor: number) => translate("sheet.factor", { factor: FRACTIONS.get(factor) ?? String(factor) });
   return (

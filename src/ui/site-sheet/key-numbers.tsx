@@ -10,6 +10,7 @@ export function KeyNumbers({ catchment }: { readonly catchment: Catchment }) {
   const reach = format.distance(rule.reach);
   const complete = SECTORS.every((sector) => sectors[sector].coverage === "complete");
   const total = SECTORS.reduce((sum, sector) => sum + sectors[sector].count, 0);
+  const nothingKnown = total === 0 && SECTORS.every((sector) => sectors[sector].coverage === "none");
   const orUndefined = (value: number, words: (value: number) => string) =>
     Number.isNaN(value) ? translate(total > 0 ? "sheet.not-defined" : "sheet.not-defined-without-actors") : words(value);
 
@@ -36,9 +37,13 @@ export function KeyNumbers({ catchment }: { readonly catchment: Catchment }) {
         </KeyNumber>
         <KeyNumber
           term={translate("sheet.gain")}
-          value={orUndefined(indicators.multifunctional_gain, (value) =>
-            translate("sheet.gain-value", { points: format.number(value * 100) }),
-          )}
+          value={
+            nothingKnown
+              ? translate("count.not-known")
+              : orUndefined(indicators.multifunctional_gain, (value) =>
+                  translate("sheet.gain-value", { points: format.number(value * 100) }),
+                )
+          }
         >
           <p>{translate("sheet.gain-note", { together: format.number(rule.together), alone: format.number(rule.alone) })}</p>
         </KeyNumber>
@@ -72,7 +77,7 @@ export function KeyNumbers({ catchment }: { readonly catchment: Catchment }) {
     if (Number.isNaN(value)) return translate("sheet.sufficient-reach-none");
     const exact = isComplete && value <= rule.reach;
     return translate(exact ? "sheet.sufficient-reach-exact" : "sheet.sufficient-reach-most", {
-      reach: value === 0 ? format.number(0) + " km" : format.distance(value),
+      reach: format.distance(value),
     });
   }
 }

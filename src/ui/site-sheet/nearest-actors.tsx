@@ -68,12 +68,14 @@ export function NearestActors({ catchment, dataset, precision }: NearestActorsPr
           >
             {option !== "all" && <SectorMark sector={option} />}
             {option === "all" ? translate("sheet.all-sectors") : translate(`sector.${option}`)}
-            <span className="sheet-choice-count">{format.number(inReach[option])}</span>
+            {(inReach[option] > 0 || !uncovered(option)) && (
+              <span className="sheet-choice-count">{format.number(inReach[option])}</span>
+            )}
           </button>
         ))}
       </div>
       {shown.length === 0 ? (
-        <p className="sheet-muted">{emptyWords()}</p>
+        <p className="sheet-note">{emptyWords()}</p>
       ) : (
         <ol className="sheet-actors" id="sheet-actors">
           {shown.map(({ index, meters }) => (
@@ -107,11 +109,14 @@ export function NearestActors({ catchment, dataset, precision }: NearestActorsPr
     </section>
   );
 
+  function uncovered(option: Choice): boolean {
+    const sectors = option === "all" ? SECTORS : [option];
+    return sectors.every((sector) => catchment.sectors[sector].coverage === "none");
+  }
+
   function emptyWords(): string {
     const limit = format.distance(catchment.curveLimitMeters);
-    const sectors = choice === "all" ? SECTORS : [choice];
-    const uncovered = sectors.every((sector) => catchment.sectors[sector].coverage === "none");
-    return translate(uncovered ? "sheet.nearest-no-data" : "sheet.nearest-none", { limit });
+    return translate(uncovered(choice) ? "sheet.nearest-no-data" : "sheet.nearest-none", { limit });
   }
 }
 

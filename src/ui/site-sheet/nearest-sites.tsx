@@ -19,7 +19,7 @@ export interface NearestSitesProps {
 
 /** The nearest heritage sites; a press opens one. */
 export function NearestSites({ catchment, dataset, precision, limit }: NearestSitesProps) {
-  const { translate, format, stores } = useAtlas();
+  const { translate, format, stores, actions } = useAtlas();
   const results = useDerived((snapshot, selectors) => selectors.siteResults(snapshot));
   const nearest = Array.from(catchment.nearestSite.subarray(0, limit), (index, position) => ({
     site: siteAt(dataset.sites, index),
@@ -39,7 +39,9 @@ export function NearestSites({ catchment, dataset, precision, limit }: NearestSi
               className="sheet-site"
               onClick={() => {
                 hoverSite(stores.hover, null);
-                if (id !== undefined) selectRecord(stores.view, { kind: "site", id });
+                if (id === undefined) return;
+                selectRecord(stores.view, { kind: "site", id });
+                if (site.lon !== null && site.lat !== null) actions.showOnMap(site.lon, site.lat);
               }}
               onMouseEnter={() => {
                 hoverSite(stores.hover, site.index);

@@ -38,7 +38,7 @@ export function SectorBars({ catchment }: { readonly catchment: Catchment }) {
   }
 
   function noteWords({ count, certainCount, possibleCount, coverage }: CatchmentSector): string {
-    const level = translate("sheet.coverage", { level: translate(`coverage.${coverage}.inline`) });
+    const level = translate("sheet.coverage", { level: coverage });
     if (certainCount === count && possibleCount === count) return level;
     const range = translate("sheet.count-range", { certain: number(certainCount), possible: number(possibleCount) });
     return `${range} · ${level}`;

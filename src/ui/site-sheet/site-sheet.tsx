@@ -1,5 +1,6 @@
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { Dataset } from "#domain/dataset.ts";
+import type { Rule } from "#domain/rule/rule.ts";
 import { isMessageKey } from "#i18n/translate.ts";
 import { selectRecord } from "#state/view-store.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
@@ -24,9 +25,10 @@ export function SiteSheet() {
   const dataset = useDerived(({ dataset: state }) => (state.phase === "ready" ? state.dataset : null));
   const site = useDerived((snapshot, selectors) => selectors.selectedSite(snapshot));
   const { catchment, pending, failed } = useDerived(({ result }) => result);
+  const rule = useDerived(({ view }) => view.rule);
   if (selected === null || dataset === null) return null;
   const matching = catchment !== null && matches(catchment, selected.kind === "site" ? site : selected.id, selected.kind);
-  const state: CatchmentState = { catchment: matching ? catchment : null, pending, failed };
+  const state: CatchmentState = { catchment: matching ? catchment : null, rule, pending, failed };
   if (selected.kind === "place") return <PlaceSheet id={selected.id} dataset={dataset} state={state} />;
   if (site === null) return <MissingSheet id={selected.id} kind="site" />;
   return <OneSiteSheet site={siteAt(dataset.sites, site)} dataset={dataset} state={state} />;
@@ -40,6 +42,8 @@ function matches(catchment: Catchment, id: number | null, kind: "site" | "place"
 interface CatchmentState {
   /** That of the record shown; `null` until it is there. */
   readonly catchment: Catchment | null;
+  /** The rule chosen now; a catchment of another one is stale. */
+  readonly rule: Rule;
   readonly pending: boolean;
   readonly failed: string | null;
 }
@@ -154,14 +158,17 @@ interface CatchmentPartProps {
 
 function CatchmentPart({ dataset, state, precision }: CatchmentPartProps) {
   const { translate } = useAtlas();
-  const { catchment, pending, failed } = state;
+  const { catchment, rule, pending, failed } = state;
+  const failure = failed === null || pending ? null : failureWords(failed);
   if (catchment !== null) {
-    return <CatchmentBlock catchment={catchment} dataset={dataset} precision={precision} stale={pending} />;
+    return (
+      <>
+        {failure !== null && <p className="sheet-failed">{failure}</p>}
+        <CatchmentBlock catchment={catchment} dataset={dataset} precision={precision} stale={catchment.rule !== rule} />
+      </>
+    );
   }
-  if (failed !== null && !pending) {
-    const key = `failure.${failed}`;
-    return <p className="sheet-failed">{translate(isMessageKey(key) ? key : "sheet.failed")}</p>;
-  }
+  if (failure !== null) return <p className="sheet-failed">{failure}</p>;
   return (
     <div className="sheet-loading" role="status">
       <span className="sheet-loading-words">{translate("sheet.loading")}</span>
@@ -169,6 +176,11 @@ function CatchmentPart({ dataset, state, precision }: CatchmentPartProps) {
       <span className="sheet-loading-block" aria-hidden="true" />
     </div>
   );
+
+  function failureWords(code: string): string {
+    const key = `failure.${code}`;
+    return translate(isMessageKey(key) ? key : "sheet.failed");
+  }
 }
 
 interface MissingSheetProps {

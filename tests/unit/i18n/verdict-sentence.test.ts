@@ -165,7 +165,12 @@ describe("verdictSentence", () => {
   });
 
   it("says that no source covers the area instead of counting to 0", () => {
-    const { headline, detail } = say({ counts: [0, 0, 0], coverage: "none" });
+    const { headline, detail, remarks } = say({
+      counts: [0, 0, 0],
+      coverage: "none",
+      change: { added: { creative: 10, trade: 5, service: 5, any: 30, total: 50, by: "together" } },
+    });
+    expect(remarks).toEqual([]);
     expect(headline).toBe("Not known: no source covers this area");
     expect(detail).not.toMatch(/\b0\b/);
   });

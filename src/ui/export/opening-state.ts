@@ -1,0 +1,44 @@
+import type { Actions, OpenReport } from "../actions.ts";
+
+/** What opening a file came to, as far as it is known. */
+export type Opening =
+  | { readonly kind: "idle" }
+  | { readonly kind: "reading"; readonly file: string }
+  | { readonly kind: "refused"; readonly reason: "nothing" | "folder" | "several" | "crashed" }
+  | { readonly kind: "done"; readonly report: OpenReport };
+
+/** The one opening of a page, whichever button or drop began it: the room it began in may be gone when it ends. */
+export interface OpeningState {
+  readonly get: () => Opening;
+  readonly set: (opening: Opening) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+const states = new WeakMap<Actions, OpeningState>();
+
+/** The same state for the same actions, so one a page and one a test. */
+export function openingState(actions: Actions): OpeningState {
+  const known = states.get(actions);
+  if (known !== undefined) return known;
+  const made = createOpeningState();
+  states.set(actions, made);
+  return made;
+}
+
+function createOpeningState(): OpeningState {
+  let current: Opening = { kind: "idle" };
+  const listeners = new Set<() => void>();
+  return {
+    get: () => current,
+    set(opening) {
+      current = opening;
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}
