@@ -35,7 +35,7 @@ export function writeLink(view: View): string {
   add("lang", view.language, DEFAULT_VIEW.language);
   if (parts.length === 0) return "";
   const query = [["v", String(FORMAT)] as const, ...parts]
-    .map(([key, value]) => `${key}=${encodeURIComponent(value).replace(/%2F/g, "/").replace(/%2C/g, ",")}`)
+    .map(([key, value]) => `${key}=${encodeURIComponent(value.replace(/\p{Surrogate}/gu, "\u{FFFD}")).replace(/%2F/g, "/").replace(/%2C/g, ",")}`)
     .join("&");
   return `?${query}`;
 }
@@ -72,7 +72,9 @@ export function readLink(query: string): ReadLink {
     seen.add(key);
     const read = reader(value, view);
     if ("view" in read) view = read.view;
-    if (read.expected !== undefined) {
+    if (key === "v" && Number(value) > FORMAT) {
+      issues.push({ severity: "warning", place, code: "newer-link", params: { found: value } });
+    } else if (read.expected !== undefined) {
       issues.push({
         severity: "warning",
         place,

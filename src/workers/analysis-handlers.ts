@@ -88,8 +88,14 @@ export function createHandlers(): Handlers {
 
     "places-in-bounds"({ bounds, limit }) {
       const { places } = tables();
-      const inside = [...places.tree.inBounds(bounds)].sort((a, b) => a - b).slice(0, limit);
-      return { result: inside.map((index) => placeAt(places.table, index)), transfer: [] };
+      const [west, south, east, north] = bounds;
+      const { lon, lat } = places.table;
+      const inside = places.grid
+        .proposeInBounds(bounds)
+        .filter((index) => lon[index]! >= west && lon[index]! <= east && lat[index]! >= south && lat[index]! <= north)
+        .sort()
+        .subarray(0, limit);
+      return { result: Array.from(inside, (index) => placeAt(places.table, index)), transfer: [] };
     },
   };
 }

@@ -32,7 +32,10 @@ const COVERAGE: readonly CoverageArea[] = [
 
 /** A selection of four sites (one without a point, one where nothing is declared), with the results of the real rule. */
 export function createSelectionExport(
-  change: Partial<Omit<SelectionExport, "results">> & { readonly rule?: Partial<Rule>; readonly sitesText?: string } = {},
+  change: Partial<Omit<SelectionExport, "results">> & {
+    readonly rule?: Partial<Rule>;
+    readonly sitesText?: string;
+  } = {},
 ): SelectionExport {
   const { rule: ruleChange, sitesText = SITES, ...rest } = change;
   const rule = { ...DEFAULT_RULE, ...ruleChange };

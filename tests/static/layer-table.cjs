@@ -3,7 +3,7 @@
  * src/ARCHITECTURE.md for people; tests/unit/architecture.test.ts keeps the two alike.
  */
 const LAYERS = {
-  domain: { folders: [], packages: ["@turf/turf", "kdbush", "geographiclib-geodesic"] },
+  domain: { folders: [], packages: ["@turf/turf", "geographiclib-geodesic"] },
   design: { folders: ["domain"], packages: [] },
   data: { folders: ["domain"], packages: ["papaparse"] },
   i18n: { folders: ["domain"], packages: ["intl-messageformat"] },

@@ -1,6 +1,6 @@
 import { SECTOR_COUNT } from "../actor/actor.ts";
 import { cartesianGeodesicMeters, toCartesian } from "../geo/geodesic.ts";
-import { createPointTree, type PointTree } from "../geo/point-tree.ts";
+import { createPointGrid, type PointGrid } from "../geo/point-grid.ts";
 import type { PointColumns } from "../geo/points.ts";
 import { meters, type Meters } from "../units.ts";
 
@@ -26,12 +26,12 @@ export interface LocatedActors extends PointColumns {
 /** Actors with the index and the coordinates that measuring needs; made once for a table. */
 export interface IndexedActors {
   readonly sector: Uint8Array;
-  readonly tree: PointTree;
+  readonly grid: PointGrid;
   readonly cartesian: Float64Array;
 }
 
 export function indexActors(actors: LocatedActors): IndexedActors {
-  return { sector: actors.sector, tree: createPointTree(actors), cartesian: toCartesian(actors) };
+  return { sector: actors.sector, grid: createPointGrid(actors), cartesian: toCartesian(actors) };
 }
 
 /** Distance in millimetres and index share one number while sorting: 28 bits (268 km) and 24 bits (16.7 million). */
@@ -46,7 +46,7 @@ const SORTABLE_LIMIT_METERS = 2 ** 28 / 1000;
  * @throws RangeError for a limit or a number of actors (above 16.7 million) that the table cannot hold
  */
 export function computeReachTable(sites: PointColumns, actors: LocatedActors | IndexedActors, limit: Meters): ReachTable {
-  const indexed = "tree" in actors ? actors : indexActors(actors);
+  const indexed = "grid" in actors ? actors : indexActors(actors);
   if (!(limit >= 0 && limit < SORTABLE_LIMIT_METERS)) throw new RangeError(`limit out of range: ${String(limit)}`);
   if (indexed.sector.length > INDEX_SPAN) throw new RangeError("more actors than the table can hold");
   const siteCount = sites.lon.length;
@@ -60,7 +60,7 @@ export function computeReachTable(sites: PointColumns, actors: LocatedActors | I
     const found = [0, 0, 0];
     const point = { lon: sites.lon[site]!, lat: sites.lat[site]! };
     if (!Number.isNaN(point.lon) && !Number.isNaN(point.lat)) {
-      for (const candidate of indexed.tree.propose(point, limit)) {
+      for (const candidate of indexed.grid.propose(point, limit)) {
         const distance = cartesianGeodesicMeters(origin, site, indexed.cartesian, candidate, limit);
         if (distance > limit) continue;
         const sector = indexed.sector[candidate]!;
@@ -76,9 +76,10 @@ export function computeReachTable(sites: PointColumns, actors: LocatedActors | I
         actor = grown(actor, size + sorted.length);
         distanceMeters = grown(distanceMeters, size + sorted.length);
       }
-      for (const key of sorted) {
-        actor[size] = key % INDEX_SPAN;
-        distanceMeters[size] = Math.floor(key / INDEX_SPAN) / 1000;
+      for (let position = 0; position < sorted.length; position++) {
+        const millimeters = Math.floor(sorted[position]! / INDEX_SPAN);
+        actor[size] = sorted[position]! - millimeters * INDEX_SPAN;
+        distanceMeters[size] = millimeters / 1000;
         size++;
       }
       offset[site * SECTOR_COUNT + sector + 1] = size;

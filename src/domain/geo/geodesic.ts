@@ -11,6 +11,9 @@ const RADIANS = Math.PI / 180;
 /** Up to this chord the series below agrees with GeographicLib to a tenth of a millimetre. */
 const SERIES_LIMIT_METERS = 250_000;
 
+/** Far below the millimetre that is kept; squares of still shorter chords underflow. */
+const LEAST_CHORD_METERS = 1e-6;
+
 /** n points as earth-centred coordinates x, y, z (metres): site `i` owns positions `3i` to `3i + 2`. */
 export type CartesianColumn = Float64Array;
 
@@ -78,7 +81,7 @@ function seriesMeters(from: Float64Array, a: number, to: Float64Array, b: number
   const dy = to[b + 1]! - from[a + 1]!;
   const dz = to[b + 2]! - from[a + 2]!;
   const chordSquared = dx * dx + dy * dy + dz * dz;
-  if (chordSquared === 0) return 0;
+  if (chordSquared < LEAST_CHORD_METERS ** 2) return 0;
   if (chordSquared > SERIES_LIMIT_METERS * SERIES_LIMIT_METERS) return null;
   const mx = (to[b]! + from[a]!) / 2;
   const my = (to[b + 1]! + from[a + 1]!) / 2;

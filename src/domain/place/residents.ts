@@ -1,17 +1,17 @@
 import { cartesianGeodesicMeters, toCartesian } from "../geo/geodesic.ts";
-import { createPointTree, type PointTree } from "../geo/point-tree.ts";
+import { createPointGrid, type PointGrid } from "../geo/point-grid.ts";
 import type { Point } from "../geo/points.ts";
 import type { PlaceTable } from "./place.ts";
 
 /** Places with the index and coordinates that summing needs; made once for a table. */
 export interface IndexedPlaces {
   readonly table: PlaceTable;
-  readonly tree: PointTree;
+  readonly grid: PointGrid;
   readonly cartesian: Float64Array;
 }
 
 export function indexPlaces(table: PlaceTable): IndexedPlaces {
-  return { table, tree: createPointTree(table), cartesian: toCartesian(table) };
+  return { table, grid: createPointGrid(table), cartesian: toCartesian(table) };
 }
 
 /**
@@ -21,7 +21,7 @@ export function indexPlaces(table: PlaceTable): IndexedPlaces {
 export function computeResidents(places: IndexedPlaces, point: Point, reach: number): number {
   const origin = toCartesian({ lon: Float64Array.of(point.lon), lat: Float64Array.of(point.lat) });
   let sum = 0;
-  for (const place of places.tree.propose(point, reach)) {
+  for (const place of places.grid.propose(point, reach)) {
     if (cartesianGeodesicMeters(origin, 0, places.cartesian, place, reach) <= reach) {
       sum += places.table.population[place]!;
     }

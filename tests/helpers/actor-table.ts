@@ -1,0 +1,26 @@
+import { SECTORS, type ActorId, type ActorTable, type Sector } from "#domain/actor/actor.ts";
+import type { Point, Precision } from "#domain/geo/points.ts";
+
+/** An actor table that states only what is given; everything else is not known. */
+export function actorTable(
+  actors: readonly (Point & { readonly sector: Sector; readonly precision?: Precision })[],
+): ActorTable {
+  const none = actors.map(() => null);
+  return {
+    count: actors.length,
+    id: actors.map((_, index) => `actor-${String(index)}` as ActorId),
+    name: actors.map((_, index) => `Actor ${String(index)}`),
+    sector: Uint8Array.from(actors, ({ sector }) => SECTORS.indexOf(sector)),
+    category: actors.map(() => "unknown" as const),
+    country: none,
+    municipality: none,
+    address: none,
+    lon: Float64Array.from(actors, ({ lon }) => lon),
+    lat: Float64Array.from(actors, ({ lat }) => lat),
+    precision: actors.map(({ precision }) => precision ?? "building"),
+    positionSource: none,
+    website: none,
+    sourceUrl: none,
+    seenYear: new Float64Array(actors.length).fill(NaN),
+  };
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { readLink, writeLink } from "#state/link-codec.ts";
+import { DEFAULT_VIEW } from "#state/view-store.ts";
+
+describe("a damaged link", () => {
+  it("keeps the values it can read of a filter and names the others", () => {
+    const { view, issues } = readLink("?v=1&status=unused.gone&country=HR");
+    expect(view.filters.values.status).toEqual(["unused"]);
+    expect(view.filters.values.country).toEqual(["HR"]);
+    expect(issues).toHaveLength(1);
+    expect(issues[0]).toMatchObject({ code: "unreadable-value", place: { kind: "link", key: "status" }, params: { found: "gone" } });
+  });
+
+  it("refuses a reach outside its range and keeps the default", () => {
+    const { view, issues } = readLink("?v=1&reach=500000");
+    expect(view.rule.reach).toBe(DEFAULT_VIEW.rule.reach);
+    expect(issues.map(({ code }) => code)).toEqual(["unreadable-value"]);
+  });
+
+  it("reads a later format as far as it can, and says so", () => {
+    const { view, issues } = readLink("?v=2&alone=40&orbit=3");
+    expect(view.rule.alone).toBe(40);
+    expect(issues.map(({ code }) => code)).toEqual(["newer-link", "unknown-key"]);
+  });
+});
+
+describe("a link", () => {
+  it("is written in words that a person can read", () => {
+    const view = { ...DEFAULT_VIEW, filters: { ...DEFAULT_VIEW.filters, values: { ...DEFAULT_VIEW.filters.values, country: ["HR", "SI"] } } };
+    expect(writeLink(view)).toBe("?v=1&country=HR.SI");
+  });
+
+  it("can carry text that is not well-formed", () => {
+    const view = { ...DEFAULT_VIEW, filters: { ...DEFAULT_VIEW.filters, text: "a\ud800b" } };
+    expect(readLink(writeLink(view)).view.filters.text).toBe("a\ufffdb");
+  });
+});
