@@ -54,7 +54,8 @@ function Loaded({ dataset }: { readonly dataset: Dataset }) {
   const actors = countActors(dataset.actors);
   const mapped = sites.reduce((sum, row) => sum + row.mapped, 0);
   const country = (code: string | null) => (code === null ? translate("country.unknown") : format.country(code));
-  const sum = (select: (row: (typeof actors)[number]) => number) => actors.reduce((total, row) => total + select(row), 0);
+  const sum = (select: (row: (typeof actors)[number]) => number) =>
+    actors.reduce((total, row) => total + select(row), 0);
   return (
     <Part id="data-loaded" title={translate("data.loaded")}>
       <p>

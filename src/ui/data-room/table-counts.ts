@@ -62,7 +62,8 @@ export function countGaps({ sites, actors, date }: Dataset): Gaps {
   const year = Number(date.slice(0, 4));
   return {
     sitesWithoutPoint: sites.id.filter((_, index) => !isMapped(sites, index)).length,
-    sitesAtTown: sites.precision.filter((precision, index) => precision === "settlement" && isMapped(sites, index)).length,
+    sitesAtTown: sites.precision.filter((precision, index) => precision === "settlement" && isMapped(sites, index))
+      .length,
     sitesWithoutStatusYear: sites.statusYear.filter(Number.isNaN).length,
     actorsAtTown: actors.precision.filter((precision) => precision === "settlement").length,
     actorsWithoutYear: actors.seenYear.filter(Number.isNaN).length,
@@ -103,5 +104,8 @@ function isMapped(sites: SiteTable, index: number): boolean {
 }
 
 function byCountry<T extends { readonly country: string | null }>(rows: T[]): readonly T[] {
-  return rows.sort((a, b) => Number(a.country === null) - Number(b.country === null) || (a.country ?? "").localeCompare(b.country ?? "", "en"));
+  return rows.sort(
+    (a, b) =>
+      Number(a.country === null) - Number(b.country === null) || (a.country ?? "").localeCompare(b.country ?? "", "en"),
+  );
 }

@@ -1,12 +1,11 @@
 import { useEffect, useState } from "react";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { carriesFiles, droppedFile } from "./dropped-file.ts";
-import { OpenFileButton } from "./open-file-button.tsx";
 import { OpenReportView } from "./open-report.tsx";
 import { useOpenFile } from "./use-open-file.ts";
 import "./export.css";
 
-/** A button that opens an exported file, and the whole page as a place to drop one. */
+/** The whole page as a place to drop an exported file, and the report of what opening one did, whichever way it began. */
 export function DropTarget() {
   const { translate } = useAtlas();
   const { opening, open, dismiss } = useOpenFile();
@@ -40,7 +39,6 @@ export function DropTarget() {
 
   return (
     <div className="drop-target">
-      <OpenFileButton open={open} />
       <OpenReportView opening={opening} onDismiss={dismiss} />
       {dragging && (
         <div className="drop-overlay" aria-hidden="true">

@@ -1,7 +1,6 @@
 /** What of a drop or a choice can be opened: exactly one file, or the reason why nothing can. */
 export type Dropped =
-  | { readonly kind: "file"; readonly file: File }
-  | { readonly kind: "nothing" | "folder" | "several" };
+  { readonly kind: "file"; readonly file: File } | { readonly kind: "nothing" | "folder" | "several" };
 
 /** The parts of a `DataTransfer` that matter; every one may be missing or empty. */
 export interface DropItems {

@@ -40,7 +40,10 @@ export function CumulativeCurve({ catchment }: { readonly catchment: Catchment }
   const bottom = HEIGHT - MARGIN.bottom;
   const x = scaleLinear([0, limit], [MARGIN.left, right]);
   const y = scaleLinear([0, Math.max(listed, rule.together, rule.alone) * 1.04], [bottom, MARGIN.top]).nice(4);
-  const path = line<Step>((step) => x(step.meters), (step) => y(step.count)).curve(curveStepAfter);
+  const path = line<Step>(
+    (step) => x(step.meters),
+    (step) => y(step.count),
+  ).curve(curveStepAfter);
   const thresholds =
     rule.alone === rule.together
       ? [{ count: rule.together, words: translate("sheet.curve-both", { count: format.number(rule.together) }) }]
@@ -48,7 +51,12 @@ export function CumulativeCurve({ catchment }: { readonly catchment: Catchment }
           { count: rule.together, words: translate("sheet.curve-together", { count: format.number(rule.together) }) },
           { count: rule.alone, words: translate("sheet.curve-alone", { count: format.number(rule.alone) }) },
         ];
-  const labelY = spreadLabels(ends.map((count) => y(count)), LABEL_GAP, MARGIN.top, bottom);
+  const labelY = spreadLabels(
+    ends.map((count) => y(count)),
+    LABEL_GAP,
+    MARGIN.top,
+    bottom,
+  );
   const inReach = x(rule.reach) <= right;
   const summary = translate("sheet.curve-summary", {
     limit: format.distance(limit),
@@ -64,7 +72,13 @@ export function CumulativeCurve({ catchment }: { readonly catchment: Catchment }
     <section className="sheet-section" aria-labelledby="sheet-curve">
       <h3 id="sheet-curve">{translate("sheet.curve")}</h3>
       <div className="sheet-curve" ref={ref}>
-        <svg width={width} height={HEIGHT} viewBox={`0 0 ${String(width)} ${String(HEIGHT)}`} role="img" aria-label={summary}>
+        <svg
+          width={width}
+          height={HEIGHT}
+          viewBox={`0 0 ${String(width)} ${String(HEIGHT)}`}
+          role="img"
+          aria-label={summary}
+        >
           {inReach && (
             <>
               <rect
@@ -74,7 +88,13 @@ export function CumulativeCurve({ catchment }: { readonly catchment: Catchment }
                 width={Math.max(0, x(rule.reach) - MARGIN.left)}
                 height={bottom - MARGIN.top}
               />
-              <line className="sheet-curve-reach" x1={x(rule.reach)} x2={x(rule.reach)} y1={MARGIN.top - 6} y2={bottom} />
+              <line
+                className="sheet-curve-reach"
+                x1={x(rule.reach)}
+                x2={x(rule.reach)}
+                y1={MARGIN.top - 6}
+                y2={bottom}
+              />
               <text
                 className="sheet-curve-reach-label"
                 x={x(rule.reach)}

@@ -11,7 +11,7 @@ export interface Step {
 export function cumulativeSteps(distanceMeters: Float64Array, limit: number): readonly Step[] {
   const steps: Step[] = [{ meters: 0, count: countWithin(distanceMeters, 0) }];
   const end = countWithin(distanceMeters, limit);
-  for (let position = steps[0]?.count ?? 0; position < end; ) {
+  for (let position = steps[0]?.count ?? 0; position < end;) {
     const meters = distanceMeters[position] ?? limit;
     position = countWithin(distanceMeters, meters);
     steps.push({ meters, count: position });

@@ -7,5 +7,8 @@ export function distanceWords({ from, to }: DistanceRange, translate: Translate,
   if (to - from < 1) return format.distance(to);
   if (to < 1000) return translate("sheet.range-m", { from: format.number(from), to: format.number(to) });
   const digits = to < 10_000 && to % 1000 !== 0 ? 1 : 0;
-  return translate("sheet.range-km", { from: format.number(from / 1000, digits), to: format.number(to / 1000, digits) });
+  return translate("sheet.range-km", {
+    from: format.number(from / 1000, digits),
+    to: format.number(to / 1000, digits),
+  });
 }

@@ -19,7 +19,8 @@ export function FirmnessMatrix({ catchment }: { readonly catchment: Catchment })
     );
   }
   const occurring = VERDICTS.filter((verdict) => firmness.verdicts.includes(verdict));
-  const factorWords = (factor: number) => translate("sheet.factor", { factor: FRACTIONS.get(factor) ?? String(factor) });
+  const factorWords = (factor: number) =>
+    translate("sheet.factor", { factor: FRACTIONS.get(factor) ?? String(factor) });
   return (
     <section className="sheet-section" aria-labelledby="sheet-firmness">
       <h3 id="sheet-firmness">{translate("sheet.firmness")}</h3>

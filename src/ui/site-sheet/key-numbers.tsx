@@ -12,7 +12,9 @@ export function KeyNumbers({ catchment }: { readonly catchment: Catchment }) {
   const total = SECTORS.reduce((sum, sector) => sum + sectors[sector].count, 0);
   const nothingKnown = total === 0 && SECTORS.every((sector) => sectors[sector].coverage === "none");
   const orUndefined = (value: number, words: (value: number) => string) =>
-    Number.isNaN(value) ? translate(total > 0 ? "sheet.not-defined" : "sheet.not-defined-without-actors") : words(value);
+    Number.isNaN(value)
+      ? translate(total > 0 ? "sheet.not-defined" : "sheet.not-defined-without-actors")
+      : words(value);
 
   return (
     <section className="sheet-section" aria-labelledby="sheet-numbers">
@@ -29,7 +31,10 @@ export function KeyNumbers({ catchment }: { readonly catchment: Catchment }) {
                 {translate("sheet.sufficient-reach-sector", {
                   sector,
                   floor: format.number(sectors[sector].floor),
-                  reach: sufficientReach(sectors[sector].sufficientReachMeters, sectors[sector].coverage === "complete"),
+                  reach: sufficientReach(
+                    sectors[sector].sufficientReachMeters,
+                    sectors[sector].coverage === "complete",
+                  ),
                 })}
               </li>
             ))}
@@ -45,11 +50,15 @@ export function KeyNumbers({ catchment }: { readonly catchment: Catchment }) {
                 )
           }
         >
-          <p>{translate("sheet.gain-note", { together: format.number(rule.together), alone: format.number(rule.alone) })}</p>
+          <p>
+            {translate("sheet.gain-note", { together: format.number(rule.together), alone: format.number(rule.alone) })}
+          </p>
         </KeyNumber>
         <KeyNumber
           term={translate("sheet.evenness")}
-          value={orUndefined(indicators.evenness, (value) => translate("sheet.evenness-value", { value: format.number(value, 2) }))}
+          value={orUndefined(indicators.evenness, (value) =>
+            translate("sheet.evenness-value", { value: format.number(value, 2) }),
+          )}
         >
           <p>{translate("sheet.evenness-note")}</p>
         </KeyNumber>

@@ -182,7 +182,10 @@ function NearestActor({ index, meters, dataset, precision, beyond }: NearestActo
       <div className="sheet-actor-distance">
         {distanceWords(range, translate, format)}
         {range.to - range.from >= 1 && (
-          <span className="visually-hidden"> {translate("sheet.listed-at", { distance: format.distance(meters) })}</span>
+          <span className="visually-hidden">
+            {" "}
+            {translate("sheet.listed-at", { distance: format.distance(meters) })}
+          </span>
         )}
         {beyond && <span className="sheet-actor-beyond">{translate("sheet.beyond")}</span>}
       </div>

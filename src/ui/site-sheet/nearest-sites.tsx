@@ -60,7 +60,9 @@ export function NearestSites({ catchment, dataset, precision, limit }: NearestSi
               <span className="sheet-site-words">
                 <span className="sheet-site-name">{site.name}</span>
                 <span className="sheet-site-where">
-                  {[site.municipality, translate(`status.${site.reuseStatus}.inline`)].filter((part) => part !== null).join(" · ")}
+                  {[site.municipality, translate(`status.${site.reuseStatus}.inline`)]
+                    .filter((part) => part !== null)
+                    .join(" · ")}
                 </span>
               </span>
               <span className="sheet-site-distance">

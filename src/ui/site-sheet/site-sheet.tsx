@@ -27,7 +27,8 @@ export function SiteSheet() {
   const { catchment, pending, failed } = useDerived(({ result }) => result);
   const rule = useDerived(({ view }) => view.rule);
   if (selected === null || dataset === null) return null;
-  const matching = catchment !== null && matches(catchment, selected.kind === "site" ? site : selected.id, selected.kind);
+  const matching =
+    catchment !== null && matches(catchment, selected.kind === "site" ? site : selected.id, selected.kind);
   const state: CatchmentState = { catchment: matching ? catchment : null, rule, pending, failed };
   if (selected.kind === "place") return <PlaceSheet id={selected.id} dataset={dataset} state={state} />;
   if (site === null) return <MissingSheet id={selected.id} kind="site" />;
@@ -120,7 +121,9 @@ function PlaceSheet({ id, dataset, state }: PlaceSheetProps) {
     <SheetFrame
       shown={`place ${String(id)}`}
       crumbs={
-        place === null ? translate("sheet.place") : [format.country(place.country), translate("sheet.place")].join(" · ")
+        place === null
+          ? translate("sheet.place")
+          : [format.country(place.country), translate("sheet.place")].join(" · ")
       }
       title={place?.name ?? translate("sheet.place-loading")}
       titleLanguage={place === null ? undefined : localLanguage(place.country)}
@@ -192,8 +195,14 @@ interface MissingSheetProps {
 function MissingSheet({ id, kind }: MissingSheetProps) {
   const { stores, translate } = useAtlas();
   return (
-    <SheetFrame shown={`missing ${id}`} crumbs={translate("sheet.missing-crumbs")} title={translate("sheet.missing-title")}>
-      <p className="sheet-missing">{translate(kind === "site" ? "sheet.missing-site" : "sheet.missing-place", { id })}</p>
+    <SheetFrame
+      shown={`missing ${id}`}
+      crumbs={translate("sheet.missing-crumbs")}
+      title={translate("sheet.missing-title")}
+    >
+      <p className="sheet-missing">
+        {translate(kind === "site" ? "sheet.missing-site" : "sheet.missing-place", { id })}
+      </p>
       <Button
         onClick={() => {
           selectRecord(stores.view, null);

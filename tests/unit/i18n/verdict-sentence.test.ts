@@ -111,15 +111,15 @@ describe("verdictSentence", () => {
       counts: [49, 0, 0],
       change: { verdict: "short", added: { creative: 1, trade: 0, service: 0, any: 0, total: 1, by: "alone" } },
     });
-    expect(remarks).toEqual([
-      "The fewest that would make it pass: 1 more creative actor, with nobody else joining.",
-    ]);
+    expect(remarks).toEqual(["The fewest that would make it pass: 1 more creative actor, with nobody else joining."]);
   });
 
   it("says enough alone", () => {
     const { headline, detail } = say({ counts: [62, 4, 0], change: { verdict: "alone" } });
     expect(headline).toBe("Enough creative actors alone: 62 of 50");
-    expect(detail).toBe("62 creative, 4 trade, 0 service actors within 10 km: enough creative actors alone (62 of 50).");
+    expect(detail).toBe(
+      "62 creative, 4 trade, 0 service actors within 10 km: enough creative actors alone (62 of 50).",
+    );
   });
 
   it("says not known with lower bounds and the coverage, as in method §5", () => {
@@ -237,12 +237,9 @@ describe("verdictSentence", () => {
   });
 
   it("names no source where nothing is completely covered", () => {
-    const { remarks } = verdictSentence(
-      catchmentOf({ counts: [3, 12, 9], coverage: "partial" }),
-      translate,
-      format,
-      [{ source: "REFREsh tables", date: null }],
-    );
+    const { remarks } = verdictSentence(catchmentOf({ counts: [3, 12, 9], coverage: "partial" }), translate, format, [
+      { source: "REFREsh tables", date: null },
+    ]);
     expect(remarks.join(" ")).not.toContain("REFREsh tables");
   });
 
