@@ -5,7 +5,7 @@ export type FanOffset = readonly [right: number, down: number];
 export interface Fan {
   /** One a given record, in the order given. */
   readonly offsets: readonly FanOffset[];
-  /** Points from which symbols were moved away, [lon, lat]: one each, in the order of the first record on it. */
+  /** Points from which symbols were moved away and where nothing else is drawn, [lon, lat], in the order of their first record. */
   readonly hubs: readonly (readonly [number, number])[];
 }
 
@@ -38,7 +38,7 @@ export function computeFan(
     const occupied = isOccupied(key);
     if (group.length === 1 && !occupied) continue;
     const first = indices[group[0]!]!;
-    hubs.push([lon[first]!, lat[first]!]);
+    if (!occupied) hubs.push([lon[first]!, lat[first]!]);
     const radius = fanRadius(group.length, occupied);
     for (const [place, position] of group.entries()) {
       const angle = (2 * Math.PI * place) / group.length;

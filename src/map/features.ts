@@ -2,11 +2,11 @@ import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polyg
 import { SECTORS, type ActorTable, type Sector } from "#domain/actor/actor.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { CoverageArea } from "#domain/coverage/coverage.ts";
-import { destination } from "#domain/geo/geodesic.ts";
 import type { Place } from "#domain/place/place.ts";
 import { VERDICTS, type Verdict } from "#domain/rule/verdict-kind.ts";
 import type { ReuseStatus, SiteTable } from "#domain/site/site.ts";
 import { isPlacedAtTown } from "#design/symbols.ts";
+import { discRing } from "./disc-ring.ts";
 import { computeFan, pointKey, type Fan, type FanOffset } from "./fan.ts";
 import { computeUndeclaredArea, type Ring } from "./undeclared-area.ts";
 
@@ -17,6 +17,9 @@ export interface SiteProperties {
   readonly atTown: boolean;
   readonly name: string;
   readonly offset: FanOffset;
+  /** The same as distance, and degrees clockwise from the top. */
+  readonly distance: number;
+  readonly direction: number;
   /** Where the name may stand, as `text-variable-anchor-offset` takes it. */
   readonly anchors: readonly (string | readonly [number, number])[];
   /** Larger is drawn above. */
@@ -35,9 +38,10 @@ export type ActorFeatures = FeatureCollection<Point, ActorProperties>;
 
 export const NO_FEATURES: FeatureCollection<never> = { type: "FeatureCollection", features: [] };
 
-/** Em of a name's font in units of a symbol's image, and from a symbol's middle to its name, in ems. */
+/** Em of a name's font in units of a symbol's image. */
 const UNITS_PER_EM = 12;
-const NAME_GAP_EMS = 1.25;
+/** From a symbol's middle to its name, in ems: past the symbol, past the ring of the town, past that of the selection. */
+const NAME_GAP_EMS = { symbol: 1.25, town: 1.6, selected: 1.9 } as const;
 
 /** Whether a record has a point. */
 export function isMapped(table: { readonly lon: Float64Array; readonly lat: Float64Array }, index: number): boolean {
@@ -63,16 +67,20 @@ export function fanSites(
  * @param verdict (n) positions in `VERDICTS`; `null` while they are being computed: then each is not known
  * @param indices sites with a point
  * @param offsets one for each of these
+ * @param isSelected whether they are drawn as the selected one
  */
 export function siteFeatures(
   sites: SiteTable,
   verdict: Uint8Array | null,
   indices: Uint32Array,
   offsets: readonly FanOffset[],
+  isSelected = false,
 ): SiteFeatures {
   const features = Array.from(indices, (index, position): Feature<Point, SiteProperties> => {
     const offset = offsets[position]!;
     const code = verdict?.[index] ?? VERDICTS.length - 1;
+    const atTown = isPlacedAtTown(sites.precision[index]!);
+    const gap = NAME_GAP_EMS[isSelected ? "selected" : atTown ? "town" : "symbol"];
     return {
       type: "Feature",
       id: index,
@@ -80,10 +88,12 @@ export function siteFeatures(
       properties: {
         verdict: VERDICTS[code]!,
         status: sites.reuseStatus[index]!,
-        atTown: isPlacedAtTown(sites.precision[index]!),
+        atTown,
         name: sites.name[index]!,
         offset,
-        anchors: nameAnchors(offset),
+        distance: round(Math.hypot(...offset)),
+        direction: round((Math.atan2(offset[0], -offset[1]) * 180) / Math.PI),
+        anchors: nameAnchors(offset, gap),
         order: VERDICTS.length - code,
       },
     };
@@ -92,26 +102,19 @@ export function siteFeatures(
 }
 
 /** All sides of a symbol on its point; outwards only for one in a fan. */
-function nameAnchors([right, down]: FanOffset): SiteProperties["anchors"] {
-  if (right === 0 && down === 0) {
-    return [
-      "left",
-      [NAME_GAP_EMS, 0],
-      "right",
-      [-NAME_GAP_EMS, 0],
-      "top",
-      [0, NAME_GAP_EMS],
-      "bottom",
-      [0, -NAME_GAP_EMS],
-    ];
-  }
+function nameAnchors([right, down]: FanOffset, gap: number): SiteProperties["anchors"] {
+  if (right === 0 && down === 0) return ["left", [gap, 0], "right", [-gap, 0], "top", [0, gap], "bottom", [0, -gap]];
   const x = right / UNITS_PER_EM;
   const y = down / UNITS_PER_EM;
   const sides: (string | readonly [number, number])[] = [];
-  if (right > -1) sides.push("left", [x + NAME_GAP_EMS, y]);
-  if (right < 1) sides.push("right", [x - NAME_GAP_EMS, y]);
-  if (Math.abs(right) <= 1) sides.push(down < 0 ? "bottom" : "top", [x, y + Math.sign(down) * NAME_GAP_EMS]);
+  if (right > -1) sides.push("left", [x + gap, y]);
+  if (right < 1) sides.push("right", [x - gap, y]);
+  if (Math.abs(right) <= 1) sides.push(down < 0 ? "bottom" : "top", [x, y + Math.sign(down) * gap]);
   return sides;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 export function pointFeatures(points: readonly (readonly [number, number])[]): FeatureCollection<Point, null> {
@@ -176,9 +179,6 @@ export function catchmentFeatures(catchment: Catchment): FeatureCollection<Polyg
   return { type: "FeatureCollection", features };
 }
 
-/** Steps of the ring that draws a disc: at a radius of 30 km it lies 10 m inside the disc at most. */
-const DISC_STEPS = 120;
-
 /** Areas for which some source tells something, as rings; `null` where one holds everywhere. */
 export function declaredShapes(areas: readonly CoverageArea[]): readonly (readonly Ring[])[] | null {
   const shapes: (readonly Ring[])[] = [];
@@ -195,16 +195,10 @@ function tellsSomething(area: CoverageArea): boolean {
 }
 
 function coverageRings(shape: Exclude<CoverageArea["shape"], { kind: "everywhere" }>): readonly Ring[] {
-  if (shape.kind === "polygon") return shape.rings;
-  const ring: [number, number][] = [];
-  for (let step = 0; step < DISC_STEPS; step++) {
-    const { lon, lat } = destination(shape.center, (-360 * step) / DISC_STEPS, shape.radiusMeters);
-    ring.push([lon, lat]);
-  }
-  return [ring];
+  return shape.kind === "polygon" ? shape.rings : [discRing(shape.center, shape.radiusMeters)];
 }
 
-/** The edges of declared areas, each ring a line, west to east at its top so that words along it stand outside. */
+/** The edges of declared areas, each ring a closed line. */
 export function coverageFeatures(
   areas: readonly CoverageArea[],
   label: (area: CoverageArea) => string,

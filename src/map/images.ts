@@ -15,6 +15,7 @@ import type { MapTheme } from "./theme.ts";
 export type ImageRequest =
   | { readonly kind: "site"; readonly verdict: Verdict; readonly status: ReuseStatus; readonly atTown: boolean }
   | { readonly kind: "site-halo" | "site-ring" | "town-dot" | "place-mark" | "hatch" }
+  | { readonly kind: "stem"; readonly length: number }
   | { readonly kind: "actor"; readonly sector: Sector; readonly atTown: boolean }
   | { readonly kind: "actor-focus"; readonly sector: Sector }
   | { readonly kind: "mix"; readonly steps: readonly number[] };
@@ -22,6 +23,7 @@ export type ImageRequest =
 const SITE_NAME = new RegExp(`^site-(${VERDICTS.join("|")})-(${REUSE_STATUSES.join("|")})(-town)?$`);
 const ACTOR_NAME = new RegExp(`^actor-(focus-)?(${SECTORS.join("|")})(-town)?$`);
 const MIX_NAME = /^mix-(\d+)-(\d+)-(\d+)$/;
+const STEM_NAME = /^stem-(\d{1,3}(?:\.\d+)?)$/;
 const PLAIN_NAMES = ["site-halo", "site-ring", "town-dot", "place-mark", "hatch"] as const;
 
 /** Reads the name of an image; `null` for names that are none of the map's. */
@@ -39,6 +41,8 @@ export function readImageName(name: string): ImageRequest | null {
     if (focus !== undefined) return { kind: "actor-focus", sector: sector as Sector };
     return { kind: "actor", sector: sector as Sector, atTown: town !== undefined };
   }
+  const stem = STEM_NAME.exec(name);
+  if (stem !== null) return { kind: "stem", length: Number(stem[1]) };
   const mix = MIX_NAME.exec(name);
   return mix === null ? null : { kind: "mix", steps: mix.slice(1).map(Number) };
 }
@@ -80,6 +84,8 @@ function imageSide(request: ImageRequest): number {
       return request.atTown ? 20 : 14;
     case "actor-focus":
       return 26;
+    case "stem":
+      return Math.ceil(request.length) * 2;
     case "mix":
       return 36;
     case "town-dot":
@@ -113,6 +119,10 @@ function draw(context: Context, request: ImageRequest, theme: MapTheme): void {
       fillCircle(context, 11, theme.panel);
       strokeCircle(context, 11, theme.brick, 2);
       drawSector(context, request.sector, 10.5, theme);
+      break;
+    case "stem":
+      context.fillStyle = theme.label;
+      context.fillRect(-0.6, -request.length, 1.2, request.length);
       break;
     case "mix":
       drawMix(context, request.steps, theme);

@@ -7,10 +7,10 @@ import {
   type LayerSpecification,
 } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import { destination } from "#domain/geo/geodesic.ts";
 import { failure, success, type Failure, type Result } from "#domain/result.ts";
 import { showAttribution } from "./attribution.ts";
 import { syncCamera } from "./camera.ts";
+import { discRing, ringBounds } from "./disc-ring.ts";
 import type { MapHost } from "./host.ts";
 import { drawImage } from "./images.ts";
 import { LABEL_FACES, LABEL_SAMPLE } from "./layers/fonts.ts";
@@ -115,12 +115,7 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
       map.remove();
     },
     showPoint(lon, lat, radiusMeters) {
-      const point = { lon, lat };
-      const north = destination(point, 0, radiusMeters).lat;
-      const south = destination(point, 180, radiusMeters).lat;
-      const east = destination(point, 90, radiusMeters).lon;
-      const west = destination(point, 270, radiusMeters).lon;
-      map.fitBounds([west, south, east, north], {
+      map.fitBounds(ringBounds(discRing({ lon, lat }, radiusMeters)), {
         padding: Math.min(SHOW_PADDING, container.clientWidth / 8, container.clientHeight / 8),
         maxZoom: 13,
         duration: 700,

@@ -60,7 +60,7 @@ export function createDrawing(
       const position = indices.indexOf(selected);
       const only = Uint32Array.of(selected);
       const offset = position < 0 ? fanSites(sites, only, actors).fan.offsets : [fan.offsets[position]!];
-      return siteFeatures(sites, verdict, only, offset);
+      return siteFeatures(sites, verdict, only, offset, true);
     },
   );
   const coverageDrawn = memoizeLast((areas: readonly CoverageArea[]) => ({

@@ -2,6 +2,7 @@ import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import { SECTORS } from "#domain/actor/actor.ts";
 import type { MapTheme } from "../theme.ts";
 import { LABEL_FONT_SEMIBOLD } from "./fonts.ts";
+import { TOWN_RING_FROM_ZOOM } from "./site-layers.ts";
 import { SOURCE } from "./source-ids.ts";
 
 /** Zoom from which actors are shown at all: before it their dots would only be dirt under the sites. */
@@ -90,10 +91,16 @@ function sourceLayers(source: string, part: string, theme: MapTheme, opacity: nu
       minzoom: ACTORS_FROM_ZOOM,
       filter: ["!", isCluster],
       layout: {
-        "icon-image": ["concat", "actor-", ["get", "sector"], ["case", ["get", "atTown"], "-town", ""]],
+        "icon-image": [
+          "step",
+          ["zoom"],
+          ["concat", "actor-", ["get", "sector"]],
+          TOWN_RING_FROM_ZOOM,
+          ["concat", "actor-", ["get", "sector"], ["case", ["get", "atTown"], "-town", ""]],
+        ],
         "icon-size": ["interpolate", ["linear"], ["zoom"], 5, 0.7, 9, 1],
         "icon-allow-overlap": true,
-        "icon-ignore-placement": true,
+        "icon-padding": 0,
       },
       paint: { "icon-opacity": opacity },
     },
@@ -107,7 +114,7 @@ function sourceLayers(source: string, part: string, theme: MapTheme, opacity: nu
         "icon-image": mixImage,
         "icon-size": clusterScale,
         "icon-allow-overlap": true,
-        "icon-ignore-placement": true,
+        "icon-padding": 0,
         "text-field": ["to-string", ["get", "point_count_abbreviated"]],
         "text-font": LABEL_FONT_SEMIBOLD,
         "text-size": ["interpolate", ["linear"], ["get", "point_count"], 2, 10, 100, 12],

@@ -1,4 +1,8 @@
-import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  VariableAnchorOffsetCollectionSpecification,
+} from "maplibre-gl";
 import type { MapTheme } from "../theme.ts";
 import { LABEL_FONT, LABEL_FONT_MEDIUM } from "./fonts.ts";
 import { SOURCE } from "./source-ids.ts";
@@ -76,6 +80,22 @@ export function borderLayers(theme: MapTheme): readonly LayerSpecification[] {
   ];
 }
 
+/** Beside the town's dot; failing that, beside the actors that stand on it. In ems. */
+const NAME_SIDES: VariableAnchorOffsetCollectionSpecification = [
+  "left",
+  [0.5, 0],
+  "right",
+  [-0.5, 0],
+  "left",
+  [1.25, 0],
+  "right",
+  [-1.25, 0],
+  "top",
+  [0, 1.1],
+  "bottom",
+  [0, -1.1],
+];
+
 /** Least area of a country that is named at a zoom, square kilometres. */
 const COUNTRY_AREA: ExpressionSpecification = ["step", ["zoom"], 60_000, 4, 25_000, 5, 8_000, 6, 0];
 
@@ -95,12 +115,13 @@ export function basemapLabelLayers(
   } as const;
   const placement = {
     "text-field": ["get", "name"] satisfies ExpressionSpecification,
-    "text-variable-anchor": ["left", "right", "top", "bottom"] as ("left" | "right" | "top" | "bottom")[],
-    "text-radial-offset": 0.45,
+    "text-variable-anchor-offset": NAME_SIDES,
     "text-justify": "auto",
     "text-max-width": 8,
     "text-padding": 3,
     "icon-image": "town-dot",
+    "icon-optional": true,
+    "icon-padding": 0,
     "symbol-sort-key": ["-", 0, ["get", "population"]] satisfies ExpressionSpecification,
   } as const;
   return [
@@ -160,10 +181,10 @@ export function basemapLabelLayers(
         "symbol-sort-key": ["-", 0, ["get", "areaSquareKilometers"]],
       },
       paint: {
-        "text-color": theme.border,
+        "text-color": theme.label,
         "text-halo-color": theme.labelHalo,
         "text-halo-width": 1.2,
-        "text-opacity": ["interpolate", ["linear"], ["zoom"], 6, 1, 7, 0],
+        "text-opacity": ["interpolate", ["linear"], ["zoom"], 6, 0.6, 7, 0],
       },
     },
   ];

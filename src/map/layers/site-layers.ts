@@ -6,33 +6,41 @@ import { SOURCE } from "./source-ids.ts";
 export const SITE_LAYER = "sites";
 export const SELECTED_SITE_LAYER = "site-selected";
 
+/** Zoom from which the ring around a record at its town's point is drawn: before it 3 km are less than a symbol. */
+export const TOWN_RING_FROM_ZOOM = 7;
+
+const plainImage: ExpressionSpecification = ["concat", "site-", ["get", "verdict"], "-", ["get", "status"]];
 /** Name of a site's image: `site-<verdict>-<status>`, with `-town` where it stands at its town's point. */
 const siteImage: ExpressionSpecification = [
-  "concat",
-  "site-",
-  ["get", "verdict"],
-  "-",
-  ["get", "status"],
-  ["case", ["get", "atTown"], "-town", ""],
+  "step",
+  ["zoom"],
+  plainImage,
+  TOWN_RING_FROM_ZOOM,
+  ["concat", plainImage, ["case", ["get", "atTown"], "-town", ""]],
 ];
 
 /** Where in a fan a site stands, in units of its image, [right, down]; [0, 0] for a site alone on its point. */
 const fanOffset: ExpressionSpecification = ["array", "number", 2, ["get", "offset"]];
 
-const siteScale: ExpressionSpecification = ["interpolate", ["linear"], ["zoom"], 4, 0.62, 6, 0.74, 8, 0.9, 11, 1.05];
-const selectedScale: ExpressionSpecification = ["interpolate", ["linear"], ["zoom"], 4, 0.9, 6, 1, 8, 1.15, 11, 1.3];
+const siteScale: ExpressionSpecification = ["interpolate", ["linear"], ["zoom"], 3, 0.5, 5, 0.66, 7, 0.8, 9, 0.95, 12, 1.1];
+const selectedScale: ExpressionSpecification = ["interpolate", ["linear"], ["zoom"], 3, 0.8, 5, 0.9, 7, 1, 9, 1.15, 12, 1.3];
 
-/**
- * The chosen sites. Feature state `hover` lights the halo. Sites that share a point stand in a fan around it, and a
- * small hub marks the point itself.
- */
-export function siteLayers(theme: MapTheme): readonly LayerSpecification[] {
-  const label = {
-    "text-color": theme.ink,
-    "text-halo-color": theme.labelHalo,
-    "text-halo-width": 1.6,
-  } as const;
+/** Under the actors: what ties the sites of a fan to the point they share, and a small hub on the point itself. */
+export function siteStemLayers(theme: MapTheme): readonly LayerSpecification[] {
   return [
+    {
+      id: "site-stems",
+      type: "symbol",
+      source: SOURCE.sites,
+      filter: [">", ["get", "distance"], 0],
+      layout: {
+        "icon-image": ["concat", "stem-", ["to-string", ["get", "distance"]]],
+        "icon-rotate": ["get", "direction"],
+        "icon-size": siteScale,
+        "icon-allow-overlap": true,
+        "icon-ignore-placement": true,
+      },
+    },
     {
       id: "site-hubs",
       type: "circle",
@@ -44,6 +52,17 @@ export function siteLayers(theme: MapTheme): readonly LayerSpecification[] {
         "circle-stroke-width": 1,
       },
     },
+  ];
+}
+
+/** The chosen sites; those that share a point stand in a fan around it. Feature state `hover` lights the halo. */
+export function siteLayers(theme: MapTheme): readonly LayerSpecification[] {
+  const label = {
+    "text-color": theme.ink,
+    "text-halo-color": theme.labelHalo,
+    "text-halo-width": 1.6,
+  } as const;
+  return [
     {
       id: "site-halos",
       type: "symbol",

@@ -1,0 +1,114 @@
+import { useId, useState } from "react";
+import { SECTORS } from "#domain/actor/actor.ts";
+import { VERDICTS } from "#domain/rule/verdict-kind.ts";
+import { REUSE_STATUSES } from "#domain/site/site.ts";
+import { useAtlas, useDerived } from "../shared/atlas-context.ts";
+import { Icon } from "../shared/icon.tsx";
+import { SectorMark } from "../shared/sector-mark.tsx";
+import { SiteSymbol } from "../shared/site-symbol.tsx";
+import { useMedia } from "../shared/use-media.ts";
+import { countShown } from "./count-shown.ts";
+import "./legend.css";
+
+const NARROW = "(max-width: 720px)";
+
+/** What the map's symbols mean, and what it does not show. Folded on a phone until it is opened. */
+export function Legend() {
+  const { translate, format } = useAtlas();
+  const narrow = useMedia(NARROW);
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const open = chosen ?? !narrow;
+  const body = useId();
+  const reach = useDerived(({ view }) => view.rule.reach);
+  const within = format.distance(reach);
+  return (
+    <section className="legend" aria-label={translate("legend.title")} data-open={open}>
+      <button
+        type="button"
+        className="legend-toggle"
+        aria-expanded={open}
+        aria-controls={body}
+        onClick={() => {
+          setChosen(!open);
+        }}
+      >
+        {translate("legend.title")}
+        <Icon name={open ? "chevron-down" : "chevron-up"} />
+      </button>
+      <div id={body} className="legend-body" hidden={!open}>
+        <div className="legend-group">
+          <h3 className="legend-heading">{translate("legend.verdict", { reach: within })}</h3>
+          <ul className="legend-items">
+            {VERDICTS.map((verdict) => (
+              <li key={verdict} className="legend-item">
+                <SiteSymbol verdict={verdict} status={null} size={16} />
+                {translate(`verdict.${verdict}`)}
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div className="legend-group">
+          <h3 className="legend-heading">{translate("legend.status")}</h3>
+          <ul className="legend-items legend-columns">
+            {REUSE_STATUSES.map((status) => (
+              <li key={status} className="legend-item">
+                <SiteSymbol verdict="together" status={status} size={16} />
+                {translate(`status.${status}`)}
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div className="legend-group">
+          <h3 className="legend-heading">{translate("legend.actors")}</h3>
+          <ul className="legend-items legend-line">
+            {SECTORS.map((sector) => (
+              <li key={sector} className="legend-item">
+                <SectorMark sector={sector} />
+                {translate(`sector.${sector}`)}
+              </li>
+            ))}
+            <li className="legend-item">
+              <span className="legend-cluster" aria-hidden="true">
+                9
+              </span>
+              {translate("legend.cluster")}
+            </li>
+          </ul>
+        </div>
+        <div className="legend-group">
+          <h3 className="legend-heading">{translate("legend.ground")}</h3>
+          <ul className="legend-items">
+            <li className="legend-item">
+              <span className="legend-swatch legend-reach" aria-hidden="true" />
+              {translate("legend.reach", { reach: within })}
+            </li>
+            <li className="legend-item">
+              <span className="legend-swatch legend-at-town" aria-hidden="true" />
+              {translate("precision.settlement")}
+            </li>
+            <li className="legend-item">
+              <span className="legend-swatch legend-hatch" aria-hidden="true" />
+              {translate("legend.undeclared")}
+            </li>
+          </ul>
+        </div>
+      </div>
+      <HiddenNote />
+    </section>
+  );
+}
+
+/** What the map holds back: sites that the filters leave out, and sites without a point. */
+function HiddenNote() {
+  const { translate } = useAtlas();
+  const dataset = useDerived((snapshot) => (snapshot.dataset.phase === "ready" ? snapshot.dataset.dataset : null));
+  const selection = useDerived((snapshot, selectors) => selectors.selection(snapshot));
+  if (dataset === null || selection === null) return null;
+  const { total, mapped, withoutPoint } = countShown(dataset.sites, selection.indices);
+  return (
+    <p className="legend-note">
+      {translate("legend.shown", { mapped, total })}
+      {withoutPoint > 0 && ` ${translate("legend.without-point", { n: withoutPoint })}`}
+    </p>
+  );
+}
