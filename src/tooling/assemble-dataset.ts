@@ -18,13 +18,14 @@ export interface DataPackage {
 export type TableTexts = ReadonlyMap<string, string>;
 
 /**
- * Reads the hand-kept tables with the code that reads a user's file.
+ * Reads the hand-kept tables with the code that reads a user's file. No dataset where a row of sites or actors has a
+ * fault that is not tolerated.
  * @throws where a table is missing, or coverage or sources contradict the other tables
  */
 export function assembleDataset(
   dataPackage: DataPackage,
   texts: TableTexts,
-): { readonly dataset: Dataset; readonly issues: readonly Issue[] } {
+): { readonly dataset: Dataset | null; readonly issues: readonly Issue[] } {
   const path = (name: string) => {
     const resource = dataPackage.resources.find((candidate) => candidate.name === name);
     if (resource === undefined) throw new Error(`the data package has no resource ${name}`);
@@ -37,13 +38,15 @@ export function assembleDataset(
   };
   const sites = readSites(text("sites"), path("sites"));
   const actors = readActors(text("actors"), path("actors"));
+  const issues = [...sites.issues, ...actors.issues];
+  if (!issues.every(isTolerated)) return { dataset: null, issues };
   const sources = readSources(text("sources"), path("sources"));
   const coverage = readCoverage(text("coverage"), path("coverage"), sites.records, sources);
   const version = `${dataPackage.version}+${hashTables(texts)}`;
   const date = dataPackage.created.slice(0, 10);
   return {
     dataset: { sites: sites.records, actors: actors.records, coverage, sources, version, date },
-    issues: [...sites.issues, ...actors.issues],
+    issues,
   };
 }
 

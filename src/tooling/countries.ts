@@ -1,13 +1,7 @@
 import { bbox, booleanPointInPolygon, polygon } from "@turf/turf";
 import type { Feature, Polygon, Position } from "geojson";
 import { feature, mesh } from "topojson-client";
-import type {
-  GeometryCollection,
-  GeometryObject,
-  MultiPolygon as TopologyMultiPolygon,
-  Polygon as TopologyPolygon,
-  Topology,
-} from "topojson-specification";
+import type { GeometryCollection, GeometryObject, Polygon as TopologyPolygon, Topology } from "topojson-specification";
 import type { City } from "./geonames.ts";
 import { touchesWindow, unwrapRing } from "./rings.ts";
 
@@ -72,8 +66,8 @@ export function computeBorders(topology: CountryTopology, parts: readonly Countr
 }
 
 function polygonArcs(geometry: GeometryObject): TopologyPolygon["arcs"][] {
-  if (geometry.type === "Polygon") return [(geometry as TopologyPolygon).arcs];
-  return geometry.type === "MultiPolygon" ? (geometry as TopologyMultiPolygon).arcs : [];
+  if (geometry.type === "Polygon") return [geometry.arcs];
+  return geometry.type === "MultiPolygon" ? geometry.arcs : [];
 }
 
 function polygonRings(topology: Topology, arcs: TopologyPolygon["arcs"]): Position[][] {

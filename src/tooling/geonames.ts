@@ -70,7 +70,7 @@ export function choosePlaces(cities: readonly City[]): Place[] {
     const inside = city.lon >= west && city.lon <= east && city.lat >= south && city.lat <= north;
     if (!inside || city.featureClass !== "P" || LEFT_OUT.has(city.featureCode)) continue;
     if (city.population < LEAST_POPULATION || !PLACE_COUNTRIES.has(city.country)) continue;
-    const key = `${city.country} ${city.population} ${city.name}`;
+    const key = `${city.country} ${String(city.population)} ${city.name}`;
     const namesakes = chosen.get(key) ?? [];
     if (namesakes.some((other) => geodesicMeters(other, city) < SAME_PLACE_METERS)) continue;
     const { id, name, country, population, lon, lat } = city;

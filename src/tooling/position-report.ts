@@ -20,6 +20,7 @@ export interface CheckedTable {
 export function reportPositions(tables: readonly CheckedTable[], gazetteer: Gazetteer): string {
   const parts = [
     SECTION_START,
+    "<!-- prettier-ignore-start -->",
     ...tables.map(({ name, table }) => introduce(name, table, gazetteer)),
     section(
       tables,
@@ -45,6 +46,7 @@ export function reportPositions(tables: readonly CheckedTable[], gazetteer: Gaze
       "Municipality not found",
       "GeoNames lists no place of 500 people and more (nor a seat of administration) of that name in the country, so the distance could not be checked.",
     ),
+    "<!-- prettier-ignore-end -->",
     SECTION_END,
   ];
   return parts.join("\n\n");
@@ -99,14 +101,19 @@ function row(table: string, group: MisfitGroup): string {
 function describe(misfit: Misfit): string {
   switch (misfit.kind) {
     case "outside-country":
-      return `${kilometers(misfit.meters)} outside, in ${misfit.liesIn ?? "no country (water)"}`;
+      return `${distance(misfit.meters)} outside, in ${misfit.liesIn ?? "no country (water)"}`;
     case "far-from-municipality":
-      return `${kilometers(misfit.meters)} from it`;
+      return `${distance(misfit.meters)} from it`;
     case "not-at-its-source":
-      return `${kilometers(misfit.meters)} from it`;
+      return `${distance(misfit.meters)} from it`;
     case "unknown-municipality":
       return "not checked";
   }
+}
+
+/** Metres below one kilometre, as a point at the water's edge is not at distance 0. */
+function distance(meters: number): string {
+  return meters < 1000 ? `${String(Math.ceil(meters / 10) * 10)} m` : kilometers(meters);
 }
 
 function kilometers(meters: number): string {

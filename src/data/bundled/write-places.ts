@@ -13,8 +13,8 @@ export function writeBundledPlaces(places: readonly Place[]): Uint8Array<ArrayBu
   for (const [index, place] of sorted.entries()) {
     const before = sorted[index - 1];
     const follows = before !== undefined && before.country === place.country;
-    if (follows && before.id === place.id) throw new Error(`place ${place.id} occurs twice`);
-    if (place.name.includes("\n")) throw new Error(`the name of place ${place.id} has a line feed`);
+    if (follows && before.id === place.id) throw new Error(`place ${String(place.id)} occurs twice`);
+    if (place.name.includes("\n")) throw new Error(`the name of place ${String(place.id)} has a line feed`);
     id[index] = follows ? place.id - before.id : place.id;
   }
   const lon = Uint32Array.from(sorted, (place) => Math.round((place.lon + 180) * UNITS_PER_DEGREE));
