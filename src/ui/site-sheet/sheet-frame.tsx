@@ -1,8 +1,7 @@
-import { useEffect, useId, useRef, type ReactNode } from "react";
-import { selectRecord } from "#state/view-store.ts";
+import { useEffect, useRef, type ReactNode } from "react";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { IconButton } from "../shared/button.tsx";
-import { useSheetFocus } from "./use-sheet-focus.ts";
+import { SHEET_TITLE_ID } from "./use-sheet-focus.ts";
 
 export interface SheetFrameProps {
   /** Names the record shown; another one moves focus and scroll to the top. */
@@ -14,16 +13,14 @@ export interface SheetFrameProps {
   readonly titleLanguage?: string | undefined;
   /** Beneath the title: local name, tags. */
   readonly head?: ReactNode;
+  readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** The sheet's outside: heading, close button, Esc, focus, scroll. */
-export function SheetFrame({ shown, crumbs, title, titleLanguage, head, children }: SheetFrameProps) {
-  const { stores, translate } = useAtlas();
-  const heading = useRef<HTMLHeadingElement>(null);
+export function SheetFrame({ shown, crumbs, title, titleLanguage, head, onClose, children }: SheetFrameProps) {
+  const { translate } = useAtlas();
   const sheet = useRef<HTMLElement>(null);
-  const titleId = useId();
-  const { close } = useSheetFocus(shown, heading);
 
   useEffect(() => {
     sheet.current?.scrollTo({ top: 0 });
@@ -32,33 +29,22 @@ export function SheetFrame({ shown, crumbs, title, titleLanguage, head, children
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.defaultPrevented || ownsEscape(event.target)) return;
-      close(() => {
-        selectRecord(stores.view, null);
-      });
+      onClose();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => {
       document.removeEventListener("keydown", onKeyDown);
     };
-  }, [close, stores]);
+  }, [onClose]);
 
   return (
-    <article className="sheet" ref={sheet} aria-labelledby={titleId}>
+    <article className="sheet" ref={sheet} aria-labelledby={SHEET_TITLE_ID}>
       <header className="sheet-header">
         <div className="sheet-topline">
           <p className="sheet-crumbs">{crumbs}</p>
-          <IconButton
-            icon="close"
-            label={translate("sheet.close")}
-            className="sheet-close"
-            onClick={() => {
-              close(() => {
-                selectRecord(stores.view, null);
-              });
-            }}
-          />
+          <IconButton icon="close" label={translate("sheet.close")} className="sheet-close" onClick={onClose} />
         </div>
-        <h2 id={titleId} className="sheet-title" ref={heading} tabIndex={-1} lang={titleLanguage}>
+        <h2 id={SHEET_TITLE_ID} className="sheet-title" tabIndex={-1} lang={titleLanguage}>
           {title}
         </h2>
         {head}

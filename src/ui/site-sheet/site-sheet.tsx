@@ -1,3 +1,4 @@
+import { useCallback } from "react";
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import type { Rule } from "#domain/rule/rule.ts";
@@ -11,6 +12,7 @@ import { localLanguage } from "./local-language.ts";
 import { NearestSites } from "./nearest-sites.tsx";
 import { siteAt, type SiteRecord } from "./records.ts";
 import { SheetFrame } from "./sheet-frame.tsx";
+import { useSheetFocus } from "./use-sheet-focus.ts";
 import { SiteFacts } from "./site-facts.tsx";
 import { geonamesPage, webAddress } from "./web-address.ts";
 import { WebLink } from "./web-link.tsx";
@@ -21,18 +23,24 @@ const NEAREST_SITES_OF_PLACE = 10;
 
 /** The selected site or place, with all that the rule says of it. Nothing while nothing is selected. */
 export function SiteSheet() {
+  const { stores } = useAtlas();
   const selected = useDerived(({ view }) => view.selected);
   const dataset = useDerived(({ dataset: state }) => (state.phase === "ready" ? state.dataset : null));
   const site = useDerived((snapshot, selectors) => selectors.selectedSite(snapshot));
   const { catchment, pending, failed } = useDerived(({ result }) => result);
   const rule = useDerived(({ view }) => view.rule);
+  const hide = useCallback(() => {
+    selectRecord(stores.view, null);
+  }, [stores]);
+  const onClose = useSheetFocus(selected === null ? null : `${selected.kind} ${String(selected.id)}`, hide);
   if (selected === null || dataset === null) return null;
   const matching =
     catchment !== null && matches(catchment, selected.kind === "site" ? site : selected.id, selected.kind);
   const state: CatchmentState = { catchment: matching ? catchment : null, rule, pending, failed };
-  if (selected.kind === "place") return <PlaceSheet id={selected.id} dataset={dataset} state={state} />;
-  if (site === null) return <MissingSheet id={selected.id} kind="site" />;
-  return <OneSiteSheet site={siteAt(dataset.sites, site)} dataset={dataset} state={state} />;
+  if (selected.kind === "place")
+    return <PlaceSheet id={selected.id} dataset={dataset} state={state} onClose={onClose} />;
+  if (site === null) return <MissingSheet id={selected.id} kind="site" onClose={onClose} />;
+  return <OneSiteSheet site={siteAt(dataset.sites, site)} dataset={dataset} state={state} onClose={onClose} />;
 }
 
 function matches(catchment: Catchment, id: number | null, kind: "site" | "place"): boolean {
@@ -53,15 +61,17 @@ interface OneSiteSheetProps {
   readonly site: SiteRecord;
   readonly dataset: Dataset;
   readonly state: CatchmentState;
+  readonly onClose: () => void;
 }
 
-function OneSiteSheet({ site, dataset, state }: OneSiteSheetProps) {
+function OneSiteSheet({ site, dataset, state, onClose }: OneSiteSheetProps) {
   const { translate, format } = useAtlas();
   const country = site.country === null ? translate("country.unknown") : format.country(site.country);
   const withoutPoint = site.lon === null || site.lat === null;
   const year = site.statusYear === null ? translate("sheet.year-not-stated") : String(site.statusYear);
   return (
     <SheetFrame
+      onClose={onClose}
       shown={`site ${String(site.index)}`}
       crumbs={[country, site.municipality].filter((part) => part !== null).join(" · ")}
       title={site.name}
@@ -110,15 +120,18 @@ interface PlaceSheetProps {
   readonly id: number;
   readonly dataset: Dataset;
   readonly state: CatchmentState;
+  readonly onClose: () => void;
 }
 
-function PlaceSheet({ id, dataset, state }: PlaceSheetProps) {
+function PlaceSheet({ id, dataset, state, onClose }: PlaceSheetProps) {
   const { translate, format } = useAtlas();
   const place = state.catchment?.place ?? null;
-  if (place === null && !state.pending && state.failed === null) return <MissingSheet id={String(id)} kind="place" />;
+  if (place === null && !state.pending && state.failed === null)
+    return <MissingSheet id={String(id)} kind="place" onClose={onClose} />;
   const page = webAddress(geonamesPage(id));
   return (
     <SheetFrame
+      onClose={onClose}
       shown={`place ${String(id)}`}
       crumbs={
         place === null
@@ -189,13 +202,15 @@ function CatchmentPart({ dataset, state, precision }: CatchmentPartProps) {
 interface MissingSheetProps {
   readonly id: string;
   readonly kind: "site" | "place";
+  readonly onClose: () => void;
 }
 
 /** A link may name a record that these tables do not hold. */
-function MissingSheet({ id, kind }: MissingSheetProps) {
-  const { stores, translate } = useAtlas();
+function MissingSheet({ id, kind, onClose }: MissingSheetProps) {
+  const { translate } = useAtlas();
   return (
     <SheetFrame
+      onClose={onClose}
       shown={`missing ${id}`}
       crumbs={translate("sheet.missing-crumbs")}
       title={translate("sheet.missing-title")}
@@ -203,13 +218,7 @@ function MissingSheet({ id, kind }: MissingSheetProps) {
       <p className="sheet-missing">
         {translate(kind === "site" ? "sheet.missing-site" : "sheet.missing-place", { id })}
       </p>
-      <Button
-        onClick={() => {
-          selectRecord(stores.view, null);
-        }}
-      >
-        {translate("sheet.missing-close")}
-      </Button>
+      <Button onClick={onClose}>{translate("sheet.missing-close")}</Button>
     </SheetFrame>
   );
 }
