@@ -115,6 +115,7 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
       map.remove();
     },
     showPoint(lon, lat, radiusMeters) {
+      map.resize();
       map.fitBounds(ringBounds(discRing({ lon, lat }, radiusMeters)), {
         padding: Math.min(SHOW_PADDING, container.clientWidth / 8, container.clientHeight / 8),
         maxZoom: 13,

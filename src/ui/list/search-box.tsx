@@ -1,4 +1,5 @@
 import { useId, useRef, useState, type KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
 import type { Place } from "#domain/place/place.ts";
 import { selectRecord, setText } from "#state/view-store.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
@@ -26,8 +27,10 @@ export function SearchBox() {
     setOpen(value.trim() !== "");
   };
   const choose = (place: Place) => {
-    type("");
-    selectRecord(stores.view, { kind: "place", id: place.id });
+    flushSync(() => {
+      type("");
+      selectRecord(stores.view, { kind: "place", id: place.id });
+    });
     actions.showOnMap(place.lon, place.lat);
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { flushSync } from "react-dom";
 import { SECTORS } from "#domain/actor/actor.ts";
 import { COVERAGE_LEVELS, type CoverageLevel } from "#domain/coverage/coverage.ts";
 import type { SiteResults } from "#domain/indicator/site-results.ts";
@@ -52,7 +53,10 @@ export const SiteRow = memo(function SiteRow({ sites, results, site, selected, t
         onClick={() => {
           const id = sites.id[site];
           if (id === undefined) return;
-          selectRecord(stores.view, { kind: "site", id });
+          // The sheet takes its room first, so that the map fits the site into what is left.
+          flushSync(() => {
+            selectRecord(stores.view, { kind: "site", id });
+          });
           if (mapped) actions.showOnMap(lon, lat);
         }}
         onFocus={() => {
@@ -70,24 +74,22 @@ export const SiteRow = memo(function SiteRow({ sites, results, site, selected, t
         }}
       >
         <SiteSymbol verdict={verdict} status={status} atTown={sites.precision[site] === "settlement"} size={22} />
-        <span className="list-row-words">
-          <span className="list-row-name">{sites.name[site]}</span>
-          <span className="list-row-facts">
-            {country !== null && (
-              <>
-                <abbr className="list-row-country" title={format.country(country)} aria-hidden="true">
-                  {country}
-                </abbr>
-                <span className="visually-hidden">{format.country(country)} · </span>
-              </>
-            )}
-            {facts.join(" · ")}
-          </span>
+        <span className="list-row-name">{sites.name[site]}</span>
+        <span className="list-row-facts">
+          {country !== null && (
+            <>
+              <abbr className="list-row-country" title={format.country(country)} aria-hidden="true">
+                {country}
+              </abbr>
+              <span className="visually-hidden">{format.country(country)} · </span>
+            </>
+          )}
+          {facts.join(" · ")}
         </span>
         {mapped ? (
           <RowCounts site={site} results={results} />
         ) : (
-          <span className="list-row-counts list-row-unmapped">{translate("list.row.not-mapped")}</span>
+          <span className="list-row-total list-row-unmapped">{translate("list.row.not-mapped")}</span>
         )}
       </button>
     </li>
@@ -98,8 +100,9 @@ function RowCounts({ site, results }: { readonly site: number; readonly results:
   const { translate, format } = useAtlas();
   if (results === null) {
     return (
-      <span className="list-row-counts" aria-label={translate("list.row.counting")}>
-        …
+      <span className="list-row-total" data-known="false">
+        <span className="visually-hidden">{translate("list.row.counting")}</span>
+        <span aria-hidden="true">…</span>
       </span>
     );
   }
@@ -112,6 +115,8 @@ function RowCounts({ site, results }: { readonly site: number; readonly results:
   const levels = sectors.map(({ coverage }) => coverage);
   const coverage = totalCoverage(levels);
   const total = sectors.reduce((sum, { count }) => sum + count, 0);
+  /** One sign of a lower bound stands for all three numbers. */
+  const bounded = levels.every((level) => level === "partial");
   const known = total > 0 || coverage !== "none";
   const verdict = VERDICTS[verdicts.verdict[site] ?? -1] ?? "unknown";
   const spoken = known
@@ -130,21 +135,24 @@ function RowCounts({ site, results }: { readonly site: number; readonly results:
     : translate("list.row.spoken-unknown");
 
   return (
-    <span className="list-row-counts">
+    <>
       <span className="visually-hidden">{spoken}</span>
       <span className="list-row-total" data-known={known} aria-hidden="true">
         {countOfText(total, rule.together, coverage, translate, format)}
       </span>
       {known && (
         <span className="list-row-sectors" aria-hidden="true">
+          {bounded && <span>{translate("list.row.least")}</span>}
           {sectors.map(({ sector, count, coverage: level }) => (
             <span key={sector} className="list-row-sector">
               <SectorMark sector={sector} size={8} />
-              {level === "none" && count === 0 ? "?" : countText(count, level, translate, format).replace(/\s/g, "")}
+              {level === "none" && count === 0
+                ? translate("list.row.sector-unknown")
+                : countText(count, bounded ? "complete" : level, translate, format)}
             </span>
           ))}
         </span>
       )}
-    </span>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { DataRoom } from "../data-room/data-room.tsx";
 import { DropTarget } from "../export/drop-target.tsx";
 import { ExportDialog } from "../export/export-dialog.tsx";
 import { ShareButton } from "../export/share-button.tsx";
+import { Legend } from "../legend/legend.tsx";
 import { ListPanel } from "../list/list-panel.tsx";
 import { MethodRoom } from "../method/method-room.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
@@ -29,6 +30,7 @@ export function App() {
   return (
     <ErrorBoundary translate={translate}>
       <Shell />
+      <DropTarget />
     </ErrorBoundary>
   );
 }
@@ -41,8 +43,6 @@ function Shell() {
   const [sheet, setSheet] = useRemembered("sheet", FOLDS, "open");
   const [height, setHeight] = useState<SheetHeight>("half");
   const mapArea = useRef<HTMLDivElement>(null);
-  useMapInsets(mapArea);
-
   const shownKey = selected === null ? "" : `${selected.kind} ${String(selected.id)}`;
   const [keyBefore, setKeyBefore] = useState(shownKey);
   if (keyBefore !== shownKey) {
@@ -53,12 +53,15 @@ function Shell() {
     }
   }
 
+  const sheetState = selected === null ? "none" : sheet;
+  useMapInsets(mapArea, `${list} ${sheetState} ${height}`);
+
   return (
     <div
       className="shell"
       data-room={room}
       data-list={list}
-      data-sheet={selected === null ? "none" : sheet}
+      data-sheet={sheetState}
       data-height={height}
     >
       <a className="shell-skip" href="#list">
@@ -81,6 +84,9 @@ function Shell() {
         <div className="shell-map" ref={mapArea}>
           <p className="shell-no-map">{translate("shell.no-map")}</p>
           <Tools />
+          <div className="shell-legend">
+            <Legend />
+          </div>
           <Fold
             side="list"
             folded={list === "folded"}
@@ -102,7 +108,6 @@ function Shell() {
       </main>
       <Notices />
       <Announcer />
-      <DropTarget />
     </div>
   );
 }

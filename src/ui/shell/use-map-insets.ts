@@ -2,29 +2,43 @@ import { useLayoutEffect, type RefObject } from "react";
 
 const SIDES = ["top", "right", "bottom", "left"] as const;
 
-/** Tells the style sheet, as `--map-top` and so on, which part of the window is left for the map. */
-export function useMapInsets(area: RefObject<HTMLElement | null>): void {
+/**
+ * Tells the style sheet, as `--map-top` and so on, which part of the window is left for the map.
+ * @param layout names the state of the columns; a change of it counts before the browser paints
+ */
+export function useMapInsets(area: RefObject<HTMLElement | null>, layout: string): void {
+  useLayoutEffect(() => {
+    if (area.current !== null) writeInsets(area.current);
+  }, [area, layout]);
+
   useLayoutEffect(() => {
     const element = area.current;
     if (element === null) return undefined;
-    const root = document.documentElement;
-    const measure = () => {
-      const box = element.getBoundingClientRect();
-      const inset = {
-        top: box.top,
-        right: root.clientWidth - box.right,
-        bottom: root.clientHeight - box.bottom,
-        left: box.left,
-      };
-      for (const side of SIDES) root.style.setProperty(`--map-${side}`, `${String(Math.max(0, Math.round(inset[side])))}px`);
-    };
-    const observer = new ResizeObserver(measure);
+    let frame = 0;
+    // A frame later: inside the callback the map's own observer would be called twice in one round.
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        writeInsets(element);
+      });
+    });
     observer.observe(element);
-    observer.observe(root);
-    measure();
+    observer.observe(document.documentElement);
     return () => {
+      cancelAnimationFrame(frame);
       observer.disconnect();
-      for (const side of SIDES) root.style.removeProperty(`--map-${side}`);
     };
   }, [area]);
+}
+
+function writeInsets(area: HTMLElement): void {
+  const root = document.documentElement;
+  const box = area.getBoundingClientRect();
+  const inset = {
+    top: box.top,
+    right: root.clientWidth - box.right,
+    bottom: root.clientHeight - box.bottom,
+    left: box.left,
+  };
+  for (const side of SIDES) root.style.setProperty(`--map-${side}`, `${String(Math.max(0, Math.round(inset[side])))}px`);
 }
