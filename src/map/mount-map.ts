@@ -37,6 +37,8 @@ const BOUNDS = [-29, 29, 59, 74.5] as const;
 const MIN_ZOOM = 3;
 /** Pixels kept free around a point that is shown. */
 const SHOW_PADDING = 48;
+/** How long after a point was shown a panel may still open beside the map, milliseconds. */
+const PANEL_PATIENCE = 1000;
 /** Longest wait for the faces of labels, milliseconds; after it others stand in. */
 const FONT_PATIENCE = 2500;
 
@@ -83,6 +85,7 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
   map.addControl(new ScaleControl({ unit: "metric", maxWidth: 110 }), "bottom-right");
 
   const popups = createPopups(map, translate);
+  const show = createShow(map);
   const undo: (() => void)[] = [showAttribution(map, stores.dataset), syncCamera(map, stores.view)];
   let sync: MapSync | null = null;
   let destroyed = false;
@@ -115,13 +118,7 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
       map.remove();
     },
     showPoint(lon, lat, radiusMeters) {
-      map.resize();
-      map.fitBounds(ringBounds(discRing({ lon, lat }, radiusMeters)), {
-        padding: Math.min(SHOW_PADDING, container.clientWidth / 8, container.clientHeight / 8),
-        maxZoom: 13,
-        duration: 700,
-        linear: true,
-      });
+      show(ringBounds(discRing({ lon, lat }, radiusMeters)));
     },
     setTheme() {
       theme = readMapTheme(container);
@@ -132,6 +129,34 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
       applyTheme();
     },
   });
+}
+
+/**
+ * Moves the map to show bounds [west, south, east, north]. Panels that open with the same choice narrow the map a moment
+ * later: then it moves once more.
+ */
+function createShow(map: MapLibreMap): (bounds: [number, number, number, number]) => void {
+  let shown: { readonly bounds: [number, number, number, number]; readonly until: number } | null = null;
+  const fit = (bounds: [number, number, number, number]) => {
+    const { clientWidth, clientHeight } = map.getContainer();
+    map.fitBounds(bounds, {
+      padding: Math.min(SHOW_PADDING, clientWidth / 8, clientHeight / 8),
+      maxZoom: 13,
+      duration: 700,
+      linear: true,
+    });
+  };
+  map.on("resize", () => {
+    if (shown !== null && performance.now() < shown.until) fit(shown.bounds);
+  });
+  map.on("dragstart", () => {
+    shown = null;
+  });
+  return (bounds) => {
+    map.resize();
+    shown = { bounds, until: performance.now() + PANEL_PATIENCE };
+    fit(bounds);
+  };
 }
 
 /** Asks for a context on a canvas of its own and gives it back, so that a refusal neither throws nor is logged. */

@@ -135,7 +135,11 @@ export function syncMap(
     if (sent.get(source) === data) return;
     sent.set(source, data);
     const target = map.getSource(source);
-    if (target instanceof GeoJSONSource) void target.setData(data);
+    if (!(target instanceof GeoJSONSource)) return;
+    void target.setData(data);
+    if (source === SOURCE.sites && data.type === "FeatureCollection") {
+      map.getContainer().dataset["drawnSites"] = String(data.features.length);
+    }
   };
   const drawHover = () => {
     const { site, actor } = stores.hover.getState();

@@ -10,16 +10,17 @@ import { useMedia } from "../shared/use-media.ts";
 import { countShown } from "./count-shown.ts";
 import "./legend.css";
 
-const NARROW = "(max-width: 720px)";
+const CRAMPED = "(max-width: 1100px), (max-height: 720px)";
 
-/** What the map's symbols mean, and what it does not show. Folded on a phone until it is opened. */
+/** What the map's symbols mean, and what it does not show. Folded on a small screen until it is opened. */
 export function Legend() {
   const { translate, format } = useAtlas();
-  const narrow = useMedia(NARROW);
+  const cramped = useMedia(CRAMPED);
   const [chosen, setChosen] = useState<boolean | null>(null);
-  const open = chosen ?? !narrow;
+  const open = chosen ?? !cramped;
   const body = useId();
   const reach = useDerived(({ view }) => view.rule.reach);
+  const hasCatchment = useDerived(({ view, result }) => view.selected !== null && result.catchment !== null);
   const within = format.distance(reach);
   return (
     <section className="legend" aria-label={translate("legend.title")} data-open={open}>
@@ -78,10 +79,12 @@ export function Legend() {
         <div className="legend-group">
           <h3 className="legend-heading">{translate("legend.ground")}</h3>
           <ul className="legend-items">
-            <li className="legend-item">
-              <span className="legend-swatch legend-reach" aria-hidden="true" />
-              {translate("legend.reach", { reach: within })}
-            </li>
+            {hasCatchment && (
+              <li className="legend-item">
+                <span className="legend-swatch legend-reach" aria-hidden="true" />
+                {translate("legend.reach", { reach: within })}
+              </li>
+            )}
             <li className="legend-item">
               <span className="legend-swatch legend-at-town" aria-hidden="true" />
               {translate("precision.settlement")}
