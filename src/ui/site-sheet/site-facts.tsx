@@ -44,9 +44,7 @@ export function SiteFacts({ site }: { readonly site: SiteRecord }) {
         <Fact term={translate("sheet.position")}>
           {site.lat === null || site.lon === null
             ? translate("sheet.no-point")
-            : translate("sheet.coordinates", { lat: coordinate(site.lat), lon: coordinate(site.lon) })}
-          {" · "}
-          {translate(`precision.${site.precision}.inline`)}
+            : `${translate("sheet.coordinates", { lat: coordinate(site.lat), lon: coordinate(site.lon) })} · ${translate(`precision.${site.precision}.inline`)}`}
         </Fact>
         <Fact term={translate("sheet.position-source")}>
           {position === null ? (site.positionSource ?? missing) : <WebLink address={position} />}

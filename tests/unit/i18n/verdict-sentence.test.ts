@@ -69,7 +69,7 @@ describe("verdictSentence", () => {
   it("says enough together, not alone, as in method §5", () => {
     const { detail, headline } = say({ counts: [12, 31, 9], change: { verdict: "together" } });
     expect(detail).toBe("12 creative, 31 trade, 9 service actors within 10 km: enough together, not alone (12 of 50).");
-    expect(headline).toBe("Enough together: 52 of 50");
+    expect(headline).toBe("Enough together: 52, where 50 are needed");
   });
 
   it("says the shortfall per floor and of the total, as in method §5", () => {
@@ -116,7 +116,7 @@ describe("verdictSentence", () => {
 
   it("says enough alone", () => {
     const { headline, detail } = say({ counts: [62, 4, 0], change: { verdict: "alone" } });
-    expect(headline).toBe("Enough creative actors alone: 62 of 50");
+    expect(headline).toBe("Enough creative actors alone: 62, where 50 are needed");
     expect(detail).toBe(
       "62 creative, 4 trade, 0 service actors within 10 km: enough creative actors alone (62 of 50).",
     );
@@ -132,11 +132,11 @@ describe("verdictSentence", () => {
 
   it("reads a lower bound and not an equal number below complete coverage, in every verdict", () => {
     const together = say({ counts: [12, 31, 9], coverage: "partial", change: { verdict: "together" } });
-    expect(together.headline).toBe("Enough together: at least 52 of 50");
+    expect(together.headline).toBe("Enough together: at least 52, where 50 are needed");
     expect(together.detail).toContain("At least 12 creative, 31 trade, 9 service actors");
     expect(together.detail).toContain("whether creative actors alone are enough is not known (at least 12 of 50)");
     const alone = say({ counts: [62, 0, 0], coverage: "partial", change: { verdict: "alone" } });
-    expect(alone.headline).toBe("Enough creative actors alone: at least 62 of 50");
+    expect(alone.headline).toBe("Enough creative actors alone: at least 62, where 50 are needed");
   });
 
   it("calls the shortfall an upper bound where a sector is not completely covered", () => {
