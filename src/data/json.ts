@@ -22,7 +22,9 @@ export function describeJsonType(json: unknown): string {
 }
 
 /** Parses JSON; a byte order mark is taken off. */
-export function parseJson(text: string): Result<unknown, { readonly code: "not-json"; readonly params: { readonly reason: string } }> {
+export function parseJson(
+  text: string,
+): Result<unknown, { readonly code: "not-json"; readonly params: { readonly reason: string } }> {
   try {
     return success(JSON.parse(text.replace(/^\uFEFF/, "")) as unknown);
   } catch (error) {

@@ -12,7 +12,10 @@ type MessageOf = { readonly [C in IssueCode]: `issue.${C}` & MessageKey };
 const messageKey = (code: IssueCode): MessageOf[IssueCode] => `issue.${code}`;
 
 export function describeIssue(issue: Issue, translate: Translate): IssueWords {
-  return { place: describePlace(issue.place, translate), message: translate(messageKey(issue.code), { ...issue.params }) };
+  return {
+    place: describePlace(issue.place, translate),
+    message: translate(messageKey(issue.code), { ...issue.params }),
+  };
 }
 
 /** The place inside its file; the file itself is not named. */
@@ -23,7 +26,9 @@ export function describePlace(place: Place, translate: Translate): string {
     case "row":
       return translate("issue-place.row", { row: place.row });
     case "pointer":
-      return place.pointer === "" ? translate("issue-place.root") : translate("issue-place.pointer", { pointer: place.pointer });
+      return place.pointer === ""
+        ? translate("issue-place.root")
+        : translate("issue-place.pointer", { pointer: place.pointer });
     case "file":
       return translate("issue-place.file");
     case "link":

@@ -10,9 +10,14 @@ import { INDUSTRIES, PROTECTIONS, REUSE_STATUSES, type SiteTable } from "#domain
 import { meters } from "#domain/units.ts";
 import { createSelectionExport } from "../helpers/selection-export.ts";
 
-const text = fc.oneof(fc.string({ unit: "grapheme", maxLength: 12 }), fc.constantFrom("=1+1", "'=x", "''-", "-5", "+49", "@a", 'a"b', "a\nb", "a\r\nb", "'", "č;ő,ž", "＝x"));
+const text = fc.oneof(
+  fc.string({ unit: "grapheme", maxLength: 12 }),
+  fc.constantFrom("=1+1", "'=x", "''-", "-5", "+49", "@a", 'a"b', "a\nb", "a\r\nb", "'", "č;ő,ž", "＝x"),
+);
 const coordinate = (most: number) =>
-  fc.oneof(fc.constantFrom(-most, 0, most), fc.double({ min: -most, max: most, noNaN: true })).map((value) => Number(value.toFixed(6)));
+  fc
+    .oneof(fc.constantFrom(-most, 0, most), fc.double({ min: -most, max: most, noNaN: true }))
+    .map((value) => Number(value.toFixed(6)));
 const year = fc.option(fc.integer({ min: -500, max: 2100 }));
 const site = fc.record({
   point: fc.option(fc.tuple(coordinate(180), coordinate(90))),
@@ -45,7 +50,11 @@ const sites = fc
   );
 const filters = fc.record({
   values: fc
-    .record({ country: fc.subarray(["HR", "SI", "unknown"]), built: fc.subarray([...BUILT_PERIODS]), status: fc.subarray([...REUSE_STATUSES]) })
+    .record({
+      country: fc.subarray(["HR", "SI", "unknown"]),
+      built: fc.subarray([...BUILT_PERIODS]),
+      status: fc.subarray([...REUSE_STATUSES]),
+    })
     .map((values) => ({
       ...NO_FILTERS.values,
       country: values.country.toSorted(),
@@ -88,7 +97,12 @@ describe("an export", () => {
       fc.property(
         filters,
         rule,
-        fc.option(fc.oneof(fc.record({ kind: fc.constant("site" as const), id: fc.string({ minLength: 1 }) }), fc.record({ kind: fc.constant("place" as const), id: fc.integer({ min: 1 }) }))),
+        fc.option(
+          fc.oneof(
+            fc.record({ kind: fc.constant("site" as const), id: fc.string({ minLength: 1 }) }),
+            fc.record({ kind: fc.constant("place" as const), id: fc.integer({ min: 1 }) }),
+          ),
+        ),
         fc.boolean(),
         fc.shuffledSubarray([0, 1, 2, 3]),
         (chosenFilters, chosenRule, selected, descending, order) => {
@@ -120,7 +134,13 @@ describe("an export", () => {
 describe("readExport", () => {
   it("reads any text and any metadata without a throw", () => {
     const metadata = fc.record(
-      { filters: fc.jsonValue(), rule: fc.jsonValue(), sort: fc.jsonValue(), selected: fc.jsonValue(), format: fc.jsonValue() },
+      {
+        filters: fc.jsonValue(),
+        rule: fc.jsonValue(),
+        sort: fc.jsonValue(),
+        selected: fc.jsonValue(),
+        format: fc.jsonValue(),
+      },
       { requiredKeys: [] },
     );
     fc.assert(
@@ -128,7 +148,11 @@ describe("readExport", () => {
         const json =
           typeof input === "string"
             ? input
-            : JSON.stringify({ type: "FeatureCollection", metadata: { app: "refresh-atlas", ...input[0] }, features: input[1] });
+            : JSON.stringify({
+                type: "FeatureCollection",
+                metadata: { app: "refresh-atlas", ...input[0] },
+                features: input[1],
+              });
         const { restored, issues } = readExport(json, "f");
         expect(restored !== null || issues.some(({ severity }) => severity === "error")).toBe(true);
       }),

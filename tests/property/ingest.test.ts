@@ -12,9 +12,41 @@ const READERS = [readSites, readActors] as const;
 /** Errors that concern no single row. */
 const WHOLE_FILE = new Set<IssueCode>(["missing-column", "empty-file", "not-json", "not-geojson"]);
 
-const header = fc.constantFrom("id", "ID", "lon", "lat", "Breite", "x", "sector", "category", "status", "website", "extra", "", "name", "country");
+const header = fc.constantFrom(
+  "id",
+  "ID",
+  "lon",
+  "lat",
+  "Breite",
+  "x",
+  "sector",
+  "category",
+  "status",
+  "website",
+  "extra",
+  "",
+  "name",
+  "country",
+);
 const cell = fc.oneof(
-  fc.constantFrom("", "1", "-12.5", "95", "200", "1,5", "trade", "creative", "music", "gone", "HR", "https://a.example", '"', '"a"', "'=x", "e9"),
+  fc.constantFrom(
+    "",
+    "1",
+    "-12.5",
+    "95",
+    "200",
+    "1,5",
+    "trade",
+    "creative",
+    "music",
+    "gone",
+    "HR",
+    "https://a.example",
+    '"',
+    '"a"',
+    "'=x",
+    "e9",
+  ),
   fc.string({ maxLength: 6 }),
 );
 const delimited = fc
@@ -37,11 +69,17 @@ const featureJson = fc.oneof(
         id: anyJson,
         properties: fc.oneof(
           anyJson,
-          fc.dictionary(fc.constantFrom("id", "sector", "status/", "na~me", "name", "country", "built_from"), fc.oneof(cell, anyJson)),
+          fc.dictionary(
+            fc.constantFrom("id", "sector", "status/", "na~me", "name", "country", "built_from"),
+            fc.oneof(cell, anyJson),
+          ),
         ),
         geometry: fc.oneof(
           anyJson,
-          fc.record({ type: fc.constantFrom("Point", "LineString"), coordinates: fc.oneof(anyJson, fc.array(fc.oneof(fc.double(), cell))) }),
+          fc.record({
+            type: fc.constantFrom("Point", "LineString"),
+            coordinates: fc.oneof(anyJson, fc.array(fc.oneof(fc.double(), cell))),
+          }),
         ),
       },
       { requiredKeys: ["type"] },
@@ -49,7 +87,10 @@ const featureJson = fc.oneof(
   },
 );
 const geojson = fc
-  .oneof(featureJson, fc.record({ type: fc.constant("FeatureCollection"), features: fc.array(featureJson, { maxLength: 6 }) }))
+  .oneof(
+    featureJson,
+    fc.record({ type: fc.constant("FeatureCollection"), features: fc.array(featureJson, { maxLength: 6 }) }),
+  )
   .map((json) => JSON.stringify(json));
 const anyText = fc.oneof(delimited, geojson, fc.string({ unit: "binary", maxLength: 200 }));
 
@@ -58,7 +99,8 @@ function follow(json: unknown, pointer: string): unknown {
   let value = json;
   for (const part of pointer.split("/").slice(1)) {
     const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) throw new Error(`${pointer} leads nowhere`);
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key))
+      throw new Error(`${pointer} leads nowhere`);
     value = (value as Record<string, unknown>)[key];
   }
   return value;
@@ -120,7 +162,8 @@ describe("any text, read as sites or actors", () => {
         expect(rows).toEqual(rows.toSorted((a, b) => a - b));
         const errors = issues.filter(({ severity }) => severity === "error");
         const whole = errors.some(({ code }) => WHOLE_FILE.has(code));
-        if (!whole) expect(new Set(errors.map(({ place }) => ("row" in place ? place.row : 0))).size).toBe(rowsRejected);
+        if (!whole)
+          expect(new Set(errors.map(({ place }) => ("row" in place ? place.row : 0))).size).toBe(rowsRejected);
       }),
       { numRuns: 1000 },
     );

@@ -19,7 +19,10 @@ export function exportName({ filters, results, indices }: SelectionExport, exten
     return [slug(plain ? values.join("-") : `${facet}-${values.join("-")}`)];
   });
   const words = slug(filters.text).slice(0, 30);
-  const chosen = [...facets, words].filter((part) => part !== "").join("_").slice(0, LONGEST);
+  const chosen = [...facets, words]
+    .filter((part) => part !== "")
+    .join("_")
+    .slice(0, LONGEST);
   const parts = [
     APP,
     chosen,

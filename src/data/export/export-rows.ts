@@ -14,7 +14,7 @@ export type CellValue = string | number | boolean | null;
 /** One column of a file of sites; the name carries the unit. */
 export interface ExportColumn {
   readonly name: string;
-  value(site: number): CellValue;
+  readonly value: (site: number) => CellValue;
 }
 
 /** Degrees: 6 decimals, 0.11 m. */
@@ -80,10 +80,19 @@ export function resultColumns({ results }: SelectionExport): readonly ExportColu
       name: "verdict_depends_on_positions",
       value: (site) => (hasPoint(site) ? verdicts.dependsOnPositions[site] === 1 : null),
     },
-    ...bySector((sector) => `${sector}_${unit}`, (site, sector) => amount(verdicts.count, site, sector)),
+    ...bySector(
+      (sector) => `${sector}_${unit}`,
+      (site, sector) => amount(verdicts.count, site, sector),
+    ),
     { name: `total_${unit}`, value: (site) => (isCounted(site) ? rounded(total(site), decimals) : null) },
-    ...bySector((sector) => `${sector}_${unit}_certain`, (site, sector) => amount(verdicts.certainCount, site, sector)),
-    ...bySector((sector) => `${sector}_${unit}_possible`, (site, sector) => amount(verdicts.possibleCount, site, sector)),
+    ...bySector(
+      (sector) => `${sector}_${unit}_certain`,
+      (site, sector) => amount(verdicts.certainCount, site, sector),
+    ),
+    ...bySector(
+      (sector) => `${sector}_${unit}_possible`,
+      (site, sector) => amount(verdicts.possibleCount, site, sector),
+    ),
     ...bySector((sector) => `${sector}_coverage`, level),
     ...bySector(
       (sector) => `short_${sector}_${unit}`,

@@ -42,7 +42,12 @@ export function readExport(
   const reader = createReader(file, metadata);
   const format = metadata["format"];
   if (typeof format === "number" && format > EXPORT_FORMAT) {
-    reader.issues.push({ severity: "warning", place: reader.place("format"), code: "newer-file", params: { found: String(format) } });
+    reader.issues.push({
+      severity: "warning",
+      place: reader.place("format"),
+      code: "newer-file",
+      params: { found: String(format) },
+    });
   }
   const dataVersion = metadata["data_version"];
   const restored = {
@@ -111,8 +116,7 @@ function readFacet(reader: Reader, facet: Facet, found: unknown): readonly strin
   const vocabulary: readonly string[] | null = FACETS[facet];
   const values = new Set<string>();
   for (const [index, value] of (found as readonly unknown[]).entries()) {
-    const isValue =
-      typeof value === "string" && (vocabulary?.includes(value) ?? /^([A-Z]{2}|unknown)$/.test(value));
+    const isValue = typeof value === "string" && (vocabulary?.includes(value) ?? /^([A-Z]{2}|unknown)$/.test(value));
     if (isValue) values.add(value);
     else reader.refuse(["filters", facet, String(index)], value, vocabulary?.join(", ") ?? "ISO 3166-1 alpha-2");
   }

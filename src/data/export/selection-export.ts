@@ -10,8 +10,7 @@ export interface SortOrder {
 
 /** What the sheet shows beside the list: a site by its identifier, or a place by its GeoNames id. */
 export type SelectedRecord =
-  | { readonly kind: "site"; readonly id: string }
-  | { readonly kind: "place"; readonly id: number };
+  { readonly kind: "site"; readonly id: string } | { readonly kind: "place"; readonly id: number };
 
 /** All that a file of the current selection is made of; the same input gives the same bytes. */
 export interface SelectionExport {

@@ -23,7 +23,12 @@ export function yearReader(column: RawColumn | null): CellReader<number> {
     if (text === "") return NaN;
     const year = parseNumber(text, false);
     if (Number.isSafeInteger(year)) return year + 0;
-    faults.push({ severity: "warning", place: column.place(record), code: "not-an-integer", params: { found: quoted(text) } });
+    faults.push({
+      severity: "warning",
+      place: column.place(record),
+      code: "not-an-integer",
+      params: { found: quoted(text) },
+    });
     return NaN;
   };
 }
@@ -53,7 +58,12 @@ export function webAddressReader(column: RawColumn | null): CellReader<string | 
     const text = column.text(record, faults);
     if (text === "") return null;
     if (/^https?:\/\/\S+$/i.test(text) && URL.canParse(text)) return text;
-    faults.push({ severity: "warning", place: column.place(record), code: "not-a-web-address", params: { found: quoted(text) } });
+    faults.push({
+      severity: "warning",
+      place: column.place(record),
+      code: "not-a-web-address",
+      params: { found: quoted(text) },
+    });
     return null;
   };
 }
@@ -65,7 +75,12 @@ export function countryReader(column: RawColumn | null): CellReader<string | nul
     const text = column.text(record, faults);
     if (text === "") return null;
     if (/^[A-Za-z]{2}$/.test(text)) return text.toUpperCase();
-    faults.push({ severity: "warning", place: column.place(record), code: "not-a-country-code", params: { found: quoted(text) } });
+    faults.push({
+      severity: "warning",
+      place: column.place(record),
+      code: "not-a-country-code",
+      params: { found: quoted(text) },
+    });
     return null;
   };
 }
@@ -97,7 +112,12 @@ export function vocabularyReader<V extends string, M extends V | null>(
     if (text === "") return missing;
     const value = lookup(text);
     if (value !== null) return value;
-    faults.push({ severity, place: column.place(record), code: "not-in-vocabulary", params: { found: quoted(text), expected } });
+    faults.push({
+      severity,
+      place: column.place(record),
+      code: "not-in-vocabulary",
+      params: { found: quoted(text), expected },
+    });
     return missing;
   };
 }

@@ -136,10 +136,13 @@ export const ACTOR_COLUMNS = [
   column("id", "identifier", "value", ["actor", "actorid", ...IDENTIFIER]),
   column("name", "text", "optional", [...NAME, "actorname", "organisation", "organization", "company", "firma"]),
   column("sector", "vocabulary", "value", ["sektor", "szektor", "settore", "group"], SECTORS),
-  column("category", "vocabulary", "optional", ["kategorie", "kategoria", "kategorija", "categoria"], [
-    ...SECTORS.flatMap((sector) => CATEGORIES[sector]),
-    "unknown",
-  ]),
+  column(
+    "category",
+    "vocabulary",
+    "optional",
+    ["kategorie", "kategoria", "kategorija", "categoria"],
+    [...SECTORS.flatMap((sector) => CATEGORIES[sector]), "unknown"],
+  ),
   column("country", "country-code", "optional", COUNTRY),
   column("municipality", "text", "optional", MUNICIPALITY),
   column("address", "text", "optional", ["street", "adresse", "anschrift", "cim", "indirizzo", "naslov", "adresa"]),

@@ -88,7 +88,12 @@ function readCoordinate(column: RawColumn, text: string, record: number, faults:
   if (text === "") return NaN;
   const value = parseNumber(text, true);
   if (Number.isNaN(value)) {
-    faults.push({ severity: "error", place: column.place(record), code: "not-a-number", params: { found: quoted(text) } });
+    faults.push({
+      severity: "error",
+      place: column.place(record),
+      code: "not-a-number",
+      params: { found: quoted(text) },
+    });
   }
   return value;
 }

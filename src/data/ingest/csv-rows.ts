@@ -83,6 +83,7 @@ function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
 
 function cellCountFault(cells: readonly string[], expected: number): RowFault | null {
   if (cells.length === expected) return null;
-  const found = cells.length > expected ? Math.max(expected, cells.findLastIndex((cell) => cell.trim() !== "") + 1) : cells.length;
+  const found =
+    cells.length > expected ? Math.max(expected, cells.findLastIndex((cell) => cell.trim() !== "") + 1) : cells.length;
   return found === expected ? null : { kind: "cell-count", found, expected };
 }

@@ -1,6 +1,6 @@
 import { failure, success, type Result } from "#domain/result.ts";
 
-/** `byte`: the first byte at which a text in UTF-8 cannot go on, from 0. */
+/** `byte`: where the first character that is not UTF-8 begins, from 0. */
 export interface NotUtf8 {
   readonly code: "not-utf8";
   readonly params: { readonly byte: number };
@@ -15,7 +15,7 @@ export function decodeUtf8(bytes: Uint8Array): Result<string, NotUtf8> {
   }
 }
 
-/** Decodes ever shorter beginnings: the longest that is the start of a valid text ends at the wrong byte. */
+/** Halves its way to the longest beginning that is the start of a valid text; the wrong one begins after its last whole character. */
 function firstWrongByte(bytes: Uint8Array): number {
   let valid = 0;
   let wrong = bytes.length;
@@ -24,7 +24,8 @@ function firstWrongByte(bytes: Uint8Array): number {
     if (isStartOfText(bytes.subarray(0, middle))) valid = middle;
     else wrong = middle;
   }
-  return valid;
+  const whole = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, valid), { stream: true });
+  return new TextEncoder().encode(whole).length;
 }
 
 function isStartOfText(bytes: Uint8Array): boolean {

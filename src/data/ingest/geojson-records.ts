@@ -6,7 +6,13 @@ import { checkPoint, type RawColumn, type RawRecords, type StatedPoint } from ".
 
 /** A feature taken apart, or why it cannot be. */
 type Feature =
-  | { readonly ok: true; readonly pointer: string; readonly id: unknown; readonly properties: JsonObject | null; readonly geometry: unknown }
+  | {
+      readonly ok: true;
+      readonly pointer: string;
+      readonly id: unknown;
+      readonly properties: JsonObject | null;
+      readonly geometry: unknown;
+    }
   | { readonly ok: false; readonly pointer: string; readonly found: string };
 
 /**
@@ -24,13 +30,21 @@ export function readGeojsonRecords(text: string, file: string, columns: readonly
     if (feature.properties !== null) for (const key of Object.keys(feature.properties)) keys.add(key);
   }
   const headers = [...keys];
-  const match = matchHeaders(headers, columns.filter(({ kind }) => kind !== "longitude" && kind !== "latitude"));
+  const match = matchHeaders(
+    headers,
+    columns.filter(({ kind }) => kind !== "longitude" && kind !== "latitude"),
+  );
   const issues = [...parsed.issues];
   if (features.length > 0) {
     for (const { name, synonyms } of match.missing) {
       if (name === "id" && identified) continue;
       const accepted = [name, ...synonyms].join(", ");
-      issues.push({ severity: "error", place: { kind: "file", file }, code: "missing-column", params: { column: name, accepted } });
+      issues.push({
+        severity: "error",
+        place: { kind: "file", file },
+        code: "missing-column",
+        params: { column: name, accepted },
+      });
     }
   }
   const raw = new Map<string, RawColumn>();
@@ -75,7 +89,8 @@ function parseFeatures(text: string, file: string): { features: readonly Feature
 function takeApart(json: unknown, pointer: string): Feature {
   if (!isJsonObject(json) || json["type"] !== "Feature") return { ok: false, pointer, found: describeJsonType(json) };
   const properties = json["properties"] ?? null;
-  if (properties !== null && !isJsonObject(properties)) return { ok: false, pointer, found: describeJsonType(properties) };
+  if (properties !== null && !isJsonObject(properties))
+    return { ok: false, pointer, found: describeJsonType(properties) };
   return { ok: true, pointer, id: json["id"], properties, geometry: json["geometry"] ?? null };
 }
 
@@ -119,7 +134,8 @@ function identifierColumn(features: readonly Feature[], property: RawColumn | nu
     return feature.ok ? feature.id : undefined;
   };
   const place = (record: number): Place => {
-    if (own(record) === undefined) return property?.place(record) ?? { kind: "pointer", file, pointer: features[record]!.pointer };
+    if (own(record) === undefined)
+      return property?.place(record) ?? { kind: "pointer", file, pointer: features[record]!.pointer };
     return { kind: "pointer", file, pointer: `${features[record]!.pointer}/id` };
   };
   return {
@@ -142,7 +158,12 @@ function readGeometry(feature: Feature, file: string, faults: Issue[]): StatedPo
   const { geometry } = feature;
   const at = (tail: string): Place => ({ kind: "pointer", file, pointer: `${feature.pointer}/geometry${tail}` });
   if (!isJsonObject(geometry) || geometry["type"] !== "Point") {
-    faults.push({ severity: "error", place: at(""), code: "not-a-point-geometry", params: { found: describeJsonType(geometry) } });
+    faults.push({
+      severity: "error",
+      place: at(""),
+      code: "not-a-point-geometry",
+      params: { found: describeJsonType(geometry) },
+    });
     return { kind: "faulty" };
   }
   const coordinates: unknown = geometry["coordinates"];
@@ -156,7 +177,12 @@ function readGeometry(feature: Feature, file: string, faults: Issue[]): StatedPo
   for (const [index, value] of [lon, lat].entries()) {
     if (typeof value === "number") continue;
     const found = quoted(scalarText(value) ?? describeJsonType(value));
-    faults.push({ severity: "error", place: at(`/coordinates/${String(index)}`), code: "not-a-number", params: { found } });
+    faults.push({
+      severity: "error",
+      place: at(`/coordinates/${String(index)}`),
+      code: "not-a-number",
+      params: { found },
+    });
   }
   const inRange = checkPoint(
     typeof lon === "number" ? lon : 0,
@@ -165,5 +191,7 @@ function readGeometry(feature: Feature, file: string, faults: Issue[]): StatedPo
     () => at("/coordinates/1"),
     faults,
   );
-  return inRange && typeof lon === "number" && typeof lat === "number" ? { kind: "point", lon, lat } : { kind: "faulty" };
+  return inRange && typeof lon === "number" && typeof lat === "number"
+    ? { kind: "point", lon, lat }
+    : { kind: "faulty" };
 }

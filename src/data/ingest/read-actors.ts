@@ -107,7 +107,12 @@ function sectorReader(column: RawColumn | null): CellReader<Sector | null> {
     const before = faults.length;
     const value = read(record, faults);
     if (value === null && faults.length === before) {
-      faults.push({ severity: "error", place: column.place(record), code: "missing-value", params: { column: "sector" } });
+      faults.push({
+        severity: "error",
+        place: column.place(record),
+        code: "missing-value",
+        params: { column: "sector" },
+      });
     }
     return value;
   };
@@ -136,6 +141,11 @@ function categoryReader(column: RawColumn | null): (sector: Sector | null) => Ce
       return "unknown";
     };
   };
-  const readers = { creative: readerOf("creative"), trade: readerOf("trade"), service: readerOf("service"), none: readerOf(null) };
+  const readers = {
+    creative: readerOf("creative"),
+    trade: readerOf("trade"),
+    service: readerOf("service"),
+    none: readerOf(null),
+  };
   return (sector) => readers[sector ?? "none"];
 }

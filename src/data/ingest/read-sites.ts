@@ -12,7 +12,14 @@ import {
   type SiteId,
   type SiteTable,
 } from "#domain/site/site.ts";
-import { amountReader, countryReader, textReader, vocabularyReader, webAddressReader, yearReader } from "./cell-readers.ts";
+import {
+  amountReader,
+  countryReader,
+  textReader,
+  vocabularyReader,
+  webAddressReader,
+  yearReader,
+} from "./cell-readers.ts";
 import { SITE_COLUMNS, type SiteColumn } from "./columns.ts";
 import { readRecords, readTable, type TableBuilder } from "./read-table.ts";
 import type { RawRecords } from "./records.ts";

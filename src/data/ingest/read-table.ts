@@ -38,7 +38,12 @@ export function readTable<T>(raw: RawRecords, builder: TableBuilder<T>): Ingest<
     const faults: Issue[] = [];
     const id = identifier.text(record, faults);
     if (id === "") {
-      faults.push({ severity: "error", place: identifier.place(record), code: "missing-value", params: { column: "id" } });
+      faults.push({
+        severity: "error",
+        place: identifier.place(record),
+        code: "missing-value",
+        params: { column: "id" },
+      });
     } else {
       const first = firstRecord.get(id);
       if (first === undefined) firstRecord.set(id, record);

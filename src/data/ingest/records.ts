@@ -35,7 +35,13 @@ export function parseNumber(text: string, decimalComma: boolean): number {
 }
 
 /** Lists a coordinate that lies outside the globe; true where there is none. */
-export function checkPoint(lon: number, lat: number, lonPlace: () => Place, latPlace: () => Place, faults: Issue[]): boolean {
+export function checkPoint(
+  lon: number,
+  lat: number,
+  lonPlace: () => Place,
+  latPlace: () => Place,
+  faults: Issue[],
+): boolean {
   const before = faults.length;
   if (!(lon >= -180 && lon <= 180)) {
     faults.push({ severity: "error", place: lonPlace(), code: "longitude-out-of-range", params: { found: lon } });

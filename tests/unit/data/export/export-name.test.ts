@@ -16,7 +16,9 @@ describe("exportName", () => {
   });
 
   it("says nothing of filters that are not set", () => {
-    expect(exportName(createSelectionExport({ indices: Uint32Array.of(0) }), "csv")).toBe("refresh-atlas_10km_1-site.csv");
+    expect(exportName(createSelectionExport({ indices: Uint32Array.of(0) }), "csv")).toBe(
+      "refresh-atlas_10km_1-site.csv",
+    );
   });
 
   it("names the filter where a value alone would not tell, and counts many values", () => {
@@ -27,7 +29,10 @@ describe("exportName", () => {
   });
 
   it("writes any text in ASCII", () => {
-    const selection = createSelectionExport({ filters: filters({}, " Komló / Łódź 水 ../x"), rule: { reach: meters(7500), decay: "steps" } });
+    const selection = createSelectionExport({
+      filters: filters({}, " Komló / Łódź 水 ../x"),
+      rule: { reach: meters(7500), decay: "steps" },
+    });
     expect(exportName(selection, "csv")).toBe("refresh-atlas_komlo-lodz-x_7500m_steps_4-sites.csv");
   });
 });

@@ -14,8 +14,8 @@ function changed(metadata: Json): string {
 
 describe("readExport", () => {
   it("refuses a file that is none of ours", () => {
-    const codes = ["x", "[1]", '{"type":"FeatureCollection","features":[]}', changed({ app: "other" })].map(
-      (text) => readExport(text, "f").issues.map(({ code }) => code),
+    const codes = ["x", "[1]", '{"type":"FeatureCollection","features":[]}', changed({ app: "other" })].map((text) =>
+      readExport(text, "f").issues.map(({ code }) => code),
     );
     expect(codes).toEqual([["not-json"], ["not-geojson"], ["not-an-export"], ["not-an-export"]]);
   });
@@ -24,7 +24,15 @@ describe("readExport", () => {
     const { restored, issues } = readExport(
       changed({
         filters: { country: ["HR", "Croatia"], status: "unused", text: 5 },
-        rule: { reach_m: -1, alone_n: 20, together_n: 50, floor_creative_n: 1, floor_trade_n: 1, floor_service_n: 1, decay: "x" },
+        rule: {
+          reach_m: -1,
+          alone_n: 20,
+          together_n: 50,
+          floor_creative_n: 1,
+          floor_trade_n: 1,
+          floor_service_n: 1,
+          decay: "x",
+        },
         sort: 7,
         selected: { kind: "planet", id: 1 },
       }),

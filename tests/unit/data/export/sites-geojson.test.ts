@@ -15,7 +15,8 @@ interface Collection {
   readonly features: readonly { id: string; geometry: unknown; properties: Record<string, unknown> }[];
 }
 const parse = (text: string) => JSON.parse(text) as Collection;
-const write = (...change: Parameters<typeof createSelectionExport>) => parse(writeSitesGeojson(createSelectionExport(...change)));
+const write = (...change: Parameters<typeof createSelectionExport>) =>
+  parse(writeSitesGeojson(createSelectionExport(...change)));
 
 describe("writeSitesGeojson", () => {
   it("writes a feature a site in the order of the list, with its identifier", () => {
@@ -144,7 +145,9 @@ describe("writeSitesGeojson", () => {
 const hasOgrinfo = spawnSync("ogrinfo", ["--version"]).status === 0;
 describe.skipIf(!hasOgrinfo)("GDAL's ogrinfo (skipped where it is not installed)", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "atlas-export-"));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
 
   it.each([
     ["with a site without a point", {}],
@@ -161,6 +164,8 @@ describe.skipIf(!hasOgrinfo)("GDAL's ogrinfo (skipped where it is not installed)
     expect(read.stdout).toContain("Geometry: Point");
     expect(read.stdout).toContain(`Feature Count: ${String(selection.indices.length)}`);
     expect(read.stdout).toMatch(/built_from: Integer|built_from: String/);
-    expect(execFileSync("ogrinfo", ["-ro", "-al", file], { encoding: "utf8" })).toContain(selection.dataset.sites.id[1]);
+    expect(execFileSync("ogrinfo", ["-ro", "-al", file], { encoding: "utf8" })).toContain(
+      selection.dataset.sites.id[1],
+    );
   });
 });

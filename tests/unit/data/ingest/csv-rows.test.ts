@@ -18,7 +18,10 @@ describe("readCsvRows", () => {
   });
 
   it.each([",", ";", "\t", "|"])("chooses the delimiter %j under which the header shows the columns", (delimiter) => {
-    const lines = [["id", "lon", "lat", "note"], ["a", "1", "2", '"x,y;z|u"']];
+    const lines = [
+      ["id", "lon", "lat", "note"],
+      ["a", "1", "2", '"x,y;z|u"'],
+    ];
     const csv = read(lines.map((cells) => cells.join(delimiter)).join("\n"));
     expect(csv.delimiter).toBe(delimiter);
     expect(csv.rows).toEqual([["a", "1", "2", "x,y;z|u"]]);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { readActors } from "#data/ingest/read-actors.ts";
 
-const csv = (...rows: string[]) => readActors(["id,lon,lat,sector,category,website,seen_year", ...rows].join("\n"), "a.csv");
-const codes = ({ issues }: ReturnType<typeof csv>) => issues.map(({ code, severity, place }) => [severity, code, place]);
+const csv = (...rows: string[]) =>
+  readActors(["id,lon,lat,sector,category,website,seen_year", ...rows].join("\n"), "a.csv");
+const codes = ({ issues }: ReturnType<typeof csv>) =>
+  issues.map(({ code, severity, place }) => [severity, code, place]);
 const cell = (row: number, column: string) => ({ kind: "cell", file: "a.csv", row, column });
 
 describe("readActors", () => {
@@ -65,7 +67,9 @@ describe("readActors", () => {
   it("rejects every row of a table that has no sector, with one issue that names the accepted headers", () => {
     const read = readActors("id,lon,lat\na,1,2\nb,3,4\n", "a.csv");
     expect(read).toMatchObject({ rowsRead: 2, rowsRejected: 2, records: { count: 0 } });
-    expect(read.issues).toMatchObject([{ code: "missing-column", place: { kind: "row", row: 1 }, params: { column: "sector" } }]);
+    expect(read.issues).toMatchObject([
+      { code: "missing-column", place: { kind: "row", row: 1 }, params: { column: "sector" } },
+    ]);
   });
 
   it("says that an empty file is empty", () => {

@@ -9,7 +9,8 @@ const feature = (geometry: unknown, properties: unknown = { id: "a" }, more: obj
   properties,
   ...more,
 });
-const geojson = (...features: unknown[]) => readSites(JSON.stringify({ type: "FeatureCollection", features }), "s.geojson");
+const geojson = (...features: unknown[]) =>
+  readSites(JSON.stringify({ type: "FeatureCollection", features }), "s.geojson");
 const point = (...coordinates: unknown[]) => ({ type: "Point", coordinates });
 const at = (pointer: string) => ({ kind: "pointer", file: "s.geojson", pointer });
 
@@ -89,13 +90,19 @@ describe("readSites from GeoJSON", () => {
 
   it("rejects an identifier used before and points to the feature that has it", () => {
     expect(geojson(feature(point(1, 2)), feature(point(1, 2))).issues).toMatchObject([
-      { code: "duplicate-feature-id", place: at("/features/1/properties/id"), params: { id: "a", first: "/features/0" } },
+      {
+        code: "duplicate-feature-id",
+        place: at("/features/1/properties/id"),
+        params: { id: "a", first: "/features/0" },
+      },
     ]);
   });
 
   it("reads an object where a text is due as not known, with a warning", () => {
     const read = geojson(feature(point(1, 2), { id: "a", name: { en: "Mill" } }));
-    expect(read.issues).toMatchObject([{ severity: "warning", code: "not-a-plain-value", params: { found: "object" } }]);
+    expect(read.issues).toMatchObject([
+      { severity: "warning", code: "not-a-plain-value", params: { found: "object" } },
+    ]);
     expect(read.records.name).toEqual(["a"]);
   });
 

@@ -1,0 +1,117 @@
+import { COVERAGE_LEVELS, type CoverageLevel } from "#domain/coverage/coverage.ts";
+import { DECAYS, DEFAULT_RULE, REACH_RANGE, THRESHOLD_RANGE, type Decay, type Rule } from "#domain/rule/rule.ts";
+import { failure, success, type Result } from "#domain/result.ts";
+import { meters } from "#domain/units.ts";
+import {
+  parseArguments,
+  parseChoice,
+  parseNumberOption,
+  parseWholeNumberOption,
+  type UsageFailure,
+} from "./options.ts";
+
+export const FORMATS = ["csv", "geojson"] as const;
+/** Honest for any table: what it lists counts, what it does not list is not known. */
+export const DEFAULT_COVERAGE: CoverageLevel = "partial";
+
+/** What is asked for: verdicts under one rule a reach, or the nearest actors. */
+export interface AnalyseOptions {
+  readonly sites: string;
+  readonly actors: string;
+  /** In the order given; they differ in reach only. */
+  readonly rules: readonly Rule[];
+  readonly coverage: CoverageLevel;
+  /** `null`: verdicts. */
+  readonly nearest: number | null;
+  readonly format: (typeof FORMATS)[number];
+  /** `null`: standard output. */
+  readonly out: string | null;
+}
+
+const RULE_OPTIONS = ["reach", "alone", "together", "floors", "decay", "coverage"] as const;
+const OPTIONS = ["sites", "actors", ...RULE_OPTIONS, "nearest", "format", "out"] as const;
+type Option = (typeof OPTIONS)[number];
+
+/** The most actors listed for a site. */
+const NEAREST_RANGE = { least: 1, most: 1_000_000 } as const;
+
+export function parseAnalyseOptions(args: readonly string[]): Result<AnalyseOptions, UsageFailure> {
+  const parsed = parseArguments(args, OPTIONS);
+  if (!parsed.ok) return parsed;
+  const { options, positional } = parsed.value;
+  const [unexpected] = positional;
+  if (unexpected !== undefined)
+    return failure({ code: "cli.error.unexpected-argument", params: { found: unexpected } });
+  const sites = options.get("sites");
+  if (sites === undefined) return failure({ code: "cli.error.missing-option", params: { option: "--sites" } });
+  const actors = options.get("actors");
+  if (actors === undefined) return failure({ code: "cli.error.missing-option", params: { option: "--actors" } });
+
+  const format = parseChoice("--format", options.get("format") ?? "csv", FORMATS);
+  if (!format.ok) return format;
+  const nearest = parseNearest(options);
+  if (!nearest.ok) return nearest;
+  const rules = parseRules(options);
+  if (!rules.ok) return rules;
+  const coverage = parseChoice("--coverage", options.get("coverage") ?? DEFAULT_COVERAGE, COVERAGE_LEVELS);
+  if (!coverage.ok) return coverage;
+  return success({
+    sites,
+    actors,
+    rules: rules.value,
+    coverage: coverage.value,
+    nearest: nearest.value,
+    format: format.value,
+    out: options.get("out") ?? null,
+  });
+}
+
+function parseNearest(options: ReadonlyMap<Option, string>): Result<number | null, UsageFailure> {
+  const text = options.get("nearest");
+  if (text === undefined) return success(null);
+  const useless = [...RULE_OPTIONS, "format" as const].find((option) => options.has(option));
+  if (useless !== undefined && !(useless === "format" && options.get("format") === "csv")) {
+    return failure({ code: "cli.error.not-with-nearest", params: { option: `--${useless}` } });
+  }
+  return parseWholeNumberOption("--nearest", text, NEAREST_RANGE);
+}
+
+function parseRules(options: ReadonlyMap<Option, string>): Result<readonly Rule[], UsageFailure> {
+  const threshold = (option: "alone" | "together") =>
+    parseNumberOption(`--${option}`, options.get(option) ?? String(DEFAULT_RULE[option]), THRESHOLD_RANGE);
+  const alone = threshold("alone");
+  if (!alone.ok) return alone;
+  const together = threshold("together");
+  if (!together.ok) return together;
+  const floors = parseFloors(options.get("floors"));
+  if (!floors.ok) return floors;
+  const decay: Result<Decay, UsageFailure> = parseChoice("--decay", options.get("decay") ?? DEFAULT_RULE.decay, DECAYS);
+  if (!decay.ok) return decay;
+  const rules: Rule[] = [];
+  for (const text of (options.get("reach") ?? String(DEFAULT_RULE.reach)).split(",")) {
+    const reach = parseNumberOption("--reach", text.trim(), REACH_RANGE);
+    if (!reach.ok) return reach;
+    rules.push({
+      reach: meters(reach.value),
+      alone: alone.value,
+      together: together.value,
+      floors: floors.value,
+      decay: decay.value,
+    });
+  }
+  return success(rules);
+}
+
+function parseFloors(text: string | undefined): Result<Rule["floors"], UsageFailure> {
+  if (text === undefined) return success(DEFAULT_RULE.floors);
+  const parts = text.split(",").map((part) => part.trim());
+  if (parts.length !== 3) return failure({ code: "cli.error.bad-floors", params: { option: "--floors", found: text } });
+  const floors: number[] = [];
+  for (const part of parts) {
+    const floor = parseNumberOption("--floors", part, THRESHOLD_RANGE);
+    if (!floor.ok) return floor;
+    floors.push(floor.value);
+  }
+  const [creative = 0, trade = 0, service = 0] = floors;
+  return success({ creative, trade, service });
+}

@@ -1,0 +1,135 @@
+import { closeSync, openSync, writeSync } from "node:fs";
+import path from "node:path";
+import { readActors } from "#data/ingest/read-actors.ts";
+import { readSites } from "#data/ingest/read-sites.ts";
+import type { ActorTable } from "#domain/actor/actor.ts";
+import { computeReachTable } from "#domain/catchment/reach-table.ts";
+import { createSurroundings, limitFor, measureSites } from "#domain/catchment/surroundings.ts";
+import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
+import { uniformCoverage } from "#domain/coverage/coverage-reach.ts";
+import type { Ingest, IssueCode } from "#domain/issue.ts";
+import { failure, success, type Result } from "#domain/result.ts";
+import { DECAYS, DEFAULT_RULE, REACH_RANGE, type Rule } from "#domain/rule/rule.ts";
+import type { SiteTable } from "#domain/site/site.ts";
+import { meters } from "#domain/units.ts";
+import type { Translate } from "#i18n/translate.ts";
+import { DEFAULT_COVERAGE, FORMATS, parseAnalyseOptions, type AnalyseOptions } from "./analyse-options.ts";
+import { ANALYSIS_COLUMNS, computeAnalysisRows, computeNearestRows, NEAREST_COLUMNS } from "./analysis-rows.ts";
+import { DONE, type CommandIo } from "./io.ts";
+import type { UsageFailure } from "./options.ts";
+import { issueLine, readInput, reasonOf } from "./read-input.ts";
+import { csvLine, geojsonPieces } from "./write-rows.ts";
+
+/** Issues after which a file holds no table at all. */
+const UNUSABLE: readonly IssueCode[] = ["empty-file", "missing-column", "not-json", "not-geojson"];
+
+/** Writes verdicts a site and reach, or the nearest actors of each site. */
+export function analyse(args: readonly string[], io: CommandIo, translate: Translate): Result<number, UsageFailure> {
+  const options = parseAnalyseOptions(args);
+  if (!options.ok) return options;
+  const sites = readTable(options.value.sites, "sites", readSites, io, translate);
+  if (!sites.ok) return sites;
+  const actors = readTable(options.value.actors, "actors", readActors, io, translate);
+  if (!actors.ok) return actors;
+  return writePieces(analysisPieces(options.value, sites.value, actors.value), options.value.out, io);
+}
+
+/** Reads a table and names its rejected rows on standard error. */
+function readTable<T extends { readonly count: number }>(
+  file: string,
+  kind: "sites" | "actors",
+  read: (text: string, name: string) => Ingest<T>,
+  io: CommandIo,
+  translate: Translate,
+): Result<T, UsageFailure> {
+  const ingest = readInput(file, read);
+  if (!ingest.ok) return ingest;
+  const { records, rowsRead, rowsRejected, issues } = ingest.value;
+  const errors = issues.filter(({ severity }) => severity === "error");
+  for (const issue of errors) io.stderr.write(issueLine(issue, translate));
+  if (errors.some(({ code }) => UNUSABLE.includes(code))) {
+    return failure({ code: "cli.error.unusable-file", params: { file, kind } });
+  }
+  if (rowsRejected > 0) {
+    const rejected = translate("cli.rejected", { file: path.basename(file), read: rowsRead, rejected: rowsRejected });
+    io.stderr.write(`${rejected}\n`);
+  }
+  return success(records);
+}
+
+function* analysisPieces(options: AnalyseOptions, sites: SiteTable, actors: ActorTable): Generator<string> {
+  if (options.nearest !== null) {
+    const table = computeReachTable(sites, actors, REACH_RANGE.most);
+    yield csvLine(NEAREST_COLUMNS);
+    for (const [site, actor, distance] of computeNearestRows(sites, actors, table, options.nearest)) {
+      yield csvLine([site, actor, distance.toFixed(3)]);
+    }
+    return;
+  }
+  const limit = meters(Math.max(...options.rules.map(limitFor)));
+  const surroundings = createSurroundings(actors, uniformCoverage(options.coverage), null);
+  const measured = measureSites(sites, sites.precision, surroundings, limit);
+  const rows = computeAnalysisRows(sites, measured, options.rules);
+  if (options.format === "geojson") {
+    yield* geojsonPieces(sites, rows, {
+      sites: path.basename(options.sites),
+      actors: path.basename(options.actors),
+      coverage: options.coverage,
+      rules: options.rules,
+    });
+    return;
+  }
+  yield csvLine(ANALYSIS_COLUMNS);
+  for (const { cells } of rows) yield csvLine(cells);
+}
+
+const PIECE_LENGTH = 65_536;
+
+/** Writes to the file, or to standard output, in larger pieces. */
+function writePieces(pieces: Iterable<string>, out: string | null, io: CommandIo): Result<number, UsageFailure> {
+  if (out === null) {
+    for (const piece of inLargerPieces(pieces)) io.stdout.write(piece);
+    return success(DONE);
+  }
+  try {
+    const file = openSync(out, "w");
+    try {
+      for (const piece of inLargerPieces(pieces)) writeSync(file, piece);
+    } finally {
+      closeSync(file);
+    }
+    return success(DONE);
+  } catch (error) {
+    if (!(error instanceof Error && "syscall" in error)) throw error;
+    return failure({ code: "cli.error.unwritable-file", params: { file: out, reason: reasonOf(error) } });
+  }
+}
+
+function* inLargerPieces(pieces: Iterable<string>): Generator<string> {
+  let waiting = "";
+  for (const piece of pieces) {
+    waiting += piece;
+    if (waiting.length < PIECE_LENGTH) continue;
+    yield waiting;
+    waiting = "";
+  }
+  if (waiting !== "") yield waiting;
+}
+
+export function analyseHelp(translate: Translate): string {
+  const { reach, alone, together, floors, decay }: Rule = DEFAULT_RULE;
+  return translate("cli.help.analyse", {
+    columns: ANALYSIS_COLUMNS.join(","),
+    leastReach: String(REACH_RANGE.least),
+    mostReach: String(REACH_RANGE.most),
+    reach: String(reach),
+    alone: String(alone),
+    together: String(together),
+    floors: [floors.creative, floors.trade, floors.service].join(","),
+    decays: DECAYS.join(", "),
+    decay,
+    levels: COVERAGE_LEVELS.join(", "),
+    coverage: DEFAULT_COVERAGE,
+    formats: FORMATS.join(", "),
+  });
+}

@@ -1,0 +1,105 @@
+import { SECTOR_COUNT, type ActorTable } from "#domain/actor/actor.ts";
+import type { ReachTable } from "#domain/catchment/reach-table.ts";
+import type { MeasuredSites } from "#domain/catchment/surroundings.ts";
+import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
+import { computeEvenness } from "#domain/indicator/mix.ts";
+import { computeVerdicts } from "#domain/indicator/site-results.ts";
+import type { Rule } from "#domain/rule/rule.ts";
+import { computeShortfall } from "#domain/rule/shortfall.ts";
+import { computeSufficientReach } from "#domain/rule/sufficient-reach.ts";
+import { thresholdsOf } from "#domain/rule/verdict.ts";
+import { VERDICTS } from "#domain/rule/verdict-kind.ts";
+import type { SiteTable } from "#domain/site/site.ts";
+
+export const ANALYSIS_COLUMNS = [
+  "site",
+  "reach_m",
+  "creative",
+  "trade",
+  "service",
+  "total",
+  "verdict",
+  "short_creative",
+  "short_trade",
+  "short_service",
+  "short_total",
+  "sufficient_reach_m",
+  "evenness",
+] as const;
+export const NEAREST_COLUMNS = ["site", "actor", "distance_m"] as const;
+
+/** A cell; `null` where the value is not defined. */
+export type Cell = string | number | null;
+
+const WEIGHT_DECIMALS = 4;
+const EVENNESS_DECIMALS = 4;
+const NONE = COVERAGE_LEVELS.indexOf("none");
+
+/**
+ * A row for each site and rule, in the order of sites, then of rules. A 0 where nothing is declared is not known, so `null`.
+ * @param measured must reach as far as every rule's `limitFor`
+ * @param rules at least one; they differ in reach only
+ */
+export function* computeAnalysisRows(
+  sites: SiteTable,
+  measured: MeasuredSites,
+  rules: readonly Rule[],
+): Generator<{ readonly site: number; readonly cells: readonly Cell[] }> {
+  const tables = rules.map((rule) => ({
+    rule,
+    thresholds: thresholdsOf(rule),
+    verdicts: computeVerdicts(measured, rule),
+  }));
+  for (let site = 0; site < sites.count; site++) {
+    const hasPoint = !Number.isNaN(sites.lon[site]!);
+    let sufficientReach: number | null = null;
+    for (const { rule, thresholds, verdicts } of tables) {
+      sufficientReach ??= hasPoint ? computeSufficientReach(measured.reachTable, site, thresholds, rule.decay) : NaN;
+      const decimals = rule.decay === "none" ? 0 : WEIGHT_DECIMALS;
+      const start = site * SECTOR_COUNT;
+      const count = verdicts.count.subarray(start, start + SECTOR_COUNT);
+      const shortfall = computeShortfall(count, thresholds);
+      const isKnown = Array.from(count, (value, sector) => value > 0 || verdicts.coverage[start + sector] !== NONE);
+      const total = count.reduce((sum, value) => sum + value, 0);
+      const cellOf = (value: number, sector: number) => (isKnown[sector] === true ? rounded(value, decimals) : null);
+      const cellOfTotal = (value: number) => (isKnown.includes(true) ? rounded(value, decimals) : null);
+      const cells = [
+        sites.id[site]!,
+        rule.reach,
+        ...Array.from(count, cellOf),
+        cellOfTotal(total),
+        VERDICTS[verdicts.verdict[site]!]!,
+        ...shortfall.sectors.map(cellOf),
+        cellOfTotal(shortfall.total),
+        rounded(sufficientReach, 3),
+        hasPoint ? rounded(computeEvenness(count), EVENNESS_DECIMALS) : null,
+      ];
+      yield { site, cells };
+    }
+  }
+}
+
+/** The nearest actors of each site in the table, nearest first; at equal distance in the order of their table. */
+export function* computeNearestRows(
+  sites: SiteTable,
+  actors: ActorTable,
+  table: ReachTable,
+  most: number,
+): Generator<readonly [site: string, actor: string, distanceMeters: number]> {
+  for (let site = 0; site < sites.count; site++) {
+    const found: { readonly actor: number; readonly distance: number }[] = [];
+    for (let sector = 0; sector < SECTOR_COUNT; sector++) {
+      const from = table.offset[site * SECTOR_COUNT + sector]!;
+      const to = Math.min(from + most, table.offset[site * SECTOR_COUNT + sector + 1]!);
+      for (let position = from; position < to; position++) {
+        found.push({ actor: table.actor[position]!, distance: table.distanceMeters[position]! });
+      }
+    }
+    found.sort((a, b) => a.distance - b.distance || a.actor - b.actor);
+    for (const { actor, distance } of found.slice(0, most)) yield [sites.id[site]!, actors.id[actor]!, distance];
+  }
+}
+
+function rounded(value: number, decimals: number): number | null {
+  return Number.isFinite(value) ? Number(value.toFixed(decimals)) : null;
+}

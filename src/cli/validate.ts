@@ -1,0 +1,56 @@
+import { ACTOR_COLUMNS, SITE_COLUMNS, type ColumnSpec } from "#data/ingest/columns.ts";
+import { readActors } from "#data/ingest/read-actors.ts";
+import { readSites } from "#data/ingest/read-sites.ts";
+import { failure, success, type Result } from "#domain/result.ts";
+import type { Translate } from "#i18n/translate.ts";
+import path from "node:path";
+import { DATA_ERRORS, DONE, type CommandIo } from "./io.ts";
+import { parseArguments, parseChoice, type UsageFailure } from "./options.ts";
+import { issueLine, readInput } from "./read-input.ts";
+
+const READERS = { sites: readSites, actors: readActors } as const;
+const KINDS = ["sites", "actors"] as const;
+
+/** Prints every problem of a table and a last line that sums up. */
+export function validate(args: readonly string[], io: CommandIo, translate: Translate): Result<number, UsageFailure> {
+  const parsed = parseArguments(args, ["as"]);
+  if (!parsed.ok) return parsed;
+  const { options, positional } = parsed.value;
+  const [file, extra] = positional;
+  if (file === undefined) return failure({ code: "cli.error.missing-table", params: {} });
+  if (extra !== undefined) return failure({ code: "cli.error.unexpected-argument", params: { found: extra } });
+  const as = options.get("as");
+  if (as === undefined) return failure({ code: "cli.error.missing-option", params: { option: "--as" } });
+  const kind = parseChoice("--as", as, KINDS);
+  if (!kind.ok) return kind;
+
+  const read = readInput<{ readonly count: number }>(file, READERS[kind.value]);
+  if (!read.ok) return read;
+  const { records, rowsRead, rowsRejected, issues } = read.value;
+  for (const issue of issues) io.stdout.write(issueLine(issue, translate));
+  const errors = issues.filter(({ severity }) => severity === "error").length;
+  const summary = translate("cli.summary", {
+    file: path.basename(file),
+    read: rowsRead,
+    kept: records.count,
+    rejected: rowsRejected,
+    errors,
+    warnings: issues.length - errors,
+  });
+  io.stdout.write(`${summary}\n`);
+  return success(errors > 0 ? DATA_ERRORS : DONE);
+}
+
+export function validateHelp(translate: Translate): string {
+  const list = (columns: readonly ColumnSpec[]) =>
+    columns
+      .map(({ name, presence, kind, vocabulary }) =>
+        translate("cli.column", {
+          name,
+          presence: translate(`column-presence.${presence}`),
+          kind: translate(`column-kind.${kind}`, { values: vocabulary?.join(", ") ?? "" }),
+        }),
+      )
+      .join("\n");
+  return translate("cli.help.validate", { sites: list(SITE_COLUMNS), actors: list(ACTOR_COLUMNS) });
+}

@@ -1,0 +1,139 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { runCli } from "../../helpers/run-cli.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "atlas-cli-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function table(name: string, ...rows: string[]): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, `${rows.join("\n")}\n`);
+  return file;
+}
+
+const sites = table("sites.csv", "id,lon,lat", '"b, north",14.5,45.5', "a,14.6,45.6", "nowhere,,");
+const actors = table(
+  "actors.csv",
+  "id,lon,lat,sector",
+  "1,14.5,45.51,creative",
+  "2,14.5,45.51,trade",
+  "3,14.5,45.49,service",
+  "4,14.5,45.52,service",
+);
+const analyse = (...options: string[]) => runCli("analyse", "--sites", sites, "--actors", actors, ...options);
+const lines = ({ stdout }: { readonly stdout: string }) => stdout.trimEnd().split("\n");
+
+describe("analyse", () => {
+  it("writes a row for each site and reach, in the order given", async () => {
+    const run = await analyse("--reach", "25000,1000");
+    expect(run.status).toBe(0);
+    expect(run.stderr).toBe("");
+    expect(lines(run).map((line) => line.split(/,(?! )/).slice(0, 2))).toEqual([
+      ["site", "reach_m"],
+      ['"b, north"', "25000"],
+      ['"b, north"', "1000"],
+      ["a", "25000"],
+      ["a", "1000"],
+      ["nowhere", "25000"],
+      ["nowhere", "1000"],
+    ]);
+  });
+
+  it("applies thresholds and floors, and gives the least sufficient reach to the millimetre", async () => {
+    const [header, first] = lines(await analyse("--together", "4", "--floors", "1,1,2"));
+    expect(header).toBe(
+      "site,reach_m,creative,trade,service,total,verdict,short_creative,short_trade,short_service,short_total,sufficient_reach_m,evenness",
+    );
+    expect(first).toBe('"b, north",10000,1,1,2,4,together,0,0,0,0,2222.835,0.9464');
+  });
+
+  it("calls nothing short unless the table is vouched for", async () => {
+    const verdict = async (...options: string[]) => lines(await analyse(...options))[1]?.split(/,(?! )/)[6];
+    expect(await verdict()).toBe("unknown");
+    expect(await verdict("--coverage", "partial")).toBe("unknown");
+    expect(await verdict("--coverage", "complete")).toBe("short");
+  });
+
+  it("leaves cells empty that are not defined", async () => {
+    const rows = lines(await analyse("--reach", "1000"));
+    expect(rows[2]).toBe("a,1000,0,0,0,0,unknown,10,5,5,50,,");
+    expect(rows[3]).toBe("nowhere,1000,,,,,unknown,,,,,,");
+    expect(lines(await analyse("--reach", "1000", "--coverage", "none"))[2]).toBe("a,1000,,,,,unknown,,,,,,");
+  });
+
+  it("weighs actors by distance when asked", async () => {
+    const row = lines(await analyse("--decay", "steps", "--reach", "3000"))[1];
+    expect(row).toMatch(/^"b, north",3000,0\.68,0\.68,0\.9,2\.26,/);
+  });
+
+  it("lists the nearest actors with distances to the millimetre, equally far ones in the order of their table", async () => {
+    expect(lines(await analyse("--nearest=3"))).toEqual([
+      "site,actor,distance_m",
+      '"b, north",3,1111.415',
+      '"b, north",1,1111.416',
+      '"b, north",2,1111.416',
+      "a,4,11832.765",
+      "a,1,12689.545",
+      "a,2,12689.545",
+    ]);
+  });
+
+  it("writes GeoJSON with a feature for each row", async () => {
+    const { stdout } = await analyse("--format", "geojson", "--reach", "1000,10000");
+    const json = JSON.parse(stdout) as { features: { geometry: unknown; properties: Record<string, unknown> }[] };
+    expect(json.features).toHaveLength(6);
+    expect(json.features[1]).toMatchObject({
+      geometry: { type: "Point", coordinates: [14.5, 45.5] },
+      properties: { site: "b, north", reach_m: 10000, creative: 1, total: 4 },
+    });
+    expect(json.features[5]?.geometry).toBeNull();
+  });
+
+  it("reads GeoJSON", async () => {
+    const feature = (id: string, lat: number, properties: object) => ({
+      type: "Feature",
+      id,
+      properties,
+      geometry: { type: "Point", coordinates: [14.5, lat] },
+    });
+    const collection = (...features: object[]) => JSON.stringify({ type: "FeatureCollection", features });
+    const run = await runCli(
+      "analyse",
+      "--sites",
+      table("s.geojson", collection(feature("x", 45.5, {}))),
+      "--actors",
+      table("a.geojson", collection(feature("n1", 45.51, { group: "trade" }))),
+    );
+    expect(lines(run)[1]).toMatch(/^x,10000,0,1,0,1,/);
+  });
+
+  it("writes to the file named by --out", async () => {
+    const out = path.join(folder, "out.csv");
+    const run = await analyse("--out", out);
+    expect(run).toEqual({ status: 0, stdout: "", stderr: "" });
+    expect(readFileSync(out, "utf8")).toBe((await analyse()).stdout);
+  });
+
+  it("names rejected rows on standard error and goes on with the others", async () => {
+    const bad = table("bad.csv", "id,lon,lat,sector", "1,14.5,45.51,bank", "2,14.5,95,trade", "3,14.5,45.5,trade");
+    const run = await runCli("analyse", "--sites", sites, "--actors", bad);
+    expect(run.status).toBe(0);
+    expect(run.stderr.split("\n")).toEqual([
+      "bad.csv: row 2, column sector: error not-in-vocabulary: Found bank; expected one of: creative, trade, service.",
+      "bad.csv: row 3, column lat: error latitude-out-of-range: Found the latitude 95; expected a value from -90 to 90 degrees.",
+      "bad.csv: 2 of 3 rows rejected.",
+      "",
+    ]);
+    expect(lines(run)[1]).toContain(",0,1,0,1,");
+  });
+
+  it("gives up on a file that holds no table", async () => {
+    const run = await runCli("analyse", "--sites", sites, "--actors", table("none.csv", "id,lon,lat", "1,2,3"));
+    expect(run).toMatchObject({ status: 2, stdout: "" });
+    expect(run.stderr).toContain("none.csv: row 1: error missing-column: No column sector was found;");
+  });
+});
