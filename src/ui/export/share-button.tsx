@@ -13,6 +13,7 @@ export function ShareButton() {
   const { actions, translate } = useAtlas();
   const [answer, setAnswer] = useState<Answer | null>(null);
   const field = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const id = useId();
 
   useEffect(() => {
@@ -25,6 +26,11 @@ export function ShareButton() {
       clearTimeout(timer);
     };
   }, [answer]);
+
+  const dismiss = () => {
+    setAnswer(null);
+    button.current?.focus();
+  };
 
   const share = () => {
     actions.copyLink().then(
@@ -39,7 +45,7 @@ export function ShareButton() {
 
   return (
     <div className="share">
-      <Button icon={answer?.kind === "copied" ? "check" : "share"} onClick={share}>
+      <Button ref={button} icon={answer?.kind === "copied" ? "check" : "share"} onClick={share}>
         {translate("export.share")}
       </Button>
       <div className="share-answer" role="status">
@@ -48,7 +54,7 @@ export function ShareButton() {
           <div
             className="share-panel"
             onKeyDown={(event) => {
-              if (event.key === "Escape") setAnswer(null);
+              if (event.key === "Escape") dismiss();
             }}
           >
             <label htmlFor={id}>{translate("export.link-refused")}</label>
@@ -62,13 +68,7 @@ export function ShareButton() {
                   event.target.select();
                 }}
               />
-              <IconButton
-                icon="close"
-                label={translate("shared.close")}
-                onClick={() => {
-                  setAnswer(null);
-                }}
-              />
+              <IconButton icon="close" label={translate("shared.close")} onClick={dismiss} />
             </div>
           </div>
         )}
