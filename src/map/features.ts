@@ -41,7 +41,7 @@ export const NO_FEATURES: FeatureCollection<never> = { type: "FeatureCollection"
 /** Em of a name's font in units of a symbol's image. */
 const UNITS_PER_EM = 12;
 /** From a symbol's middle to its name, in ems: past the symbol, past the ring of the town, past that of the selection. */
-const NAME_GAP_EMS = { symbol: 1.25, town: 1.6, selected: 1.9 } as const;
+const NAME_GAP_EMS = { symbol: 1.4, town: 1.7, selected: 2 } as const;
 
 /** Whether a record has a point. */
 export function isMapped(table: { readonly lon: Float64Array; readonly lat: Float64Array }, index: number): boolean {

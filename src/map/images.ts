@@ -76,7 +76,7 @@ const HATCH_SIDE = 8;
 function imageSide(request: ImageRequest): number {
   switch (request.kind) {
     case "site":
-      return request.atTown ? 38 : 30;
+      return request.atTown ? 35 : 28;
     case "site-halo":
     case "site-ring":
       return 48;
@@ -87,7 +87,7 @@ function imageSide(request: ImageRequest): number {
     case "stem":
       return Math.ceil(request.length) * 2;
     case "mix":
-      return 36;
+      return 33;
     case "town-dot":
       return 6;
     case "place-mark":

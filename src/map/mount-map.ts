@@ -94,7 +94,7 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
     const options: StyleOptions = { countryNames, faintOthers: sync?.hasCatchment() ?? false };
     for (const layer of buildLayers(theme, options)) setPaint(map, layer);
   };
-  const loaded = new Promise<void>((resolve) => void map.once("load", () => { resolve(); }));
+  const loaded = new Promise<void>((resolve) => void map.once("style.load", () => { resolve(); }));
   void Promise.all([loaded, loadFaces()]).then(() => {
     if (destroyed) return;
     for (const name of [SOURCE.towns, SOURCE.countries]) {

@@ -139,7 +139,7 @@ function choiceElement({ description, picture, choose, light }: Choice, close: (
     row.setAttribute("rel", "noopener noreferrer");
   }
   const words = element("span", "map-chooser-words");
-  words.append(element("span", "map-chooser-name", link === null ? title : `${title} ↗`));
+  words.append(element("span", "map-chooser-name", link === null ? title : `${title}\u00a0↗`));
   for (const line of lines) words.append(element("span", "map-chooser-line", line));
   row.append(pictureElement(picture), words);
   item.append(row);

@@ -3,7 +3,7 @@ import { ACTOR_CLUSTER_PROPERTIES, actorLayers } from "./layers/actor-layers.ts"
 import { basemapLabelLayers, basemapLayers, borderLayers } from "./layers/basemap-layers.ts";
 import { catchmentLayers } from "./layers/catchment-layers.ts";
 import { coverageLabelLayers, coverageLayers } from "./layers/coverage-layers.ts";
-import { siteLayers, siteStemLayers } from "./layers/site-layers.ts";
+import { siteLayers, siteNameLayers, siteStemLayers } from "./layers/site-layers.ts";
 import { SOURCE, type SourceId } from "./layers/source-ids.ts";
 import { NO_FEATURES } from "./features.ts";
 import type { MapTheme } from "./theme.ts";
@@ -31,8 +31,9 @@ export function buildLayers(theme: MapTheme, options: StyleOptions): readonly La
     ...basemapLabelLayers(theme, options.countryNames),
     ...coverageLabelLayers(theme),
     ...siteStemLayers(theme),
+    ...siteNameLayers(theme),
     ...actorLayers(theme, options.faintOthers),
-    ...siteLayers(theme),
+    ...siteLayers(),
   ];
 }
 

@@ -87,13 +87,13 @@ const NAME_SIDES: VariableAnchorOffsetCollectionSpecification = [
   "right",
   [-0.5, 0],
   "left",
-  [1.25, 0],
+  [1.6, 0],
   "right",
-  [-1.25, 0],
+  [-1.6, 0],
   "top",
-  [0, 1.1],
+  [0, 1.4],
   "bottom",
-  [0, -1.1],
+  [0, -1.4],
 ];
 
 /** Least area of a country that is named at a zoom, square kilometres. */
@@ -118,7 +118,7 @@ export function basemapLabelLayers(
     "text-variable-anchor-offset": NAME_SIDES,
     "text-justify": "auto",
     "text-max-width": 8,
-    "text-padding": 3,
+    "text-padding": 2,
     "icon-image": "town-dot",
     "icon-optional": true,
     "icon-padding": 0,

@@ -19,8 +19,16 @@ const siteImage: ExpressionSpecification = [
   ["concat", plainImage, ["case", ["get", "atTown"], "-town", ""]],
 ];
 
-/** Where in a fan a site stands, in units of its image, [right, down]; [0, 0] for a site alone on its point. */
-const fanOffset: ExpressionSpecification = ["array", "number", 2, ["get", "offset"]];
+/**
+ * Where in a fan a site stands, in units of its image, [right, down]; [0, 0] for a site alone on its point. What is
+ * asked back from the map comes with lists as text, and is then not drawn anyway.
+ */
+const fanOffset: ExpressionSpecification = [
+  "case",
+  ["==", ["typeof", ["get", "offset"]], "string"],
+  ["literal", [0, 0]],
+  ["array", "number", 2, ["get", "offset"]],
+];
 
 const siteScale: ExpressionSpecification = ["interpolate", ["linear"], ["zoom"], 3, 0.5, 5, 0.66, 7, 0.8, 9, 0.95, 12, 1.1];
 const selectedScale: ExpressionSpecification = ["interpolate", ["linear"], ["zoom"], 3, 0.8, 5, 0.9, 7, 1, 9, 1.15, 12, 1.3];
@@ -56,12 +64,7 @@ export function siteStemLayers(theme: MapTheme): readonly LayerSpecification[] {
 }
 
 /** The chosen sites; those that share a point stand in a fan around it. Feature state `hover` lights the halo. */
-export function siteLayers(theme: MapTheme): readonly LayerSpecification[] {
-  const label = {
-    "text-color": theme.ink,
-    "text-halo-color": theme.labelHalo,
-    "text-halo-width": 1.6,
-  } as const;
+export function siteLayers(): readonly LayerSpecification[] {
   return [
     {
       id: "site-halos",
@@ -90,22 +93,6 @@ export function siteLayers(theme: MapTheme): readonly LayerSpecification[] {
       },
     },
     {
-      id: "site-names",
-      type: "symbol",
-      source: SOURCE.sites,
-      minzoom: 8,
-      layout: {
-        "text-field": ["get", "name"],
-        "text-font": LABEL_FONT_MEDIUM,
-        "text-size": ["interpolate", ["linear"], ["zoom"], 8, 11, 12, 13],
-        "text-variable-anchor-offset": ["get", "anchors"],
-        "text-justify": "auto",
-        "text-max-width": 11,
-        "text-padding": 2,
-      },
-      paint: label,
-    },
-    {
       id: SELECTED_SITE_LAYER,
       type: "symbol",
       source: SOURCE.siteSelected,
@@ -129,6 +116,33 @@ export function siteLayers(theme: MapTheme): readonly LayerSpecification[] {
         "icon-ignore-placement": true,
       },
     },
+  ];
+}
+
+/** Names of sites, to stand under the symbols of sites and actors, so that they give way to them. */
+export function siteNameLayers(theme: MapTheme): readonly LayerSpecification[] {
+  const label = {
+    "text-color": theme.ink,
+    "text-halo-color": theme.labelHalo,
+    "text-halo-width": 1.6,
+  } as const;
+  return [
+    {
+      id: "site-names",
+      type: "symbol",
+      source: SOURCE.sites,
+      minzoom: 8,
+      layout: {
+        "text-field": ["get", "name"],
+        "text-font": LABEL_FONT_MEDIUM,
+        "text-size": ["interpolate", ["linear"], ["zoom"], 8, 11, 12, 13],
+        "text-variable-anchor-offset": ["get", "anchors"],
+        "text-justify": "auto",
+        "text-max-width": 11,
+        "text-padding": 0,
+      },
+      paint: label,
+    },
     {
       id: "site-selected-name",
       type: "symbol",
@@ -141,6 +155,7 @@ export function siteLayers(theme: MapTheme): readonly LayerSpecification[] {
         "text-variable-anchor-offset": ["get", "anchors"],
         "text-justify": "auto",
         "text-max-width": 11,
+        "text-padding": 0,
       },
       paint: label,
     },

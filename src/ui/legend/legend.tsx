@@ -11,13 +11,17 @@ import { countShown } from "./count-shown.ts";
 import "./legend.css";
 
 const CRAMPED = "(max-width: 1100px), (max-height: 720px)";
+/** Beside an open sheet the map is narrower by a third. */
+const CRAMPED_BESIDE_SHEET = "(max-width: 1600px)";
 
-/** What the map's symbols mean, and what it does not show. Folded on a small screen until it is opened. */
+/** What the map's symbols mean, and what it does not show. Folded where the map is small, until it is opened. */
 export function Legend() {
   const { translate, format } = useAtlas();
   const cramped = useMedia(CRAMPED);
+  const crampedBesideSheet = useMedia(CRAMPED_BESIDE_SHEET);
+  const hasSheet = useDerived(({ view }) => view.selected !== null);
   const [chosen, setChosen] = useState<boolean | null>(null);
-  const open = chosen ?? !cramped;
+  const open = chosen ?? !(cramped || (hasSheet && crampedBesideSheet));
   const body = useId();
   const reach = useDerived(({ view }) => view.rule.reach);
   const hasCatchment = useDerived(({ view, result }) => view.selected !== null && result.catchment !== null);
