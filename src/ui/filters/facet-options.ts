@@ -35,7 +35,5 @@ export function facetOptions(
   }));
   if (!BY_LABEL.has(facet)) return options;
   const collator = new Intl.Collator(language);
-  return options.sort(
-    (a, b) => LAST.indexOf(a.value) - LAST.indexOf(b.value) || collator.compare(a.label, b.label),
-  );
+  return options.sort((a, b) => LAST.indexOf(a.value) - LAST.indexOf(b.value) || collator.compare(a.label, b.label));
 }

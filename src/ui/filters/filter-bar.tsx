@@ -4,7 +4,15 @@ import { FacetFilter } from "./facet-filter.tsx";
 import "./filters.css";
 
 /** Those asked for most often first. */
-const ORDER = ["country", "status", "industry", "verdict", "built", "protection", "heritage"] as const satisfies readonly Facet[];
+const ORDER = [
+  "country",
+  "status",
+  "industry",
+  "verdict",
+  "built",
+  "protection",
+  "heritage",
+] as const satisfies readonly Facet[];
 
 export function FilterBar() {
   const { translate } = useAtlas();

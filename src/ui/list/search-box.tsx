@@ -1,7 +1,7 @@
 import { useId, useRef, useState, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import type { Place } from "#domain/place/place.ts";
-import { selectRecord, setText } from "#state/view-store.ts";
+import { openRoom, selectRecord, setText } from "#state/view-store.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { IconButton } from "../shared/button.tsx";
 import { Icon } from "../shared/icon.tsx";
@@ -29,6 +29,7 @@ export function SearchBox() {
   const choose = (place: Place) => {
     flushSync(() => {
       type("");
+      openRoom(stores.view, "sites");
       selectRecord(stores.view, { kind: "place", id: place.id });
     });
     actions.showOnMap(place.lon, place.lat);
@@ -114,6 +115,7 @@ export function SearchBox() {
                 key={place.id}
                 id={`${id}-${String(place.id)}`}
                 role="option"
+                ref={position === active ? scrollIntoSight : undefined}
                 aria-selected={position === active}
                 className="list-town"
                 onPointerDown={(event) => {
@@ -140,4 +142,8 @@ export function SearchBox() {
       </p>
     </search>
   );
+}
+
+function scrollIntoSight(option: HTMLElement | null): void {
+  option?.scrollIntoView({ block: "nearest" });
 }

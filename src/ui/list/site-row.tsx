@@ -7,7 +7,7 @@ import { VERDICTS } from "#domain/rule/verdict-kind.ts";
 import type { SiteTable } from "#domain/site/site.ts";
 import { countOfText, countText, totalCoverage } from "#i18n/count-in-words.ts";
 import { hoverSite } from "#state/hover-store.ts";
-import { selectRecord } from "#state/view-store.ts";
+import { openRoom, selectRecord } from "#state/view-store.ts";
 import { useAtlas, useHover } from "../shared/atlas-context.ts";
 import { SectorMark } from "../shared/sector-mark.tsx";
 import { SiteSymbol } from "../shared/site-symbol.tsx";
@@ -55,6 +55,7 @@ export const SiteRow = memo(function SiteRow({ sites, results, site, selected, t
           if (id === undefined) return;
           // The sheet takes its room first, so that the map fits the site into what is left.
           flushSync(() => {
+            openRoom(stores.view, "sites");
             selectRecord(stores.view, { kind: "site", id });
           });
           if (mapped) actions.showOnMap(lon, lat);

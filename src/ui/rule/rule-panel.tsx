@@ -214,7 +214,11 @@ function Parameter({ title, source, sourceId, changed, standard, onReset, childr
         {changed && (
           <>
             {" "}
-            <Button variant="link" aria-label={translate("rule.use-default-of", { parameter: title, value: standard })} onClick={onReset}>
+            <Button
+              variant="link"
+              aria-label={translate("rule.use-default-of", { parameter: title, value: standard })}
+              onClick={onReset}
+            >
               {translate("rule.use-default", { value: standard })}
             </Button>
           </>

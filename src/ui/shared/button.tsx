@@ -9,7 +9,11 @@ export interface ButtonProps extends ComponentPropsWithRef<"button"> {
 
 export function Button({ variant = "plain", icon, className, children, ...rest }: ButtonProps) {
   return (
-    <button type="button" className={`button button-${variant}${className === undefined ? "" : ` ${className}`}`} {...rest}>
+    <button
+      type="button"
+      className={`button button-${variant}${className === undefined ? "" : ` ${className}`}`}
+      {...rest}
+    >
       {icon !== undefined && <Icon name={icon} />}
       {children}
     </button>
@@ -17,7 +21,12 @@ export function Button({ variant = "plain", icon, className, children, ...rest }
 }
 
 /** A square button that shows only an icon; `label` is its name and its tooltip. */
-export function IconButton({ icon, label, className, ...rest }: ComponentPropsWithRef<"button"> & { readonly icon: IconName; readonly label: string }) {
+export function IconButton({
+  icon,
+  label,
+  className,
+  ...rest
+}: ComponentPropsWithRef<"button"> & { readonly icon: IconName; readonly label: string }) {
   return (
     <button
       type="button"

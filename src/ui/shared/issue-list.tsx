@@ -14,7 +14,9 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
           <li key={position} className="issue-list-item" data-severity={issue.severity}>
             <Icon name="warning" size={14} />
             <span>
-              <span className="visually-hidden">{translate(issue.severity === "error" ? "shared.error" : "shared.warning")} </span>
+              <span className="visually-hidden">
+                {translate(issue.severity === "error" ? "shared.error" : "shared.warning")}{" "}
+              </span>
               <b>{place}</b> {message}
             </span>
           </li>

@@ -48,7 +48,10 @@ export function NumberField({ label, describedBy, value, least, most, digits = 0
           autoComplete="off"
           value={draft ?? format.plainNumber(value, digits)}
           aria-invalid={message !== null}
-          aria-describedby={[message === null ? undefined : messageId, describedBy].filter((part) => part !== undefined).join(" ") || undefined}
+          aria-describedby={
+            [message === null ? undefined : messageId, describedBy].filter((part) => part !== undefined).join(" ") ||
+            undefined
+          }
           onChange={(event) => {
             const text = event.target.value;
             setDraft(text);

@@ -40,7 +40,7 @@ function Shell() {
   const room = useDerived(({ view }) => view.room);
   const selected = useDerived(({ view }) => view.selected);
   const [list, setList] = useRemembered("list", FOLDS, "open");
-  const [sheet, setSheet] = useRemembered("sheet", FOLDS, "open");
+  const [sheet, setSheet] = useState<(typeof FOLDS)[number]>("open");
   const [height, setHeight] = useState<SheetHeight>("half");
   const mapArea = useRef<HTMLDivElement>(null);
   const shownKey = selected === null ? "" : `${selected.kind} ${String(selected.id)}`;
@@ -57,14 +57,15 @@ function Shell() {
   useMapInsets(mapArea, `${list} ${sheetState} ${height}`);
 
   return (
-    <div
-      className="shell"
-      data-room={room}
-      data-list={list}
-      data-sheet={sheetState}
-      data-height={height}
-    >
-      <a className="shell-skip" href="#list">
+    <div className="shell" data-room={room} data-list={list} data-sheet={sheetState} data-height={height}>
+      <a
+        className="shell-skip"
+        href="#list"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById("list")?.focus();
+        }}
+      >
         {translate("shell.skip")}
       </a>
       <Header />

@@ -40,5 +40,6 @@ function writeInsets(area: HTMLElement): void {
     bottom: root.clientHeight - box.bottom,
     left: box.left,
   };
-  for (const side of SIDES) root.style.setProperty(`--map-${side}`, `${String(Math.max(0, Math.round(inset[side])))}px`);
+  for (const side of SIDES)
+    root.style.setProperty(`--map-${side}`, `${String(Math.max(0, Math.round(inset[side])))}px`);
 }

@@ -13,7 +13,11 @@ function options(facet: Facet, counts: Record<string, number>, chosen: readonly 
 
 describe("facetOptions", () => {
   it("sorts countries by their names, not their codes", () => {
-    expect(options("country", { AT: 1, DE: 2, HR: 3 }).map(({ label }) => label)).toEqual(["Austria", "Croatia", "Germany"]);
+    expect(options("country", { AT: 1, DE: 2, HR: 3 }).map(({ label }) => label)).toEqual([
+      "Austria",
+      "Croatia",
+      "Germany",
+    ]);
   });
 
   it("puts what is other or not known last", () => {
