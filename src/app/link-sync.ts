@@ -7,9 +7,13 @@ const GESTURE_MS = 1000;
 
 /**
  * Keeps the address and the view the same: a choice adds an entry to the browser's history, a move of the camera
- * changes the present one, going back restores the view. Returns the undoing.
+ * changes the present one, going back restores the view. A damaged address is put right at once. Returns the undoing.
  */
 export function syncLink(view: ViewStore, notices: NoticeStore, browser: Window): () => void {
+  const written = writeLink(view.getState());
+  if (written !== browser.location.search) {
+    browser.history.replaceState(null, "", `${browser.location.pathname}${written}${browser.location.hash}`);
+  }
   let last: { readonly kind: string; readonly at: number } = { kind: "", at: -Infinity };
   const undoView = view.subscribe((now, before) => {
     const query = writeLink(now);

@@ -1,0 +1,155 @@
+import { test as base, expect, type Page } from "@playwright/test";
+
+/** As Playwright's test, and it fails on anything on the console and on any request to another origin. */
+export const test = base.extend<{ readonly quiet: undefined }>({
+  quiet: [
+    async ({ page, baseURL }, use) => {
+      const noise: string[] = [];
+      const origin = new URL(baseURL ?? "").origin;
+      page.on("console", (message) => {
+        if (!isDriverNotice(message.text())) noise.push(`${message.type()}: ${message.text()}`);
+      });
+      page.on("pageerror", (error) => noise.push(`uncaught: ${error.message}`));
+      page.on("request", (request) => {
+        const url = new URL(request.url());
+        if (!["blob:", "data:"].includes(url.protocol) && url.origin !== origin) noise.push(`request to ${url.href}`);
+      });
+      await use(undefined);
+      expect(noise, "console and foreign requests").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Software rendering says how slow it is; that is the browser's word on the test machine, not the page's. */
+function isDriverNotice(text: string): boolean {
+  return /GL Driver Message|GPU stall due to ReadPixels|software WebGL/i.test(text);
+}
+
+export { expect };
+
+export interface ExportedFeature {
+  readonly id: string;
+  readonly geometry: { readonly coordinates: readonly [number, number] } | null;
+  readonly properties: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly text: string;
+  readonly features: readonly ExportedFeature[];
+  readonly metadata: Readonly<Record<string, unknown>>;
+}
+
+/** Opens the page and waits until the numbers are there. */
+export async function openAtlas(page: Page, query = ""): Promise<void> {
+  await page.goto(`./${query}`);
+  await expect(page.getByRole("button", { name: /^Export/ })).toBeVisible();
+  await settled(page);
+}
+
+/** Waits until nothing is being computed. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole("main")).not.toHaveAttribute("aria-busy", "true");
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+}
+
+/** Drops a file on the page, as from a folder. */
+export async function dropFile(page: Page, name: string, text: string): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([fileName = "", content = ""]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], fileName));
+      return data;
+    },
+    [name, text],
+  );
+  for (const event of ["dragenter", "dragover", "drop"]) {
+    await page.locator("body").dispatchEvent(event, { dataTransfer: transfer });
+  }
+  await settled(page);
+}
+
+export function siteRows(page: Page) {
+  return page.getByRole("list", { name: "Sites" }).getByRole("button");
+}
+
+/** Ticks values in a filter's menu and closes it. */
+export async function chooseFilter(page: Page, facet: string, values: readonly RegExp[]): Promise<void> {
+  await page.getByRole("group", { name: "Filters" }).getByRole("button", { name: new RegExp(`^${facet}`) }).click();
+  for (const value of values) await page.getByRole("checkbox", { name: value }).check();
+  await page.keyboard.press("Escape");
+  await settled(page);
+}
+
+/** Saves the selection through the dialog, as a user does. */
+export async function saveFile(page: Page, format: "GeoJSON" | "CSV"): Promise<{ name: string; text: string }> {
+  await page.getByRole("button", { name: /^Export \d/ }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("radio", { name: new RegExp(format) }).check();
+  const shownName = dialog.getByText(/^refresh-atlas.*\.(geojson|csv)$/);
+  await expect(shownName).toContainText(format === "CSV" ? ".csv" : ".geojson");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: /^Save/ }).click(),
+  ]);
+  const name = download.suggestedFilename();
+  const stream = await download.createReadStream();
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return { name, text: Buffer.concat(chunks).toString("utf8") };
+}
+
+export async function saveGeojson(page: Page): Promise<ExportedFile> {
+  const { name, text } = await saveFile(page, "GeoJSON");
+  const json = JSON.parse(text) as Omit<ExportedFile, "name" | "text">;
+  return { name, text, features: json.features, metadata: json.metadata };
+}
+
+/**
+ * The law of the one selection: result line, list, map, export button, file, and where a sheet is open its sentence and
+ * chart, all speak of the same sites and the same numbers.
+ */
+export async function expectAgreement(page: Page): Promise<ExportedFile> {
+  await settled(page);
+  const rows = siteRows(page);
+  const count = await rows.count();
+  const words = page.getByRole("region", { name: /^Search, filters/ }).getByRole("paragraph");
+  await expect(words.filter({ hasText: new RegExp(`^${String(count)} sites?\\b`) })).toBeVisible();
+  await expect(page.getByRole("button", { name: new RegExp(`^Export ${String(count)} site`) })).toBeVisible();
+
+  const file = await saveGeojson(page);
+  expect(file.features).toHaveLength(count);
+  expect(file.metadata["link"]).toBe(page.url());
+
+  const names = await rows.evaluateAll((buttons) => buttons.map((button) => button.textContent));
+  for (const [index, { properties }] of file.features.entries()) {
+    expect(names[index], `row ${String(index)} is the file's feature ${String(index)}`).toContain(String(properties["name"]));
+  }
+  const located = file.features.filter(({ geometry }) => geometry !== null).length;
+  const map = page.locator("#map");
+  if ((await page.locator("html").getAttribute("data-map")) === "shown") {
+    await expect(map).toHaveAttribute("data-drawn-sites", String(located));
+  }
+  await expectSheetAgrees(page, file);
+  return file;
+}
+
+/** The sheet's sentence, bars, chart and the row of the list tell the numbers of the file. */
+async function expectSheetAgrees(page: Page, file: ExportedFile): Promise<void> {
+  const sheet = page.getByRole("article");
+  if ((await sheet.count()) === 0) return;
+  const title = await sheet.getByRole("heading", { level: 2 }).textContent();
+  const feature = file.features.find(({ properties }) => properties["name"] === title);
+  if (feature === undefined) return;
+  const { properties } = feature;
+  const chart = await sheet.getByRole("img", { name: /^Listed actors/ }).getAttribute("aria-label");
+  const total = properties["total_n"];
+  if (typeof total === "number") expect(chart).toContain(`: ${String(total)}.`);
+  for (const sector of ["creative", "trade", "service"] as const) {
+    const number = properties[`${sector}_n`];
+    if (typeof number !== "number") continue;
+    const bars = sheet.getByRole("region", { name: /against the floor/ }).getByRole("listitem");
+    await expect(bars.filter({ hasText: new RegExp(sector, "i") })).toContainText(new RegExp(`\\b${String(number)} of`));
+  }
+}

@@ -1,0 +1,64 @@
+import { chooseFilter, expect, expectAgreement, openAtlas, settled, siteRows, test } from "./atlas-test.ts";
+
+test("a municipality finds its unused sites, opens one, and sees the verdict follow the reach", async ({ page }) => {
+  await openAtlas(page);
+  await expect(siteRows(page)).toHaveCount(196);
+  await chooseFilter(page, "Country", [/^Hungary/]);
+  await chooseFilter(page, "Status", [/^Unused/]);
+  const file = await expectAgreement(page);
+  for (const { properties } of file.features) {
+    expect([properties["country"], properties["reuse_status"]]).toEqual(["HU", "unused"]);
+  }
+
+  await siteRows(page).filter({ hasText: "Zobák shaft" }).click();
+  const sheet = page.getByRole("article");
+  await expect(sheet.getByRole("heading", { level: 2 })).toHaveText(/Zobák shaft/);
+  await settled(page);
+  const before = await sheet.getByText(/^(Not known|Short|Enough)/).first().textContent();
+  await expectAgreement(page);
+
+  await page.getByRole("button", { name: "Change rule" }).click();
+  const reach = page.getByRole("spinbutton", { name: /^Reach/ }).or(page.getByRole("textbox", { name: /^Reach/ }));
+  await reach.fill("30");
+  await reach.press("Enter");
+  await settled(page);
+  await expect(sheet.getByText(/within 30 km/).first()).toBeVisible();
+  const after = await sheet.getByText(/^(Not known|Short|Enough)/).first().textContent();
+  expect(after).not.toBe(before);
+  expect(after).toMatch(/^Enough together/);
+  const later = await expectAgreement(page);
+  expect(later.metadata["rule"]).toMatchObject({ reach_m: 30_000 });
+
+  await page.getByRole("button", { name: /reset/i }).click();
+  await settled(page);
+  await expect(sheet.getByText(before ?? "").first()).toBeVisible();
+});
+
+test("filters choose sites and never change a site's numbers", async ({ page }) => {
+  await openAtlas(page);
+  const all = await expectAgreement(page);
+  await chooseFilter(page, "Country", [/^Slovenia/]);
+  const some = await expectAgreement(page);
+  const byId = new Map(all.features.map((feature) => [feature.id, feature]));
+  for (const feature of some.features) expect(feature).toEqual(byId.get(feature.id));
+});
+
+test("each value of a filter says how many sites it leaves", async ({ page }) => {
+  await openAtlas(page);
+  await chooseFilter(page, "Status", [/^Unused/]);
+  await page.getByRole("group", { name: "Filters" }).getByRole("button", { name: "Country" }).click();
+  const germany = page.getByRole("checkbox", { name: /^Germany/ });
+  const label = await germany.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? "");
+  const promised = Number(/\d+/.exec(label)?.[0]);
+  await germany.check();
+  await page.keyboard.press("Escape");
+  await settled(page);
+  await expect(siteRows(page)).toHaveCount(promised);
+});
+
+test("filters that leave nothing say so and are cleared by one click", async ({ page }) => {
+  await openAtlas(page, "?v=1&q=nosuchplace");
+  await expect(siteRows(page)).toHaveCount(0);
+  await page.getByRole("button", { name: /clear all filters/i }).first().click();
+  await expect(siteRows(page)).toHaveCount(196);
+});
