@@ -17,6 +17,8 @@ import { SiteFacts } from "./site-facts.tsx";
 import { geonamesPage, webAddress } from "./web-address.ts";
 import { WebLink } from "./web-link.tsx";
 import "./site-sheet.css";
+import "./sheet-charts.css";
+import "./sheet-lists.css";
 
 const NEAREST_SITES_OF_SITE = 5;
 const NEAREST_SITES_OF_PLACE = 10;
