@@ -21,6 +21,7 @@ import type { SheetHeight } from "./sheet-heights.ts";
 import { useMapInsets } from "./use-map-insets.ts";
 import "../shared/shared.css";
 import "./shell.css";
+import "./shell-narrow.css";
 
 const FOLDS = ["open", "folded"] as const;
 
