@@ -10,7 +10,7 @@ const ROUNDS = 4;
 
 /**
  * The edge of a disc on the WGS 84 ellipsoid, for drawing only: what is counted is decided by `geo/geodesic.ts`.
- * Gauss's mid-latitude formulas, iterated; within 2 m of the geodesic at 100 km, not for the poles.
+ * Gauss's mid-latitude formulas, iterated; up to latitude 70 within 1 m of the geodesic at 30 km, 10 m at 100 km.
  * @returns counter-clockwise from north, not closed
  */
 export function discRing(center: Point, radiusMeters: number): Ring {

@@ -241,7 +241,7 @@ function strokeCircle(context: Context, radius: number, color: string, width: nu
 /** The colour as the canvas understands it, with an opacity. */
 function withAlpha(context: Context, color: string, alpha: number): string {
   context.fillStyle = color;
-  const normal = String(context.fillStyle);
+  const normal = context.fillStyle;
   if (!normal.startsWith("#")) return color;
   return `${normal}${Math.round(alpha * 255)
     .toString(16)

@@ -7,7 +7,7 @@ import {
   type LayerSpecification,
 } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import { failure, success, type Failure, type Result } from "#domain/result.ts";
+import { failure, success, type Result } from "#domain/result.ts";
 import { showAttribution } from "./attribution.ts";
 import { syncCamera } from "./camera.ts";
 import { discRing, ringBounds } from "./disc-ring.ts";
@@ -43,7 +43,7 @@ const PANEL_PATIENCE = 1000;
 const FONT_PATIENCE = 2500;
 
 /** Draws the map into an element and keeps it in step with the stores. Without WebGL: a failure, and nothing is drawn. */
-export function mountMap(container: HTMLElement, host: MapHost): Result<MountedMap, Failure> {
+export function mountMap(container: HTMLElement, host: MapHost): Result<MountedMap> {
   if (!hasWebGl()) return failure({ code: "no-webgl" });
   setWorkerUrl(workerUrl);
   let theme = readMapTheme(container);
@@ -94,7 +94,12 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
     const options: StyleOptions = { countryNames, faintOthers: sync?.hasCatchment() ?? false };
     for (const layer of buildLayers(theme, options)) setPaint(map, layer);
   };
-  const loaded = new Promise<void>((resolve) => void map.once("style.load", () => { resolve(); }));
+  const loaded = new Promise<void>(
+    (resolve) =>
+      void map.once("style.load", () => {
+        resolve();
+      }),
+  );
   void Promise.all([loaded, loadFaces()]).then(() => {
     if (destroyed) return;
     for (const name of [SOURCE.towns, SOURCE.countries]) {
@@ -186,7 +191,7 @@ function setPaint(map: MapLibreMap, layer: LayerSpecification): void {
 
 /** Names of all countries that the language knows, by code. */
 function namesOfCountries(nameOf: (code: string) => string): Record<string, string> {
-  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const letters = Array.from({ length: 26 }, (_, position) => String.fromCharCode(65 + position));
   const names: Record<string, string> = {};
   for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
     const name = nameOf(code);

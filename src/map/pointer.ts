@@ -21,12 +21,7 @@ const MOST_MEMBERS = 500;
 export type DrawPicture = (name: string) => ImageData | null;
 
 /** Joins pointer and keyboard with the stores: hover both ways, click selects, several records on one place are listed. */
-export function listenToPointer(
-  map: MapLibreMap,
-  host: MapHost,
-  popups: Popups,
-  drawPicture: DrawPicture,
-): () => void {
+export function listenToPointer(map: MapLibreMap, host: MapHost, popups: Popups, drawPicture: DrawPicture): () => void {
   const { hover, view } = host.stores;
   const canvas = map.getCanvas();
   let frame = 0;
@@ -76,8 +71,12 @@ export function listenToPointer(
       {
         description,
         picture: drawPicture(siteImageName(host, index)),
-        choose: () => { selectSite(index); },
-        light: (lit) => { hoverSite(hover, lit ? index : null); },
+        choose: () => {
+          selectSite(index);
+        },
+        light: (lit) => {
+          hoverSite(hover, lit ? index : null);
+        },
       },
     ];
   };
@@ -90,7 +89,9 @@ export function listenToPointer(
         description,
         picture: drawPicture(`actor-${sector}`),
         choose: null,
-        light: (lit) => { hoverActor(hover, lit ? index : null); },
+        light: (lit) => {
+          hoverActor(hover, lit ? index : null);
+        },
       },
     ];
   };

@@ -125,7 +125,8 @@ function chooserElement(
 function choiceElement({ description, picture, choose, light }: Choice, close: () => void): HTMLElement {
   const item = element("li", "map-chooser-item");
   const { title, lines, link } = description;
-  const row = choose !== null ? element("button", "map-chooser-choice") : element(link === null ? "div" : "a", "map-chooser-row");
+  const row =
+    choose !== null ? element("button", "map-chooser-choice") : element(link === null ? "div" : "a", "map-chooser-row");
   if (choose !== null) {
     row.setAttribute("type", "button");
     row.addEventListener("click", () => {
@@ -143,10 +144,18 @@ function choiceElement({ description, picture, choose, light }: Choice, close: (
   for (const line of lines) words.append(element("span", "map-chooser-line", line));
   row.append(pictureElement(picture), words);
   item.append(row);
-  item.addEventListener("pointerenter", () => { light(true); });
-  item.addEventListener("pointerleave", () => { light(false); });
-  item.addEventListener("focusin", () => { light(true); });
-  item.addEventListener("focusout", () => { light(false); });
+  item.addEventListener("pointerenter", () => {
+    light(true);
+  });
+  item.addEventListener("pointerleave", () => {
+    light(false);
+  });
+  item.addEventListener("focusin", () => {
+    light(true);
+  });
+  item.addEventListener("focusout", () => {
+    light(false);
+  });
   return item;
 }
 

@@ -46,9 +46,13 @@ export function createMapTheme(read: (property: string) => string): MapTheme {
     lineStrong: color("--line-strong"),
     steel: color("--steel"),
     brick: color("--brick"),
-    sectors: Object.fromEntries(SECTORS.map((sector) => [sector, color(sectorColor(sector))])) as Record<Sector, string>,
-    statuses: Object.fromEntries(
-      REUSE_STATUSES.map((status) => [status, color(statusColor(status))]),
-    ) as Record<ReuseStatus, string>,
+    sectors: Object.fromEntries(SECTORS.map((sector) => [sector, color(sectorColor(sector))])) as Record<
+      Sector,
+      string
+    >,
+    statuses: Object.fromEntries(REUSE_STATUSES.map((status) => [status, color(statusColor(status))])) as Record<
+      ReuseStatus,
+      string
+    >,
   };
 }

@@ -26,10 +26,7 @@ const isCluster: ExpressionSpecification = ["has", "point_count"];
 
 function mixSteps(sector: string): ExpressionSpecification {
   const share: ExpressionSpecification = ["/", ["get", sector], ["get", "point_count"]];
-  return [
-    "to-string",
-    ["case", ["==", ["get", sector], 0], 0, ["max", 1, ["round", ["*", MIX_STEPS, share]]]],
-  ];
+  return ["to-string", ["case", ["==", ["get", sector], 0], 0, ["max", 1, ["round", ["*", MIX_STEPS, share]]]]];
 }
 
 /** Name of the image of a cluster: `mix-c-t-s`, the steps of each sector; they need not add up to {@link MIX_STEPS}. */

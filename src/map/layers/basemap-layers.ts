@@ -133,7 +133,7 @@ export function basemapLabelLayers(
       filter: [
         "all",
         ["<", ["get", "population"], 20_000],
-        [">=", ["get", "population"], ["step", ["zoom"], 5000, 9, 2000, 10, 1000, 11, 0]],
+        [">=", ["get", "population"], ["step", ["zoom"], 5000, 9, 1500, 10, 0]],
       ],
       layout: {
         ...placement,

@@ -30,8 +30,36 @@ const fanOffset: ExpressionSpecification = [
   ["array", "number", 2, ["get", "offset"]],
 ];
 
-const siteScale: ExpressionSpecification = ["interpolate", ["linear"], ["zoom"], 3, 0.5, 5, 0.66, 7, 0.8, 9, 0.95, 12, 1.1];
-const selectedScale: ExpressionSpecification = ["interpolate", ["linear"], ["zoom"], 3, 0.8, 5, 0.9, 7, 1, 9, 1.15, 12, 1.3];
+const siteScale: ExpressionSpecification = [
+  "interpolate",
+  ["linear"],
+  ["zoom"],
+  3,
+  0.5,
+  5,
+  0.66,
+  7,
+  0.8,
+  9,
+  0.95,
+  12,
+  1.1,
+];
+const selectedScale: ExpressionSpecification = [
+  "interpolate",
+  ["linear"],
+  ["zoom"],
+  3,
+  0.8,
+  5,
+  0.9,
+  7,
+  1,
+  9,
+  1.15,
+  12,
+  1.3,
+];
 
 /** Under the actors: what ties the sites of a fan to the point they share, and a small hub on the point itself. */
 export function siteStemLayers(theme: MapTheme): readonly LayerSpecification[] {

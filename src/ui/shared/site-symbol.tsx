@@ -1,4 +1,11 @@
-import { MARK_OFFSET, SETTLEMENT_RING, STATUS_MARKS, statusColor, SYMBOL_BOX, VERDICT_BODIES } from "#design/symbols.ts";
+import {
+  MARK_OFFSET,
+  SETTLEMENT_RING,
+  STATUS_MARKS,
+  statusColor,
+  SYMBOL_BOX,
+  VERDICT_BODIES,
+} from "#design/symbols.ts";
 import type { Verdict } from "#domain/rule/verdict-kind.ts";
 import type { ReuseStatus } from "#domain/site/site.ts";
 
@@ -45,11 +52,7 @@ export function SiteSymbol({ verdict, status, size = 20, atTown = false }: SiteS
         <path d={body.area} fill={open ? ground : color} />
         {body.line !== null && <path d={body.line} fill="none" stroke={color} strokeWidth={body.lineWidth} />}
         {mark !== null && (
-          <path
-            d={mark}
-            fill={open ? color : ground}
-            transform={`translate(0 ${String(MARK_OFFSET[verdict])})`}
-          />
+          <path d={mark} fill={open ? color : ground} transform={`translate(0 ${String(MARK_OFFSET[verdict])})`} />
         )}
       </g>
     </svg>

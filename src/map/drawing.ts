@@ -1,0 +1,108 @@
+import type { GeoJSON } from "geojson";
+import type { ActorTable } from "#domain/actor/actor.ts";
+import type { Catchment } from "#domain/catchment/catchment.ts";
+import type { CoverageArea } from "#domain/coverage/coverage.ts";
+import type { Dataset } from "#domain/dataset.ts";
+import type { SiteTable } from "#domain/site/site.ts";
+import { memoizeLast } from "#state/memoize-last.ts";
+import type { Snapshot } from "#state/selectors.ts";
+import { describeCoverage } from "./describe.ts";
+import type { Fan } from "./fan.ts";
+import {
+  actorFeatures,
+  catchmentFeatures,
+  countedActors,
+  coverageFeatures,
+  fanSites,
+  isMapped,
+  NO_FEATURES,
+  pointFeatures,
+  siteFeatures,
+  undeclaredFeatures,
+} from "./features.ts";
+import type { MapHost } from "./host.ts";
+import { SOURCE, type SourceId } from "./layers/source-ids.ts";
+
+/** What the sources hold for a snapshot of the stores; the identical value while nothing it rests on has changed. */
+export type Drawn = Readonly<Partial<Record<SourceId, GeoJSON>>>;
+
+/**
+ * Gives what to draw. Keeps its last answers, so that only sources that changed are sent to the map.
+ * @param bounds [west, south, east, north], degrees, within which undeclared ground is hatched
+ */
+export function createDrawing(
+  host: MapHost,
+  bounds: readonly [number, number, number, number],
+): (snapshot: Snapshot) => Drawn {
+  const shown = memoizeLast((sites: SiteTable, chosen: Uint32Array, actors: ActorTable) =>
+    fanSites(sites, chosen, actors),
+  );
+  const sitesDrawn = memoizeLast(
+    (sites: SiteTable, verdict: Uint8Array | null, { indices, fan }: ReturnType<typeof fanSites>) =>
+      siteFeatures(sites, verdict, indices, fan.offsets),
+  );
+  const hubsDrawn = memoizeLast((fan: Fan) => pointFeatures(fan.hubs));
+  const selectedDrawn = memoizeLast(
+    (
+      { sites, actors }: Dataset,
+      verdict: Uint8Array | null,
+      selected: number | null,
+      { indices, fan }: ReturnType<typeof fanSites>,
+    ) => {
+      if (selected === null || !isMapped(sites, selected)) return NO_FEATURES;
+      const position = indices.indexOf(selected);
+      const only = Uint32Array.of(selected);
+      const offset = position < 0 ? fanSites(sites, only, actors).fan.offsets : [fan.offsets[position]!];
+      return siteFeatures(sites, verdict, only, offset, true);
+    },
+  );
+  const coverageDrawn = memoizeLast((areas: readonly CoverageArea[]) => ({
+    edges: coverageFeatures(areas, (area) => describeCoverage(host.translate, area)),
+    undeclared: undeclaredFeatures(areas, bounds),
+  }));
+  const catchmentDrawn = memoizeLast((catchment: Catchment | null) =>
+    catchment === null ? NO_FEATURES : catchmentFeatures(catchment),
+  );
+  const actorsDrawn = memoizeLast((actors: ActorTable, catchment: Catchment | null) => {
+    const counted = catchment === null ? new Set<number>() : countedActors(catchment);
+    return {
+      counted: counted.size === 0 ? NO_FEATURES : actorFeatures(actors, (index) => counted.has(index)),
+      other: actorFeatures(actors, (index) => !counted.has(index)),
+    };
+  });
+
+  return (snapshot) => {
+    if (snapshot.dataset.phase !== "ready") return {};
+    const { dataset } = snapshot.dataset;
+    const verdict = host.selectors.siteResults(snapshot)?.verdicts.verdict ?? null;
+    const chosen = host.selectors.selection(snapshot)?.indices ?? new Uint32Array();
+    const fanned = shown(dataset.sites, chosen, dataset.actors);
+    const catchment = openCatchment(host, snapshot);
+    const actors = actorsDrawn(dataset.actors, catchment);
+    const coverage = coverageDrawn(dataset.coverage);
+    return {
+      [SOURCE.undeclared]: coverage.undeclared,
+      [SOURCE.coverage]: coverage.edges,
+      [SOURCE.catchment]: catchmentDrawn(catchment),
+      [SOURCE.actorsOther]: actors.other,
+      [SOURCE.actorsCounted]: actors.counted,
+      [SOURCE.siteHubs]: hubsDrawn(fanned.fan),
+      [SOURCE.sites]: sitesDrawn(dataset.sites, verdict, fanned),
+      [SOURCE.siteSelected]: selectedDrawn(dataset, verdict, host.selectors.selectedSite(snapshot), fanned),
+    };
+  };
+}
+
+/** The catchment of what is selected now; `null` while that of something else is the last that was computed. */
+export function openCatchment(host: MapHost, snapshot: Snapshot): Catchment | null {
+  const { dataset, result, view } = snapshot;
+  const { catchment } = result;
+  if (catchment === null || view.selected === null || dataset.phase !== "ready") return null;
+  if (catchment.datasetVersion !== dataset.version || catchment.point === null) return null;
+  const { origin } = catchment;
+  const isSelected =
+    origin.kind === "site"
+      ? view.selected.kind === "site" && host.selectors.selectedSite(snapshot) === origin.index
+      : view.selected.kind === "place" && view.selected.id === origin.id;
+  return isSelected ? catchment : null;
+}

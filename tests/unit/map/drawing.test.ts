@@ -1,0 +1,170 @@
+import type { Feature, FeatureCollection, GeoJSON, Point } from "geojson";
+import { beforeEach, describe, expect, it } from "vitest";
+import { computeCatchment } from "#domain/catchment/compute-catchment.ts";
+import { createSurroundings } from "#domain/catchment/surroundings.ts";
+import type { CoverageArea } from "#domain/coverage/coverage.ts";
+import { destination } from "#domain/geo/geodesic.ts";
+import { meters } from "#domain/units.ts";
+import { DEFAULT_RULE } from "#domain/rule/rule.ts";
+import { createFormat } from "#i18n/format.ts";
+import { createTranslate } from "#i18n/translate.ts";
+import { createDrawing } from "#map/drawing.ts";
+import type { ActorProperties, SiteProperties } from "#map/features.ts";
+import type { MapHost } from "#map/host.ts";
+import { createDatasetStore, setDataset } from "#state/dataset-store.ts";
+import { createHoverStore } from "#state/hover-store.ts";
+import { createNoticeStore } from "#state/notice-store.ts";
+import { createResultStore, setResults } from "#state/result-store.ts";
+import { createSelectors, takeSnapshot } from "#state/selectors.ts";
+import { createViewStore, DEFAULT_VIEW, selectRecord, setFacet } from "#state/view-store.ts";
+import { actorTable } from "../../helpers/actor-table.ts";
+import { siteTable } from "../../helpers/site-table.ts";
+
+const MILL = { lon: 14.75, lat: 45.36 };
+const inside = destination(MILL, 40, 9999);
+const outside = destination(MILL, 40, 10_001);
+
+const sites = siteTable([
+  { id: "mill", ...MILL, country: "HR", reuseStatus: "unused" },
+  { id: "salt-store", lon: 13.57, lat: 45.52, country: "SI", reuseStatus: "reused" },
+  { id: "salt-pans", lon: 13.57, lat: 45.52, country: "SI", reuseStatus: "in_operation" },
+  { id: "no-point", country: "HR" },
+]);
+const actors = actorTable([
+  { ...inside, sector: "creative" },
+  { ...outside, sector: "trade", precision: "settlement" },
+]);
+const coverage: readonly CoverageArea[] = [
+  {
+    id: "around-the-mill",
+    source: "Atlas",
+    date: "2026-11",
+    levels: { creative: "partial", trade: "partial", service: "none" },
+    shape: { kind: "disc", center: MILL, radiusMeters: meters(30_000) },
+  },
+];
+
+let host: MapHost;
+let drawing: ReturnType<typeof createDrawing>;
+
+beforeEach(() => {
+  host = {
+    stores: {
+      dataset: createDatasetStore(),
+      view: createViewStore(DEFAULT_VIEW),
+      result: createResultStore(),
+      hover: createHoverStore(),
+      notices: createNoticeStore(),
+    },
+    selectors: createSelectors(),
+    translate: createTranslate("en"),
+    format: createFormat("en"),
+    basemapUrl: "./",
+    placesInBounds: () => Promise.resolve([]),
+  };
+  drawing = createDrawing(host, [10, 40, 20, 50]);
+  const dataset = { sites, actors, coverage, sources: [], version: "1", date: "2026-11-20" };
+  setDataset(host.stores.dataset, dataset, ["mill", "salt store", "salt pans", "no point"]);
+});
+
+function draw() {
+  return drawing(takeSnapshot(host.stores));
+}
+
+function features<P>(drawn: GeoJSON | undefined): Feature<Point, P>[] {
+  return (drawn as FeatureCollection<Point, P>).features;
+}
+
+function openMill() {
+  const { result, view } = host.stores;
+  selectRecord(view, { kind: "site", id: sites.id[0]! });
+  const surroundings = createSurroundings(actors, coverage, null);
+  const catchment = computeCatchment(
+    {
+      datasetVersion: 1,
+      rule: DEFAULT_RULE,
+      origin: { kind: "site", index: 0 },
+      place: null,
+      point: MILL,
+      precision: "building",
+      sites,
+    },
+    surroundings,
+  );
+  setResults(result, { catchment, pending: false });
+}
+
+describe("what the map draws", () => {
+  it("is nothing before the tables are there", () => {
+    const empty = { ...host.stores, dataset: createDatasetStore() };
+    expect(drawing(takeSnapshot(empty))).toEqual({});
+  });
+
+  it("holds each chosen site with a point, under its index", () => {
+    expect(features<SiteProperties>(draw().sites).map(({ id }) => id)).toEqual([0, 1, 2]);
+  });
+
+  it("leaves out the sites that a filter leaves out", () => {
+    setFacet(host.stores.view, "country", ["SI"]);
+    expect(features<SiteProperties>(draw().sites).map(({ id }) => id)).toEqual([1, 2]);
+  });
+
+  it("draws sites on one point side by side, and the one that is left on the point itself", () => {
+    const offsets = () => features<SiteProperties>(draw().sites).map(({ properties }) => properties.offset);
+    expect(offsets()[1]).not.toEqual(offsets()[2]);
+    setFacet(host.stores.view, "status", ["reused"]);
+    expect(offsets()).toEqual([[0, 0]]);
+  });
+
+  it("shows the selected site even where a filter leaves it out", () => {
+    openMill();
+    setFacet(host.stores.view, "country", ["SI"]);
+    expect(features<SiteProperties>(draw()["site-selected"]).map(({ id }) => id)).toEqual([0]);
+  });
+
+  it("parts the actors that the open catchment counts from the others, to the metre", () => {
+    openMill();
+    const drawn = draw();
+    expect(features<ActorProperties>(drawn["actors-counted"]).map(({ id }) => id)).toEqual([0]);
+    expect(features<ActorProperties>(drawn["actors-other"]).map(({ id }) => id)).toEqual([1]);
+  });
+
+  it("marks the actors that stand at their town's point", () => {
+    expect(features<ActorProperties>(draw()["actors-other"]).map(({ properties }) => properties.atTown)).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it("closes the catchment as soon as something else is selected", () => {
+    openMill();
+    expect(features(draw().catchment)).toHaveLength(1);
+    selectRecord(host.stores.view, { kind: "site", id: sites.id[1]! });
+    expect(features(draw().catchment)).toHaveLength(0);
+  });
+
+  it("is the identical value while nothing it rests on changes, so that the map is left alone", () => {
+    openMill();
+    const before = draw();
+    host.stores.view.setState({ camera: { lon: 1, lat: 2, zoom: 3 } });
+    const after = draw();
+    for (const source of Object.keys(before)) {
+      expect(after[source as keyof typeof after]).toBe(before[source as keyof typeof before]);
+    }
+  });
+
+  it("says along the edge of a declared area what is declared, each sector where they differ", () => {
+    const [edge] = features<{ label: string }>(draw().coverage);
+    expect(edge!.properties.label).toBe("Actors listed inside: creative partial, trade partial, service no data");
+  });
+
+  it("hatches nothing once a source tells something everywhere", () => {
+    const { dataset } = host.stores;
+    const state = dataset.getState();
+    if (state.phase !== "ready") throw new Error("the tables are missing");
+    const everywhere = { ...coverage[0]!, shape: { kind: "everywhere" as const } };
+    expect(features(draw().undeclared)).toHaveLength(1);
+    setDataset(dataset, { ...state.dataset, coverage: [everywhere] }, state.searchText);
+    expect(features(draw().undeclared)).toHaveLength(0);
+  });
+});
