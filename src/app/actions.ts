@@ -1,29 +1,10 @@
 import { meters } from "#domain/units.ts";
-import type { Format } from "#i18n/format.ts";
-import type { Translate } from "#i18n/translate.ts";
-import type { MountedMap } from "#map/mount-map.ts";
 import { writeLink } from "#state/link-codec.ts";
-import type { Selectors } from "#state/selectors.ts";
-import type { Stores } from "#state/stores.ts";
 import type { Actions } from "#ui/actions.ts";
-import type { WorkerClient } from "#workers/client.ts";
-import { prepareExport, saveExport } from "./export.ts";
-import { openFile } from "./open-file.ts";
-import type { ThemeControl } from "./theme.ts";
+import type { ActionHost } from "./action-host.ts";
+import { saveExport } from "./save-export.ts";
 
 const PLACE_SUGGESTIONS = 8;
-
-export interface ActionHost {
-  readonly stores: Stores;
-  readonly selectors: Selectors;
-  readonly worker: WorkerClient;
-  readonly translate: Translate;
-  readonly format: Format;
-  readonly theme: ThemeControl;
-  readonly load: () => Promise<void>;
-  /** `null` while there is no map. */
-  readonly map: () => MountedMap | null;
-}
 
 /** Fills the interface's wishes in with what the page is made of. */
 export function createActions(host: ActionHost): Actions {
@@ -36,7 +17,10 @@ export function createActions(host: ActionHost): Actions {
   };
   return {
     searchPlaces: (text, signal) => worker.call("search-places", { text, limit: PLACE_SUGGESTIONS }, { signal }),
-    prepareExport: (format) => prepareExport(host, format, currentLink()),
+    async prepareExport(format) {
+      const { prepareExport } = await import("./export.ts");
+      return prepareExport(host, format, currentLink());
+    },
     saveExport,
     currentLink,
     async copyLink() {
@@ -47,7 +31,10 @@ export function createActions(host: ActionHost): Actions {
         return false;
       }
     },
-    openFile: (file) => openFile(host, file),
+    async openFile(file) {
+      const { openFile } = await import("./open-file.ts");
+      return openFile(host, file);
+    },
     showOnMap(lon, lat) {
       host.map()?.showPoint(lon, lat, meters(stores.view.getState().rule.reach));
     },

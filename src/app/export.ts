@@ -5,7 +5,7 @@ import { writeSitesGeojson } from "#data/export/sites-geojson.ts";
 import { filtersInWords } from "#i18n/filters-in-words.ts";
 import { takeSnapshot } from "#state/selectors.ts";
 import type { ExportFormat, PreparedExport } from "#ui/actions.ts";
-import type { ActionHost } from "./actions.ts";
+import type { ActionHost } from "./action-host.ts";
 import { APP_VERSION } from "./version.ts";
 
 const WRITERS = {
@@ -52,18 +52,4 @@ export function prepareExport(
     sizeBytes: blob.size,
     blob,
   };
-}
-
-/** Long enough for the browser to have begun the download. */
-const RELEASE_AFTER_MS = 60_000;
-
-export function saveExport({ blob, fileName }: PreparedExport): void {
-  const url = URL.createObjectURL(blob);
-  const anchor = document.createElement("a");
-  anchor.href = url;
-  anchor.download = fileName;
-  anchor.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, RELEASE_AFTER_MS);
 }

@@ -43,5 +43,7 @@ function kindOfChange(now: View, before: View): string {
   const changed = (Object.keys(now) as (keyof View)[]).filter((key) => key !== "camera" && now[key] !== before[key]);
   if (changed.length === 0) return "camera";
   const onlyText = now.filters.values === before.filters.values;
-  return changed.map((key) => (key === "filters" && !onlyText ? `filters ${JSON.stringify(now.filters.values)}` : key)).join(" ");
+  return changed
+    .map((key) => (key === "filters" && !onlyText ? `filters ${JSON.stringify(now.filters.values)}` : key))
+    .join(" ");
 }

@@ -9,7 +9,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createFormat } from "#i18n/format.ts";
 import { createTranslate } from "#i18n/translate.ts";
-import { mountMap, type MountedMap } from "#map/mount-map.ts";
+import type { MountedMap } from "#map/mount-map.ts";
 import { createDatasetStore, failDataset } from "#state/dataset-store.ts";
 import { createHoverStore } from "#state/hover-store.ts";
 import { readLink } from "#state/link-codec.ts";
@@ -39,8 +39,8 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
   };
   setLinkIssues(stores.notices, link.issues);
   for (const event of ["error", "unhandledrejection"] as const) {
-    addEventListener(event, () => {
-      reportCrash(stores.notices);
+    addEventListener(event, (raised) => {
+      if (!isHarmless(raised)) reportCrash(stores.notices);
     });
   }
 
@@ -82,18 +82,32 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
     </StrictMode>,
   );
 
-  const mounted = mountMap(mapContainer, {
-    stores,
-    selectors,
-    translate,
-    format,
-    basemapUrl: new URL("generated/basemap/", document.baseURI).href,
-    placesInBounds: (bounds, limit) => worker.call("places-in-bounds", { bounds, limit }),
-  });
-  if (mounted.ok) map = mounted.value;
-  root.dataset["map"] = mounted.ok ? "shown" : "none";
-
   void load();
+
+  /** The list does not wait for the map, which is most of the script. */
+  const showMap = async () => {
+    const { mountMap } = await import("#map/mount-map.ts");
+    const mounted = mountMap(mapContainer, {
+      stores,
+      selectors,
+      translate,
+      format,
+      basemapUrl: new URL("generated/basemap/", document.baseURI).href,
+      placesInBounds: (bounds, limit) => worker.call("places-in-bounds", { bounds, limit }),
+    });
+    if (mounted.ok) map = mounted.value;
+    return mounted.ok;
+  };
+  void showMap()
+    .catch(() => false)
+    .then((shown) => {
+      root.dataset["map"] = shown ? "shown" : "none";
+    });
+}
+
+/** A layout that needs one more frame to settle is reported by browsers as an error, and is none. */
+function isHarmless(raised: Event): boolean {
+  return raised instanceof ErrorEvent && raised.message.startsWith("ResizeObserver loop");
 }
 
 const mapContainer = document.getElementById("map");

@@ -2,7 +2,7 @@ import { readExport } from "#data/export/read-export.ts";
 import type { Issue } from "#domain/issue.ts";
 import { replaceView, SORT_KEYS, type Selected, type View } from "#state/view-store.ts";
 import type { OpenReport } from "#ui/actions.ts";
-import type { ActionHost } from "./actions.ts";
+import type { ActionHost } from "./action-host.ts";
 
 /** Larger than any file that the page writes of a table it can hold. */
 const LARGEST_BYTES = 200 * 1024 * 1024;

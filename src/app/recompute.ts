@@ -6,13 +6,13 @@ import { isAbortError, type WorkerClient } from "#workers/client.ts";
 
 /** Keeps the results true to dataset, rule and selection; a newer question cancels the one before. Returns the undoing. */
 export function keepResults(stores: Stores, worker: WorkerClient): () => void {
-  const { selectedSite } = createSelectors();
+  const selectors = createSelectors();
   let running = new AbortController();
 
   const origin = (): CatchmentOrigin | null => {
     const { selected } = stores.view.getState();
     if (selected?.kind === "place") return { kind: "place", id: selected.id };
-    const index = selectedSite(takeSnapshot(stores));
+    const index = selectors.selectedSite(takeSnapshot(stores));
     return index === null ? null : { kind: "site", index };
   };
 

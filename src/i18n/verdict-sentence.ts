@@ -3,12 +3,6 @@ import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { Format } from "./format.ts";
 import type { Translate } from "./translate.ts";
 
-/** A source that declares a coverage, as the sentence names it; `date` ISO 8601, as exact as known. */
-export interface CoverageSource {
-  readonly source: string;
-  readonly date: string | null;
-}
-
 /** The verdict in words (method §5): the answer, the numbers it follows from, and what has to be said beside it. */
 export interface VerdictSentence {
   readonly headline: string;
@@ -30,14 +24,8 @@ interface Words {
 /**
  * Says what the rule gives for a catchment. Counts with less than complete coverage read "at least", 0 without
  * coverage reads "not known".
- * @param sources those whose declarations reach into the catchment; named where a complete coverage carries the verdict
  */
-export function verdictSentence(
-  catchment: Catchment,
-  translate: Translate,
-  format: Format,
-  sources: readonly CoverageSource[] = [],
-): VerdictSentence {
+export function verdictSentence(catchment: Catchment, translate: Translate, format: Format): VerdictSentence {
   if (catchment.point === null) {
     return { headline: translate("sentence.no-point"), detail: translate("sentence.no-point-detail"), remarks: [] };
   }
@@ -52,7 +40,7 @@ export function verdictSentence(
   return {
     headline: headline(words),
     detail: capitalized(detail(words)),
-    remarks: [missing(words), decay(words), positions(words), restsOn(words, sources)].filter((text) => text !== null),
+    remarks: [missing(words), decay(words), positions(words), restsOn(words)].filter((text) => text !== null),
   };
 }
 
@@ -200,11 +188,9 @@ function positions({ catchment, translate, number, reach }: Words): string | nul
   });
 }
 
-function restsOn(words: Words, sources: readonly CoverageSource[]): string | null {
-  const { catchment, translate, format } = words;
-  const complete = SECTORS.filter((sector) => isComplete(words, sector));
-  if (complete.length === 0 || sources.length === 0) return null;
-  const names = sources.map(({ source, date }) =>
+function restsOn({ catchment, translate, format }: Words): string | null {
+  if (catchment.completeSources.length === 0) return null;
+  const names = catchment.completeSources.map(({ source, date }) =>
     date === null
       ? translate("sentence.source-undated", { source })
       : translate("sentence.source-dated", { source, date: format.date(date) }),

@@ -35,7 +35,12 @@ export function writeLink(view: View): string {
   add("lang", view.language, DEFAULT_VIEW.language);
   if (parts.length === 0) return "";
   const query = [["v", String(FORMAT)] as const, ...parts]
-    .map(([key, value]) => `${key}=${encodeURIComponent(value.replace(/\p{Surrogate}/gu, "\u{FFFD}")).replace(/%2F/g, "/").replace(/%2C/g, ",")}`)
+    .map(
+      ([key, value]) =>
+        `${key}=${encodeURIComponent(value.replace(/\p{Surrogate}/gu, "\u{FFFD}"))
+          .replace(/%2F/g, "/")
+          .replace(/%2C/g, ",")}`,
+    )
     .join("&");
   return `?${query}`;
 }
@@ -102,7 +107,10 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     (value, view) =>
       readNumber(value, REACH_RANGE, (reach) => ({ ...view, rule: { ...view.rule, reach: meters(reach) } })),
   ],
-  ["alone", (value, view) => readNumber(value, THRESHOLD_RANGE, (alone) => ({ ...view, rule: { ...view.rule, alone } }))],
+  [
+    "alone",
+    (value, view) => readNumber(value, THRESHOLD_RANGE, (alone) => ({ ...view, rule: { ...view.rule, alone } })),
+  ],
   [
     "together",
     (value, view) => readNumber(value, THRESHOLD_RANGE, (together) => ({ ...view, rule: { ...view.rule, together } })),
@@ -161,7 +169,8 @@ function readFloors(value: string, view: View): Read {
 /** Values that are no words of the facet are left out and named; the rest of the list holds. */
 function readFacet(facet: Facet, value: string, view: View): Read {
   const vocabulary: readonly string[] | null = FACETS[facet];
-  const isKnown = (word: string) => (vocabulary === null ? /^([A-Z]{2}|unknown)$/.test(word) : vocabulary.includes(word));
+  const isKnown = (word: string) =>
+    vocabulary === null ? /^([A-Z]{2}|unknown)$/.test(word) : vocabulary.includes(word);
   const words = value.split(".");
   const unknown = words.filter((word) => !isKnown(word));
   const known = [...new Set(words.filter(isKnown))].sort();

@@ -47,15 +47,14 @@ export interface Selectors {
 
 /** A set of selectors with memories of their own; one for the page, one for each test. */
 export function createSelectors(): Selectors {
-  const filterable = memoizeLast(
-    (dataset: DatasetState, results: SiteResults | null): Filterable | null =>
-      dataset.phase === "ready"
-        ? {
-            sites: dataset.dataset.sites,
-            verdict: results?.verdicts.verdict ?? null,
-            searchText: dataset.searchText,
-          }
-        : null,
+  const filterable = memoizeLast((dataset: DatasetState, results: SiteResults | null): Filterable | null =>
+    dataset.phase === "ready"
+      ? {
+          sites: dataset.dataset.sites,
+          verdict: results?.verdicts.verdict ?? null,
+          searchText: dataset.searchText,
+        }
+      : null,
   );
   const selection = memoizeLast((table: Filterable, filters: View["filters"]) => computeSelection(table, filters));
   const facetCounts = memoizeLast((table: Filterable, filters: View["filters"]) => computeFacetCounts(table, filters));
@@ -78,7 +77,13 @@ export function createSelectors(): Selectors {
     sortedSelection(snapshot) {
       const chosen = selectors.selection(snapshot);
       if (chosen === null || snapshot.dataset.phase !== "ready") return null;
-      return sorted(chosen, snapshot.dataset.dataset.sites, selectors.siteResults(snapshot), snapshot.view.sort, snapshot.view.language);
+      return sorted(
+        chosen,
+        snapshot.dataset.dataset.sites,
+        selectors.siteResults(snapshot),
+        snapshot.view.sort,
+        snapshot.view.language,
+      );
     },
     selectedSite({ dataset, view }) {
       if (dataset.phase !== "ready" || view.selected?.kind !== "site") return null;

@@ -15,9 +15,7 @@ export const LANGUAGES = ["en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** What the sheet shows: a heritage site, or a populated place by its GeoNames id. */
-export type Selected =
-  | { readonly kind: "site"; readonly id: SiteId }
-  | { readonly kind: "place"; readonly id: number };
+export type Selected = { readonly kind: "site"; readonly id: SiteId } | { readonly kind: "place"; readonly id: number };
 
 /** Centre in degrees; zoom as maplibre-gl counts it. */
 export interface Camera {

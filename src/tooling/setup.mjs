@@ -38,7 +38,9 @@ export function ensureInstalled({ quiet = false } = {}) {
     process.stderr.write(`Node ${LEAST_NODE.join(".")} or newer is needed; this is ${process.versions.node}.\n`);
     process.exit(1);
   }
-  const wanted = createHash("sha256").update(readFileSync(join(ROOT, "package-lock.json"))).digest("hex");
+  const wanted = createHash("sha256")
+    .update(readFileSync(join(ROOT, "package-lock.json")))
+    .digest("hex");
   const marker = join(ROOT, "node_modules/.installed-lock");
   if (existsSync(marker) && readFileSync(marker, "utf8") === wanted) return;
   if (!quiet) process.stdout.write("Installing packages …\n");

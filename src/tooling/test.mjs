@@ -28,7 +28,9 @@ const total = {
   failed: unitCounts.failed + browserCounts.failed,
   skipped: unitCounts.skipped + browserCounts.skipped,
 };
-process.stdout.write(`\n${String(total.passed)} passed, ${String(total.failed)} failed, ${String(total.skipped)} skipped\n`);
+process.stdout.write(
+  `\n${String(total.passed)} passed, ${String(total.failed)} failed, ${String(total.skipped)} skipped\n`,
+);
 process.exitCode = unit === 0 && browser === 0 && total.failed === 0 && total.passed > 0 ? 0 : 1;
 
 function runTests(name, command, args) {
@@ -46,7 +48,9 @@ function readJson(file) {
 function readUnitCounts() {
   const results = readJson("unit.json");
   if (results === null) return { passed: 0, failed: 1, skipped: 0 };
-  const suites = results.testResults.filter(({ status, assertionResults }) => status === "failed" && assertionResults.length === 0);
+  const suites = results.testResults.filter(
+    ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
+  );
   return {
     passed: results.numPassedTests,
     failed: results.numFailedTests + suites.length,

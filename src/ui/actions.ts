@@ -25,7 +25,8 @@ export type ThemeChoice = "system" | "light" | "dark";
 export interface Actions {
   /** Populated places whose name begins with or holds the text, most populous first; at most 8. */
   searchPlaces(text: string, signal: AbortSignal): Promise<readonly Place[]>;
-  prepareExport(format: ExportFormat): PreparedExport;
+  /** Writes the current selection; rejects where the numbers are not there yet. */
+  prepareExport(format: ExportFormat): Promise<PreparedExport>;
   /** Hands the file to the browser's download. */
   saveExport(prepared: PreparedExport): void;
   /** The address that opens this very view. */

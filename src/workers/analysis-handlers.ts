@@ -69,10 +69,7 @@ export function createHandlers(): Handlers {
       const verdicts = computeVerdicts(measuredSites, rule);
       const indicators = computeIndicators(measuredSites, rule, verdicts.count);
       const result: SiteResults = { datasetVersion: version, rule, verdicts, indicators };
-      const columns = [
-        ...(Object.values(verdicts) as (Float64Array | Uint8Array)[]),
-        ...Object.values(indicators),
-      ];
+      const columns = [...(Object.values(verdicts) as (Float64Array | Uint8Array)[]), ...Object.values(indicators)];
       return { result, transfer: columns.map((column) => column.buffer) };
     },
 

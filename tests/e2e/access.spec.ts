@@ -6,7 +6,10 @@ import { expect, openAtlas, siteRows, test } from "./atlas-test.ts";
 const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly target: readonly string[] }[] }[];
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly target: readonly string[] }[];
+  }[];
 }
 
 /** Rules of WCAG 2.2 A and AA; the script is put in past the page's own policy, which forbids foreign ones. */
@@ -16,7 +19,9 @@ async function findBarriers(page: Page): Promise<readonly string[]> {
     const { axe } = globalThis as unknown as { axe: { run: (root: Document, options: object) => Promise<unknown> } };
     return axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
   });
-  return (result as AxeResult).violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+  return (result as AxeResult).violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(" ")}`),
+  );
 }
 
 const STATES = {
@@ -40,7 +45,8 @@ for (const theme of ["light", "dark"] as const) {
 test("a phone shows map, list and sheet without sideways scrolling", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openAtlas(page);
-  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(await overflow()).toBe(0);
   await siteRows(page).first().click();
   await expect(page.getByRole("article")).toBeVisible();

@@ -28,6 +28,8 @@ function isDriverNotice(text: string): boolean {
 
 export { expect };
 
+const EXPORT = /^Export \d+ sites?$/;
+
 export interface ExportedFeature {
   readonly id: string;
   readonly geometry: { readonly coordinates: readonly [number, number] } | null;
@@ -44,7 +46,7 @@ export interface ExportedFile {
 /** Opens the page and waits until the numbers are there. */
 export async function openAtlas(page: Page, query = ""): Promise<void> {
   await page.goto(`./${query}`);
-  await expect(page.getByRole("button", { name: /^Export/ })).toBeVisible();
+  await expect(page.getByRole("paragraph").filter({ hasText: /^\d+ sites?\b/ }).first()).toBeVisible();
   await settled(page);
 }
 
@@ -76,7 +78,10 @@ export function siteRows(page: Page) {
 
 /** Ticks values in a filter's menu and closes it. */
 export async function chooseFilter(page: Page, facet: string, values: readonly RegExp[]): Promise<void> {
-  await page.getByRole("group", { name: "Filters" }).getByRole("button", { name: new RegExp(`^${facet}`) }).click();
+  await page
+    .getByRole("group", { name: "Filters" })
+    .getByRole("button", { name: new RegExp(`^${facet}`) })
+    .click();
   for (const value of values) await page.getByRole("checkbox", { name: value }).check();
   await page.keyboard.press("Escape");
   await settled(page);
@@ -84,7 +89,7 @@ export async function chooseFilter(page: Page, facet: string, values: readonly R
 
 /** Saves the selection through the dialog, as a user does. */
 export async function saveFile(page: Page, format: "GeoJSON" | "CSV"): Promise<{ name: string; text: string }> {
-  await page.getByRole("button", { name: /^Export \d/ }).click();
+  await page.getByRole("button", { name: EXPORT }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("radio", { name: new RegExp(format) }).check();
   const shownName = dialog.getByText(/^refresh-atlas.*\.(geojson|csv)$/);
@@ -124,7 +129,9 @@ export async function expectAgreement(page: Page): Promise<ExportedFile> {
 
   const names = await rows.evaluateAll((buttons) => buttons.map((button) => button.textContent));
   for (const [index, { properties }] of file.features.entries()) {
-    expect(names[index], `row ${String(index)} is the file's feature ${String(index)}`).toContain(String(properties["name"]));
+    expect(names[index], `row ${String(index)} is the file's feature ${String(index)}`).toContain(
+      String(properties["name"]),
+    );
   }
   const located = file.features.filter(({ geometry }) => geometry !== null).length;
   const map = page.locator("#map");
@@ -150,6 +157,8 @@ async function expectSheetAgrees(page: Page, file: ExportedFile): Promise<void> 
     const number = properties[`${sector}_n`];
     if (typeof number !== "number") continue;
     const bars = sheet.getByRole("region", { name: /against the floor/ }).getByRole("listitem");
-    await expect(bars.filter({ hasText: new RegExp(sector, "i") })).toContainText(new RegExp(`\\b${String(number)} of`));
+    await expect(bars.filter({ hasText: new RegExp(sector, "i") })).toContainText(
+      new RegExp(`\\b${String(number)} of`),
+    );
   }
 }

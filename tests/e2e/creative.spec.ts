@@ -10,13 +10,17 @@ test("a creative searches a town and finds the nearest actors", async ({ page })
   await expect(sheet.getByRole("heading", { level: 2 })).toHaveText("Komló");
   await settled(page);
   await sheet.getByRole("button", { name: /^Creative/ }).click();
-  const neighbours = sheet.getByRole("region", { name: "Who is nearest" }).getByRole("listitem");
+  const neighbours = sheet.getByRole("region", { name: /^Your neighbours/ }).getByRole("listitem");
   await expect(neighbours.first()).toContainText(/Komló/);
   await expect(neighbours.first().getByRole("link", { name: /source/ })).toHaveAttribute("rel", /noopener/);
   const file = await expectAgreement(page);
   expect(file.metadata["selected"]).toMatchObject({ kind: "place" });
 
-  await sheet.getByRole("region", { name: /heritage sites/i }).getByRole("button").first().click();
+  await sheet
+    .getByRole("region", { name: /heritage sites/i })
+    .getByRole("button")
+    .first()
+    .click();
   await expect(sheet.getByRole("heading", { level: 2 })).not.toHaveText("Komló");
   await expectAgreement(page);
   await page.goBack();

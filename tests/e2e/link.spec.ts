@@ -18,7 +18,8 @@ test("back and forward walk through the choices", async ({ page }) => {
 });
 
 test("a reload keeps filters, rule, selection and camera", async ({ page }) => {
-  const query = "?v=1&country=SI&reach=15000&alone=40&decay=gaussian&site=si-piran-monfort-salt-warehouse&map=9/45.5/13.6";
+  const query =
+    "?v=1&country=SI&reach=15000&alone=40&decay=gaussian&site=si-piran-monfort-salt-warehouse&map=9/45.5/13.6";
   await openAtlas(page, query);
   const before = await expectAgreement(page);
   await page.reload();
@@ -32,7 +33,10 @@ test("a damaged link opens what it can and says what it ignored", async ({ page 
   await openAtlas(page, "?v=1&country=HR&status=unused.haunted&reach=far&orbit=1");
   const rows = siteRows(page);
   await expect(rows.first()).toBeVisible();
-  const notice = page.getByRole("alert").or(page.getByRole("status")).or(page.getByRole("region", { name: /link/i }));
+  const notice = page
+    .getByRole("alert")
+    .or(page.getByRole("status"))
+    .or(page.getByRole("region", { name: /link/i }));
   for (const word of [/haunted/, /far/, /orbit/]) await expect(notice.getByText(word).first()).toBeVisible();
   await expectAgreement(page);
 });

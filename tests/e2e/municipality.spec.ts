@@ -14,7 +14,10 @@ test("a municipality finds its unused sites, opens one, and sees the verdict fol
   const sheet = page.getByRole("article");
   await expect(sheet.getByRole("heading", { level: 2 })).toHaveText(/Zobák shaft/);
   await settled(page);
-  const before = await sheet.getByText(/^(Not known|Short|Enough)/).first().textContent();
+  const before = await sheet
+    .getByText(/^(Not known|Short|Enough)/)
+    .first()
+    .textContent();
   await expectAgreement(page);
 
   await page.getByRole("button", { name: "Change rule" }).click();
@@ -23,7 +26,10 @@ test("a municipality finds its unused sites, opens one, and sees the verdict fol
   await reach.press("Enter");
   await settled(page);
   await expect(sheet.getByText(/within 30 km/).first()).toBeVisible();
-  const after = await sheet.getByText(/^(Not known|Short|Enough)/).first().textContent();
+  const after = await sheet
+    .getByText(/^(Not known|Short|Enough)/)
+    .first()
+    .textContent();
   expect(after).not.toBe(before);
   expect(after).toMatch(/^Enough together/);
   const later = await expectAgreement(page);
@@ -59,6 +65,9 @@ test("each value of a filter says how many sites it leaves", async ({ page }) =>
 test("filters that leave nothing say so and are cleared by one click", async ({ page }) => {
   await openAtlas(page, "?v=1&q=nosuchplace");
   await expect(siteRows(page)).toHaveCount(0);
-  await page.getByRole("button", { name: /clear all filters/i }).first().click();
+  await page
+    .getByRole("button", { name: /clear all filters/i })
+    .first()
+    .click();
   await expect(siteRows(page)).toHaveCount(196);
 });

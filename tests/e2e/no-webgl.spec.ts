@@ -1,12 +1,11 @@
 import { expect, expectAgreement, openAtlas, siteRows, test } from "./atlas-test.ts";
 
+test.use({
+  launchOptions: async ({ launchOptions }, use) =>
+    use({ ...launchOptions, args: ["--no-sandbox", "--disable-3d-apis"] }),
+});
+
 test("without WebGL the list, the sheet and the export are whole", async ({ page }) => {
-  await page.addInitScript(() => {
-    const getContext = HTMLCanvasElement.prototype.getContext as (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) => unknown;
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
-      return kind.startsWith("webgl") ? null : getContext.call(this, kind, ...rest);
-    } as typeof HTMLCanvasElement.prototype.getContext;
-  });
   await openAtlas(page, "?v=1&country=HR");
   await expect(page.locator("html")).toHaveAttribute("data-map", "none");
   await expect(page.getByText(/WebGL/).first()).toBeVisible();

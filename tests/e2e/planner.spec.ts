@@ -1,5 +1,16 @@
 import { readFile } from "node:fs/promises";
-import { chooseFilter, dropFile, expect, expectAgreement, openAtlas, saveFile, saveGeojson, settled, siteRows, test } from "./atlas-test.ts";
+import {
+  chooseFilter,
+  dropFile,
+  expect,
+  expectAgreement,
+  openAtlas,
+  saveFile,
+  saveGeojson,
+  settled,
+  siteRows,
+  test,
+} from "./atlas-test.ts";
 
 const QUERY = "?v=1&country=HR.SI&status=planned.unused&reach=25000&floors=8,4,4&sort=-total&site=hr-rijeka-torpedo";
 
@@ -52,7 +63,8 @@ test("a file dropped on the page opens; one that is no export says exactly why",
 test("the sources of the data stand in the page with their licences", async ({ page }) => {
   await openAtlas(page);
   await page.getByRole("navigation", { name: "Rooms" }).getByRole("button", { name: "Data" }).click();
-  for (const name of [/GeoNames/, /Natural Earth/, /CC BY 4\.0/]) await expect(page.getByRole("main").getByText(name).first()).toBeVisible();
+  for (const name of [/GeoNames/, /Natural Earth/, /CC BY 4\.0/])
+    await expect(page.getByRole("main").getByText(name).first()).toBeVisible();
   await page.getByRole("navigation", { name: "Rooms" }).getByRole("button", { name: "Method" }).click();
   await expect(page.getByRole("heading", { name: /how the verdict|what may be said|distance/i }).first()).toBeVisible();
   const tables = JSON.parse(await readFile("data/datapackage.json", "utf8")) as { licenses: { name: string }[] };

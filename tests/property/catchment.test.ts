@@ -25,7 +25,8 @@ describe("catchments", () => {
       fc.property(scene, anyReach, ({ center, points, sectors }, reach) => {
         const table = computeReachTable(columns([center]), actorColumns(points, sectors), meters(reach));
         const expected = SECTORS.map(
-          (sector) => points.filter((point, index) => sectors[index] === sector && geodesicMeters(center, point) <= reach).length,
+          (sector) =>
+            points.filter((point, index) => sectors[index] === sector && geodesicMeters(center, point) <= reach).length,
         );
         expect([...computeCounts(table, reach)]).toEqual(expected);
       }),
@@ -97,12 +98,17 @@ describe("catchments", () => {
 describe("the point grid", () => {
   it("proposes every point within the distance, poles and the 180th meridian included", () => {
     fc.assert(
-      fc.property(anyPoint, fc.array(anyPoint, { maxLength: 40 }), fc.integer({ min: 0, max: 20_100_000 }), (center, points, reach) => {
-        const proposed = new Set(createPointGrid(columns(points)).propose(center, reach));
-        for (const [index, point] of points.entries()) {
-          if (geodesicMeters(center, point) <= reach) expect(proposed.has(index)).toBe(true);
-        }
-      }),
+      fc.property(
+        anyPoint,
+        fc.array(anyPoint, { maxLength: 40 }),
+        fc.integer({ min: 0, max: 20_100_000 }),
+        (center, points, reach) => {
+          const proposed = new Set(createPointGrid(columns(points)).propose(center, reach));
+          for (const [index, point] of points.entries()) {
+            if (geodesicMeters(center, point) <= reach) expect(proposed.has(index)).toBe(true);
+          }
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -112,7 +118,8 @@ describe("distance", () => {
   it("is the same both ways, and 0 only to the same place", () => {
     fc.assert(
       fc.property(pointWithNeighbours(3), ({ center, neighbours }) => {
-        for (const other of neighbours) expect(geodesicMeters(center, other)).toBeCloseTo(geodesicMeters(other, center), 2);
+        for (const other of neighbours)
+          expect(geodesicMeters(center, other)).toBeCloseTo(geodesicMeters(other, center), 2);
         expect(geodesicMeters(center, center)).toBe(0);
       }),
     );

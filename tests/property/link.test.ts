@@ -9,7 +9,9 @@ import { DEFAULT_VIEW, LANGUAGES, ROOMS, SORT_KEYS, type View } from "#state/vie
 
 const facetValues = (facet: Facet) =>
   fc
-    .uniqueArray(fc.constantFrom(...((FACETS[facet] as readonly string[] | null) ?? ["HR", "DE", "SI", "unknown"])), { maxLength: 4 })
+    .uniqueArray(fc.constantFrom(...((FACETS[facet] as readonly string[] | null) ?? ["HR", "DE", "SI", "unknown"])), {
+      maxLength: 4,
+    })
     .map((values) => values.sort());
 const filters: fc.Arbitrary<Filters> = fc.record({
   values: fc.record(Object.fromEntries(FACET_NAMES.map((facet) => [facet, facetValues(facet)]))),
@@ -28,7 +30,9 @@ const anyView: fc.Arbitrary<View> = fc.record({
   }),
   selected: fc.oneof(
     fc.constant(null),
-    fc.string({ minLength: 1, maxLength: 20, unit: "grapheme" }).map((id) => ({ kind: "site" as const, id: id as SiteId })),
+    fc
+      .string({ minLength: 1, maxLength: 20, unit: "grapheme" })
+      .map((id) => ({ kind: "site" as const, id: id as SiteId })),
     fc.integer({ min: 1, max: 2 ** 31 }).map((id) => ({ kind: "place" as const, id })),
   ),
   sort: fc.record({ key: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() }),
@@ -53,9 +57,29 @@ describe("the link", () => {
   });
 
   it("of any text gives a view that survives its own link, and names only keys that the text has", () => {
-    const key = fc.constantFrom("v", "room", ...FACET_NAMES, "q", "reach", "alone", "floors", "decay", "site", "place", "sort", "map", "lang", "x");
+    const key = fc.constantFrom(
+      "v",
+      "room",
+      ...FACET_NAMES,
+      "q",
+      "reach",
+      "alone",
+      "floors",
+      "decay",
+      "site",
+      "place",
+      "sort",
+      "map",
+      "lang",
+      "x",
+    );
     const damaged = fc
-      .array(fc.tuple(key, fc.oneof(fc.string(), fc.constantFrom("HR", "unused.nothing", "1e9", "-name", "5/46/14", "NaN", ""))))
+      .array(
+        fc.tuple(
+          key,
+          fc.oneof(fc.string(), fc.constantFrom("HR", "unused.nothing", "1e9", "-name", "5/46/14", "NaN", "")),
+        ),
+      )
       .map((pairs) => `?${pairs.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&")}`);
     fc.assert(
       fc.property(fc.oneof(fc.string(), damaged), (text) => {

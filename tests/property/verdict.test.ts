@@ -60,7 +60,9 @@ describe("verdicts", () => {
       fc.property(counts, levels, anyRule, counts, (count, coverage, rule, missed) => {
         const thresholds = thresholdsOf(rule);
         if (computeVerdict({ count, coverage }, thresholds) !== "short") return;
-        const truth = count.map((value, sector) => (COVERAGE_LEVELS[coverage[sector]!] === "complete" ? value : value + missed[sector]!));
+        const truth = count.map((value, sector) =>
+          COVERAGE_LEVELS[coverage[sector]!] === "complete" ? value : value + missed[sector]!,
+        );
         expect(holdsAlone(truth, thresholds) || holdsTogether(truth, thresholds)).toBe(false);
       }),
       { numRuns: 2000 },

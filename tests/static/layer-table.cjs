@@ -10,7 +10,7 @@ const LAYERS = {
   state: { folders: ["domain"], packages: ["zustand"] },
   workers: { folders: ["domain", "data"], packages: [] },
   map: { folders: ["domain", "state", "i18n", "design"], packages: ["maplibre-gl", "zustand"] },
-  ui: { folders: ["domain", "state", "i18n", "design"], packages: ["react", "d3-scale", "d3-shape"] },
+  ui: { folders: ["domain", "state", "i18n", "design"], packages: ["react", "react-dom", "d3-array"] },
   cli: { folders: ["domain", "data", "i18n"], packages: [] },
   app: {
     folders: ["domain", "design", "data", "i18n", "state", "workers", "map", "ui"],

@@ -36,7 +36,8 @@ module.exports = {
     },
     {
       name: "tooling-stands-apart",
-      comment: "tooling prepares data and starts things; it may use the core, the reading of files and the command line",
+      comment:
+        "tooling prepares data and starts things; it may use the core, the reading of files and the command line",
       severity: "error",
       from: { path: "^src/tooling/" },
       to: { path: "^src/", pathNot: "^src/(tooling|domain|data|i18n|cli)/" },

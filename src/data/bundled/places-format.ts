@@ -7,7 +7,7 @@
  * | 4 · 3 | number of countries c, of places p, of bytes of names b |
  * | 6 · c | country code (2 bytes ASCII), its number of places (4 bytes), by code |
  * | 4 · p | GeoNames id, as difference to the one before in the same country; ids ascend |
- * | 4 · p, 4 · p | longitude + 180, latitude + 90, in units of {@link DEGREES_PER_UNIT} |
+ * | 4 · p, 4 · p | longitude + 180, latitude + 90, times {@link UNITS_PER_DEGREE} |
  * | 4 · p | population |
  * | b | names, UTF-8, a line feed between two |
  *
@@ -18,5 +18,4 @@ export const PLACES_MAGIC = "REFPLAC1";
 export const PLACES_HEADER_BYTES = 8 + 3 * 4;
 export const PLACES_COUNTRY_BYTES = 6;
 /** GeoNames states five decimals. */
-export const DEGREES_PER_UNIT = 1e-5;
 export const UNITS_PER_DEGREE = 100_000;

@@ -1,5 +1,6 @@
 import type { Sector } from "../actor/actor.ts";
 import type { CoverageLevel } from "../coverage/coverage.ts";
+import type { CoverageSource } from "../coverage/complete-sources.ts";
 import type { Point } from "../geo/points.ts";
 import type { IndicatorId } from "../indicator/registry.ts";
 import type { Place } from "../place/place.ts";
@@ -10,8 +11,7 @@ import type { Verdict } from "../rule/verdict-kind.ts";
 
 /** Whose catchment is asked for. */
 export type CatchmentOrigin =
-  | { readonly kind: "site"; readonly index: number }
-  | { readonly kind: "place"; readonly id: number };
+  { readonly kind: "site"; readonly index: number } | { readonly kind: "place"; readonly id: number };
 
 /** One sector inside a catchment. Counts are weighted sums under decay. */
 export interface CatchmentSector {
@@ -41,6 +41,8 @@ export interface Catchment {
   readonly sectors: Readonly<Record<Sector, CatchmentSector>>;
   readonly verdict: Verdict;
   readonly dependsOnPositions: boolean;
+  /** What the complete coverage of a sector rests on; empty where no sector is completely covered. */
+  readonly completeSources: readonly CoverageSource[];
   /** Actors missing of the total, `max(0, T - Σn)`. */
   readonly totalShortfall: number;
   readonly added: AddedActors;

@@ -1,4 +1,5 @@
 import { SECTORS, type Sector } from "../actor/actor.ts";
+import { completeSources } from "../coverage/complete-sources.ts";
 import { COVERAGE_LEVELS } from "../coverage/coverage.ts";
 import { cartesianGeodesicMeters, toCartesian } from "../geo/geodesic.ts";
 import type { Point, PointColumns, Precision } from "../geo/points.ts";
@@ -73,12 +74,15 @@ export function computeCatchment(request: CatchmentRequest, surroundings: Surrou
     sectors,
     verdict: VERDICTS[verdicts.verdict[0]!]!,
     dependsOnPositions: verdicts.dependsOnPositions[0] === 1,
+    completeSources: completeSources(surroundings.coverage, point, rule.reach, verdicts.coverage),
     totalShortfall: shortfall.total,
     added: computeAddedActors(verdicts.count, thresholds),
     firmness: computeFirmness(reachTable, measured.coverageReach, 0, rule),
     indicators: Object.fromEntries(INDICATORS.map(({ id }) => [id, indicators[id][0]!])) as Record<IndicatorId, number>,
     curveLimitMeters,
-    ring: located ? computeRing(point, rule.reach, actorsOf(surroundings, reachTable.actor, reachTable.distanceMeters)) : new Float64Array(),
+    ring: located
+      ? computeRing(point, rule.reach, actorsOf(surroundings, reachTable.actor, reachTable.distanceMeters))
+      : new Float64Array(),
     nearestSite: Uint32Array.from(nearest, ({ index }) => index),
     nearestSiteMeters: Float64Array.from(nearest, ({ distanceMeters }) => distanceMeters),
   };
@@ -102,4 +106,3 @@ function nearestSites({ origin, sites }: CatchmentRequest, from: PointColumns) {
   }
   return measured.sort((a, b) => a.distanceMeters - b.distanceMeters || a.index - b.index).slice(0, NEAREST_SITES);
 }
-

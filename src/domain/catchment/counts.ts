@@ -7,12 +7,19 @@ import { positionAfter, type ReachTable } from "./reach-table.ts";
  * Actors of one sector within `reach` of one site; their summed weights under decay (method §3, §8).
  * @param reach metres, at most the table's limit
  */
-export function countWithin(table: ReachTable, site: number, sector: number, reach: number, decay: Decay = "none"): number {
+export function countWithin(
+  table: ReachTable,
+  site: number,
+  sector: number,
+  reach: number,
+  decay: Decay = "none",
+): number {
   const from = table.offset[site * SECTOR_COUNT + sector]!;
   const to = positionAfter(table.distanceMeters, from, table.offset[site * SECTOR_COUNT + sector + 1]!, reach);
   if (decay === "none") return to - from;
   let sum = 0;
-  for (let position = from; position < to; position++) sum += decayWeight(decay, table.distanceMeters[position]!, reach);
+  for (let position = from; position < to; position++)
+    sum += decayWeight(decay, table.distanceMeters[position]!, reach);
   return sum;
 }
 

@@ -45,7 +45,11 @@ const SORTABLE_LIMIT_METERS = 2 ** 28 / 1000;
  * @param limit farthest distance kept, inclusive, at most 268 km
  * @throws RangeError for a limit or a number of actors (above 16.7 million) that the table cannot hold
  */
-export function computeReachTable(sites: PointColumns, actors: LocatedActors | IndexedActors, limit: Meters): ReachTable {
+export function computeReachTable(
+  sites: PointColumns,
+  actors: LocatedActors | IndexedActors,
+  limit: Meters,
+): ReachTable {
   const indexed = "grid" in actors ? actors : indexActors(actors);
   if (!(limit >= 0 && limit < SORTABLE_LIMIT_METERS)) throw new RangeError(`limit out of range: ${String(limit)}`);
   if (indexed.sector.length > INDEX_SPAN) throw new RangeError("more actors than the table can hold");
@@ -85,7 +89,13 @@ export function computeReachTable(sites: PointColumns, actors: LocatedActors | I
       offset[site * SECTOR_COUNT + sector + 1] = size;
     }
   }
-  return { siteCount, limit: meters(limit), offset, actor: actor.slice(0, size), distanceMeters: distanceMeters.slice(0, size) };
+  return {
+    siteCount,
+    limit: meters(limit),
+    offset,
+    actor: actor.slice(0, size),
+    distanceMeters: distanceMeters.slice(0, size),
+  };
 }
 
 function grown<T extends Float64Array | Uint32Array>(column: T, least: number): T {

@@ -107,7 +107,7 @@ function boxesAround(point: Point, meters: number): readonly Box[] {
   const reduced = Math.atan((1 - 1 / 298.257_223_563) * Math.tan((point.lat * Math.PI) / 180));
   const ratio = Math.sin(angle) / Math.cos(reduced);
   if (angle >= Math.PI / 2 || ratio >= 1) return [[-180, south, 180, north]];
-  const lonSpan = (Math.asin(ratio) * 180) / Math.PI * 1.001 + PAD_DEGREES;
+  const lonSpan = ((Math.asin(ratio) * 180) / Math.PI) * 1.001 + PAD_DEGREES;
   const west = point.lon - lonSpan;
   const east = point.lon + lonSpan;
   if (west < -180) {

@@ -6,14 +6,7 @@ import { multifunctionalGain } from "./multifunctional-gain.ts";
 import { residents } from "./residents.ts";
 import { sufficientReach } from "./sufficient-reach.ts";
 
-const REGISTRY = [
-  sufficientReach,
-  firmness,
-  multifunctionalGain,
-  evenness,
-  effectiveCategories,
-  residents,
-] as const;
+const REGISTRY = [sufficientReach, firmness, multifunctionalGain, evenness, effectiveCategories, residents] as const;
 
 export type IndicatorId = (typeof REGISTRY)[number]["id"];
 

@@ -100,7 +100,9 @@ function countMisses(table: Filterable, filters: Filters): Misses {
       only[site] = position;
     }
   }
-  const words = foldText(filters.text).split(" ").filter((word) => word !== "");
+  const words = foldText(filters.text)
+    .split(" ")
+    .filter((word) => word !== "");
   if (words.length > 0) {
     for (let site = 0; site < size; site++) {
       const text = table.searchText[site]!;
@@ -111,11 +113,3 @@ function countMisses(table: Filterable, filters: Filters): Misses {
   }
   return { count, only };
 }
-
-/** All values that a facet can take in this table: its vocabulary, or for countries those that occur, sorted. */
-export function facetVocabulary(sites: SiteTable, facet: Facet): readonly string[] {
-  const vocabulary = FACETS[facet];
-  if (vocabulary !== null) return vocabulary;
-  return [...new Set(sites.country.map((country) => country ?? "unknown"))].sort();
-}
-

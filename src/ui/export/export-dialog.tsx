@@ -1,10 +1,11 @@
-import { useId, useMemo, useState } from "react";
+import { useId, useState } from "react";
 import type { DataSource } from "#domain/dataset.ts";
 import type { ExportFormat, PreparedExport } from "../actions.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Dialog } from "../shared/dialog.tsx";
 import { fileSizeWords } from "./file-size.ts";
+import { usePreparedExport } from "./use-prepared-export.ts";
 import "./export.css";
 
 const FORMATS = ["geojson", "csv"] as const satisfies readonly ExportFormat[];
@@ -33,12 +34,7 @@ function ExportForm({ onClose }: { readonly onClose: () => void }) {
   const sources = useDerived(({ dataset }) => (dataset.phase === "ready" ? dataset.dataset.sources : NO_SOURCES));
   const count = selection?.indices.length ?? 0;
   const ready = selection !== null && results?.rule === view.rule;
-  const prepared = useMemo(
-    () => (ready && count > 0 ? actions.prepareExport(format) : null),
-    // The action reads view, selection and results by itself: a change of any makes another file.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [actions, format, ready, count, view, selection, results],
-  );
+  const { prepared, failed } = usePreparedExport(format, ready && count > 0, selection, view);
   const group = useId();
 
   return (
@@ -73,7 +69,9 @@ function ExportForm({ onClose }: { readonly onClose: () => void }) {
       </fieldset>
       <div className="export-summary" role="status">
         {prepared !== null && <PreparedSummary prepared={prepared} />}
-        {prepared === null && <p>{translate(ready ? "export.empty" : "export.computing")}</p>}
+        {prepared === null && (
+          <p>{translate(failed ? "export.failed" : ready && count === 0 ? "export.empty" : "export.computing")}</p>
+        )}
       </div>
       <details className="export-contents">
         <summary>{translate("export.contents")}</summary>

@@ -1,12 +1,10 @@
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { Room } from "#state/view-store.ts";
-import { DataRoom } from "../data-room/data-room.tsx";
 import { DropTarget } from "../export/drop-target.tsx";
 import { ExportDialog } from "../export/export-dialog.tsx";
 import { ShareButton } from "../export/share-button.tsx";
 import { Legend } from "../legend/legend.tsx";
 import { ListPanel } from "../list/list-panel.tsx";
-import { MethodRoom } from "../method/method-room.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Icon, type IconName } from "../shared/icon.tsx";
@@ -22,6 +20,10 @@ import { useMapInsets } from "./use-map-insets.ts";
 import "../shared/shared.css";
 import "./shell.css";
 import "./shell-narrow.css";
+
+/** The reading rooms come when they are first opened. */
+const DataRoom = lazy(async () => ({ default: (await import("../data-room/data-room.tsx")).DataRoom }));
+const MethodRoom = lazy(async () => ({ default: (await import("../method/method-room.tsx")).MethodRoom }));
 
 const FOLDS = ["open", "folded"] as const;
 
@@ -123,7 +125,9 @@ function RoomPage({ room }: { readonly room: Exclude<Room, "sites"> }) {
   return (
     <section ref={page} className="shell-room" aria-label={translate(`shell.room.${room}`)} tabIndex={-1}>
       <ErrorBoundary translate={translate} attempt={room}>
-        {room === "data" ? <DataRoom /> : <MethodRoom />}
+        <Suspense fallback={<p role="status">{translate("shell.room-loading")}</p>}>
+          {room === "data" ? <DataRoom /> : <MethodRoom />}
+        </Suspense>
       </ErrorBoundary>
     </section>
   );

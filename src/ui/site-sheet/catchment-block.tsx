@@ -2,7 +2,6 @@ import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import type { Precision } from "#domain/geo/points.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
-import { completeSources } from "./coverage-sources.ts";
 import { CumulativeCurve } from "./cumulative-curve.tsx";
 import { FirmnessMatrix } from "./firmness-matrix.tsx";
 import { KeyNumbers } from "./key-numbers.tsx";
@@ -25,7 +24,7 @@ export function CatchmentBlock({ catchment, dataset, precision, stale }: Catchme
   return (
     <div className="sheet-catchment" aria-busy={stale} data-stale={stale}>
       {stale && <p className="sheet-stale">{translate("sheet.stale")}</p>}
-      <VerdictBlock catchment={catchment} sources={completeSources(dataset.coverage, catchment)} />
+      <VerdictBlock catchment={catchment} />
       {catchment.point !== null && (
         <>
           <SectorBars catchment={catchment} />

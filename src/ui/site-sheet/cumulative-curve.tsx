@@ -1,5 +1,4 @@
-import { scaleLinear } from "d3-scale";
-import { curveStepAfter, line } from "d3-shape";
+import { nice, ticks } from "d3-array";
 import { SECTORS, type Sector } from "#domain/actor/actor.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
@@ -10,6 +9,7 @@ import { useWidth } from "./use-width.ts";
 const HEIGHT = 216;
 const MARGIN = { top: 22, right: 84, bottom: 30, left: 30 };
 const LABEL_GAP = 14;
+const TICKS = 4;
 const SERIES = [...SECTORS, "total"] as const;
 type Series = (typeof SERIES)[number];
 
@@ -38,12 +38,16 @@ export function CumulativeCurve({ catchment }: { readonly catchment: Catchment }
 
   const right = Math.max(MARGIN.left + 80, width - MARGIN.right);
   const bottom = HEIGHT - MARGIN.bottom;
-  const x = scaleLinear([0, limit], [MARGIN.left, right]);
-  const y = scaleLinear([0, Math.max(listed, rule.together, rule.alone) * 1.04], [bottom, MARGIN.top]).nice(4);
-  const path = line<Step>(
-    (step) => x(step.meters),
-    (step) => y(step.count),
-  ).curve(curveStepAfter);
+  const [, top] = nice(0, Math.max(listed, rule.together, rule.alone) * 1.04, TICKS);
+  const x = (meters: number) => MARGIN.left + (meters / limit) * (right - MARGIN.left);
+  const y = (count: number) => bottom - (count / top) * (bottom - MARGIN.top);
+  const path = ([first, ...rest]: readonly Step[]) =>
+    first === undefined
+      ? ""
+      : [
+          `M${String(x(first.meters))},${String(y(first.count))}`,
+          ...rest.map(({ meters, count }) => `H${String(x(meters))}V${String(y(count))}`),
+        ].join("");
   const thresholds =
     rule.alone === rule.together
       ? [{ count: rule.together, words: translate("sheet.curve-both", { count: format.number(rule.together) }) }]
@@ -105,7 +109,7 @@ export function CumulativeCurve({ catchment }: { readonly catchment: Catchment }
               </text>
             </>
           )}
-          {y.ticks(4).map((tick) => (
+          {ticks(0, top, TICKS).map((tick) => (
             <g key={tick}>
               <line className="sheet-curve-grid" x1={MARGIN.left} x2={right} y1={y(tick)} y2={y(tick)} />
               <text className="sheet-curve-tick" x={MARGIN.left - 6} y={y(tick)} dy="0.35em" textAnchor="end">
@@ -140,7 +144,7 @@ export function CumulativeCurve({ catchment }: { readonly catchment: Catchment }
               key={series}
               className="sheet-curve-line"
               data-series={series}
-              d={path(cumulativeSteps(distances[series], limit)) ?? ""}
+              d={path(cumulativeSteps(distances[series], limit))}
             />
           ))}
           {inReach && SECTORS.map((sector) => <FloorTick key={sector} sector={sector} />)}
@@ -187,8 +191,7 @@ export function CumulativeCurve({ catchment }: { readonly catchment: Catchment }
 
 /** Round distances for the axis, 0 and the limit among them, at most five. */
 function distanceTicks(limit: number): readonly number[] {
-  const inner = scaleLinear([0, limit / 1000], [0, 1])
-    .ticks(3)
+  const inner = ticks(0, limit / 1000, 3)
     .map((kilometers) => kilometers * 1000)
     .filter((tick) => tick < limit * 0.9);
   return [...inner, limit];

@@ -1,17 +1,12 @@
 import type { Catchment } from "#domain/catchment/catchment.ts";
-import { verdictSentence, type CoverageSource } from "#i18n/verdict-sentence.ts";
+import { verdictSentence } from "#i18n/verdict-sentence.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { SiteSymbol } from "../shared/site-symbol.tsx";
 
-export interface VerdictBlockProps {
-  readonly catchment: Catchment;
-  readonly sources: readonly CoverageSource[];
-}
-
 /** The answer first, then the numbers it follows from, then what limits it. */
-export function VerdictBlock({ catchment, sources }: VerdictBlockProps) {
+export function VerdictBlock({ catchment }: { readonly catchment: Catchment }) {
   const { translate, format } = useAtlas();
-  const { headline, detail, remarks } = verdictSentence(catchment, translate, format, sources);
+  const { headline, detail, remarks } = verdictSentence(catchment, translate, format);
   return (
     <div className="sheet-verdict" data-verdict={catchment.verdict} data-testid="verdict">
       <p className="sheet-verdict-headline">

@@ -44,6 +44,7 @@ function catchmentOf({ counts, coverage = "complete", change = {} }: Case): Catc
     sectors: { creative, trade, service },
     verdict: "unknown",
     dependsOnPositions: false,
+    completeSources: [],
     totalShortfall: Math.max(0, rule.together - counts[0] - counts[1] - counts[2]),
     added: { creative: 0, trade: 0, service: 0, any: 0, total: 0, by: "together" },
     firmness: { verdicts: [], agreeing: 0 },
@@ -227,20 +228,14 @@ describe("verdictSentence", () => {
   });
 
   it("names source and day where short rests on a complete coverage", () => {
-    const { remarks } = verdictSentence(
-      catchmentOf({ counts: [3, 12, 9], change: { verdict: "short" } }),
-      translate,
-      format,
-      [{ source: "OpenStreetMap", date: "2026-11-20" }],
-    );
+    const completeSources = [{ source: "OpenStreetMap", date: "2026-11-20" }];
+    const { remarks } = say({ counts: [3, 12, 9], change: { verdict: "short", completeSources } });
     expect(remarks).toContain("Short, by OpenStreetMap of November 20, 2026.");
   });
 
   it("names no source where nothing is completely covered", () => {
-    const { remarks } = verdictSentence(catchmentOf({ counts: [3, 12, 9], coverage: "partial" }), translate, format, [
-      { source: "REFREsh tables", date: null },
-    ]);
-    expect(remarks.join(" ")).not.toContain("REFREsh tables");
+    const { remarks } = say({ counts: [3, 12, 9], coverage: "partial" });
+    expect(remarks.join(" ")).not.toMatch(/ by /);
   });
 
   it("says why a site without a point has no verdict", () => {

@@ -8,7 +8,11 @@ describe("a damaged link", () => {
     expect(view.filters.values.status).toEqual(["unused"]);
     expect(view.filters.values.country).toEqual(["HR"]);
     expect(issues).toHaveLength(1);
-    expect(issues[0]).toMatchObject({ code: "unreadable-value", place: { kind: "link", key: "status" }, params: { found: "gone" } });
+    expect(issues[0]).toMatchObject({
+      code: "unreadable-value",
+      place: { kind: "link", key: "status" },
+      params: { found: "gone" },
+    });
   });
 
   it("refuses a reach outside its range and keeps the default", () => {
@@ -26,7 +30,10 @@ describe("a damaged link", () => {
 
 describe("a link", () => {
   it("is written in words that a person can read", () => {
-    const view = { ...DEFAULT_VIEW, filters: { ...DEFAULT_VIEW.filters, values: { ...DEFAULT_VIEW.filters.values, country: ["HR", "SI"] } } };
+    const view = {
+      ...DEFAULT_VIEW,
+      filters: { ...DEFAULT_VIEW.filters, values: { ...DEFAULT_VIEW.filters.values, country: ["HR", "SI"] } },
+    };
     expect(writeLink(view)).toBe("?v=1&country=HR.SI");
   });
 

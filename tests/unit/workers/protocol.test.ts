@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { createWorkerClient, isAbortError } from "#workers/client.ts";
-import { serve, type Handlers, type Port } from "#workers/serve.ts";
+import { serve, type Handlers } from "#workers/serve.ts";
 
 const open: MessageChannel[] = [];
 afterEach(() => {

@@ -18,7 +18,11 @@ describe("the edge of a catchment", () => {
         const site = { lon: 14, lat };
         const counted = [REACH - 1, REACH, REACH + 1].map((distance) => {
           const actors = creativeAt([destination(site, azimuth, distance)]);
-          const table = computeReachTable({ lon: Float64Array.of(14), lat: Float64Array.of(lat) }, actors, meters(100_000));
+          const table = computeReachTable(
+            { lon: Float64Array.of(14), lat: Float64Array.of(lat) },
+            actors,
+            meters(100_000),
+          );
           return computeCounts(table, REACH)[0];
         });
         expect(counted).toEqual([1, 1, 0]);
@@ -31,7 +35,11 @@ describe("computeReachTable", () => {
   const origin = { lon: Float64Array.of(0), lat: Float64Array.of(0) };
 
   it("gives no actors to a site without a point", () => {
-    const table = computeReachTable({ lon: Float64Array.of(NaN), lat: Float64Array.of(NaN) }, creativeAt([{ lon: 0, lat: 0 }]), meters(1000));
+    const table = computeReachTable(
+      { lon: Float64Array.of(NaN), lat: Float64Array.of(NaN) },
+      creativeAt([{ lon: 0, lat: 0 }]),
+      meters(1000),
+    );
     expect([...table.offset]).toEqual([0, 0, 0, 0]);
   });
 

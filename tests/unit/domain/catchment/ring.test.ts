@@ -19,7 +19,9 @@ describe("the drawn edge of a catchment", () => {
         return { point, distanceMeters: geodesicMeters(CENTER, point), inside };
       });
       const drawn = toPolygon(computeRing(CENTER, reach, points));
-      const wrong = points.filter(({ point, inside }) => booleanPointInPolygon([point.lon, point.lat], drawn) !== inside);
+      const wrong = points.filter(
+        ({ point, inside }) => booleanPointInPolygon([point.lon, point.lat], drawn) !== inside,
+      );
       expect(wrong).toEqual([]);
     });
   }

@@ -13,11 +13,23 @@ function levelAt(areas: readonly CoverageArea[], point: { lon: number; lat: numb
 }
 
 function disc(center: { lon: number; lat: number }, radius: number, level: CoverageLevel): CoverageArea {
-  return { id: "d", source: "s", date: null, levels: all(level), shape: { kind: "disc", center, radiusMeters: meters(radius) } };
+  return {
+    id: "d",
+    source: "s",
+    date: null,
+    levels: all(level),
+    shape: { kind: "disc", center, radiusMeters: meters(radius) },
+  };
 }
 
 function square(west: number, south: number, east: number, north: number, level: CoverageLevel): CoverageArea {
-  const ring = [[west, south], [east, south], [east, north], [west, north], [west, south]] as const;
+  const ring = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ] as const;
   return { id: "q", source: "s", date: null, levels: all(level), shape: { kind: "polygon", rings: [ring] } };
 }
 

@@ -41,8 +41,22 @@ describe("what is missing", () => {
   });
 
   it("is filled with the fewest actors", () => {
-    expect(computeAddedActors([3, 15, 6], THRESHOLDS)).toEqual({ creative: 7, trade: 0, service: 0, any: 19, total: 26, by: "together" });
-    expect(computeAddedActors([48, 0, 0], THRESHOLDS)).toEqual({ creative: 2, trade: 0, service: 0, any: 0, total: 2, by: "alone" });
+    expect(computeAddedActors([3, 15, 6], THRESHOLDS)).toEqual({
+      creative: 7,
+      trade: 0,
+      service: 0,
+      any: 19,
+      total: 26,
+      by: "together",
+    });
+    expect(computeAddedActors([48, 0, 0], THRESHOLDS)).toEqual({
+      creative: 2,
+      trade: 0,
+      service: 0,
+      any: 0,
+      total: 2,
+      by: "alone",
+    });
     expect(computeAddedActors([12, 31, 9], THRESHOLDS).total).toBe(0);
   });
 });
@@ -70,17 +84,26 @@ describe("the mix", () => {
 
 describe("decay", () => {
   it("none counts everyone within the reach alike", () => {
-    expect([decayWeight("none", 0, 1000), decayWeight("none", 1000, 1000), decayWeight("none", 1000.001, 1000)]).toEqual([1, 1, 0]);
+    expect([
+      decayWeight("none", 0, 1000),
+      decayWeight("none", 1000, 1000),
+      decayWeight("none", 1000.001, 1000),
+    ]).toEqual([1, 1, 0]);
   });
 
   it("gaussian falls from 1 to 0 at the reach", () => {
     expect(decayWeight("gaussian", 0, 1000)).toBe(1);
-    expect(decayWeight("gaussian", 500, 1000)).toBeCloseTo((Math.exp(-0.125) - Math.exp(-0.5)) / (1 - Math.exp(-0.5)), 12);
+    expect(decayWeight("gaussian", 500, 1000)).toBeCloseTo(
+      (Math.exp(-0.125) - Math.exp(-0.5)) / (1 - Math.exp(-0.5)),
+      12,
+    );
     expect(decayWeight("gaussian", 1000, 1000)).toBe(0);
   });
 
   it("steps at one, two and three thirds of the reach, edges to the nearer step", () => {
-    const weights = [10_000, 10_000.001, 20_000, 20_001, 30_000, 30_001].map((distance) => decayWeight("steps", distance, 30_000));
+    const weights = [10_000, 10_000.001, 20_000, 20_001, 30_000, 30_001].map((distance) =>
+      decayWeight("steps", distance, 30_000),
+    );
     expect(weights).toEqual([1, 0.68, 0.68, 0.22, 0.22, 0]);
   });
 });

@@ -1,0 +1,20 @@
+import type { Format } from "#i18n/format.ts";
+import type { Translate } from "#i18n/translate.ts";
+import type { MountedMap } from "#map/mount-map.ts";
+import type { Selectors } from "#state/selectors.ts";
+import type { Stores } from "#state/stores.ts";
+import type { WorkerClient } from "#workers/client.ts";
+import type { ThemeControl } from "./theme.ts";
+
+/** What the actions work with. */
+export interface ActionHost {
+  readonly stores: Stores;
+  readonly selectors: Selectors;
+  readonly worker: WorkerClient;
+  readonly translate: Translate;
+  readonly format: Format;
+  readonly theme: ThemeControl;
+  readonly load: () => Promise<void>;
+  /** `null` while there is no map. */
+  readonly map: () => MountedMap | null;
+}
