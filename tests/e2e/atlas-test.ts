@@ -46,7 +46,12 @@ export interface ExportedFile {
 /** Opens the page and waits until the numbers are there. */
 export async function openAtlas(page: Page, query = ""): Promise<void> {
   await page.goto(`./${query}`);
-  await expect(page.getByRole("paragraph").filter({ hasText: /^\d+ sites?\b/ }).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole("paragraph")
+      .filter({ hasText: /^\d+ sites?\b/ })
+      .first(),
+  ).toBeVisible();
   await settled(page);
 }
 
