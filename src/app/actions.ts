@@ -1,5 +1,7 @@
+import { boundsOf } from "#domain/geo/bounds.ts";
 import { meters } from "#domain/units.ts";
 import { writeLink } from "#state/link-codec.ts";
+import { takeSnapshot } from "#state/selectors.ts";
 import type { Actions } from "#ui/actions.ts";
 import type { ActionHost } from "./action-host.ts";
 import { saveExport } from "./save-export.ts";
@@ -37,6 +39,13 @@ export function createActions(host: ActionHost): Actions {
     },
     showOnMap(lon, lat) {
       host.map()?.showPoint(lon, lat, meters(stores.view.getState().rule.reach));
+    },
+    showSelectionOnMap() {
+      const snapshot = takeSnapshot(stores);
+      const chosen = host.selectors.selection(snapshot);
+      if (chosen === null || snapshot.dataset.phase !== "ready") return;
+      const bounds = boundsOf(snapshot.dataset.dataset.sites, chosen.indices);
+      if (bounds !== null) host.map()?.showBounds(bounds);
     },
     setTheme: (choice) => {
       theme.choose(choice);

@@ -28,6 +28,8 @@ export interface MountedMap {
   destroy(): void;
   /** Moves the map so that a circle around a point is in view; at once where the system asks for no motion. */
   showPoint(lon: number, lat: number, radiusMeters: number): void;
+  /** Moves the map so that [west, south, east, north], degrees, is in view. */
+  showBounds(bounds: readonly [number, number, number, number]): void;
   /** Takes the page's colours over again. */
   setTheme(): void;
 }
@@ -124,6 +126,9 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
     },
     showPoint(lon, lat, radiusMeters) {
       show(ringBounds(discRing({ lon, lat }, radiusMeters)));
+    },
+    showBounds([west, south, east, north]) {
+      show([west, south, east, north]);
     },
     setTheme() {
       theme = readMapTheme(container);

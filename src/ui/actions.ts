@@ -37,6 +37,8 @@ export interface Actions {
   openFile(file: File): Promise<OpenReport>;
   /** Moves the map so that the point, with the catchment around it, is in view. No map: nothing. */
   showOnMap(lon: number, lat: number): void;
+  /** Moves the map so that all selected sites with a point are in view. No map or no such site: nothing. */
+  showSelectionOnMap(): void;
   setTheme(choice: ThemeChoice): void;
   themeChoice(): ThemeChoice;
   /** Starts loading the tables again after a failure. */

@@ -2,11 +2,9 @@ import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import { SECTORS } from "#domain/actor/actor.ts";
 import type { MapTheme } from "../theme.ts";
 import { LABEL_FONT_SEMIBOLD } from "./fonts.ts";
+import { ACTORS_FROM_ZOOM } from "#design/zoom-levels.ts";
 import { TOWN_RING_FROM_ZOOM } from "./site-layers.ts";
 import { SOURCE } from "./source-ids.ts";
-
-/** Zoom from which actors are shown at all: before it their dots would only be dirt under the sites. */
-export const ACTORS_FROM_ZOOM = 4;
 
 /** Shares of the ring around a cluster's count are drawn in this many steps; a sector that is there has one at least. */
 export const MIX_STEPS = 12;

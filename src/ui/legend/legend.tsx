@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { ACTORS_FROM_ZOOM } from "#design/zoom-levels.ts";
 import { SECTORS } from "#domain/actor/actor.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
 import { REUSE_STATUSES } from "#domain/site/site.ts";
@@ -105,17 +106,19 @@ export function Legend() {
   );
 }
 
-/** What the map holds back: sites that the filters leave out, and sites without a point. */
+/** What the map holds back: sites that the filters leave out, sites without a point, and actors while it is far out. */
 function HiddenNote() {
   const { translate } = useAtlas();
   const dataset = useDerived((snapshot) => (snapshot.dataset.phase === "ready" ? snapshot.dataset.dataset : null));
   const selection = useDerived((snapshot, selectors) => selectors.selection(snapshot));
+  const hidesActors = useDerived(({ view }) => view.camera.zoom < ACTORS_FROM_ZOOM);
   if (dataset === null || selection === null) return null;
   const { total, mapped, withoutPoint } = countShown(dataset.sites, selection.indices);
   return (
     <p className="legend-note">
       {translate("legend.shown", { mapped, total })}
       {withoutPoint > 0 && ` ${translate("legend.without-point", { n: withoutPoint })}`}
+      {hidesActors && ` ${translate("legend.actors-closer")}`}
     </p>
   );
 }

@@ -6,7 +6,7 @@ import { Marked } from "../shared/marked.tsx";
 
 /** How many sites are selected, by which filters, and in which order they stand. */
 export function ResultLine({ count }: { readonly count: number }) {
-  const { stores, translate, format } = useAtlas();
+  const { stores, actions, translate, format } = useAtlas();
   const filters = useDerived(({ view }) => view.filters);
   const sort = useDerived(({ view }) => view.sort);
   const words = filtersInWords(filters, translate, format);
@@ -31,6 +31,15 @@ export function ResultLine({ count }: { readonly count: number }) {
         )}
       </p>
       <div className="list-sort">
+        <IconButton
+          icon="fit"
+          label={translate("list.show-on-map")}
+          className="list-fit"
+          disabled={count === 0}
+          onClick={() => {
+            actions.showSelectionOnMap();
+          }}
+        />
         <select
           className="list-sort-key"
           aria-label={translate("list.sort")}
