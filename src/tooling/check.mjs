@@ -7,7 +7,11 @@ const steps = [
   ["types of the core, without a browser", "tsc", ["-p", "src/domain"]],
   ["types of the worker", "tsc", ["-p", "src/workers"]],
   ["lint", "eslint", ["--max-warnings", "0", "."]],
-  ["format", "prettier", ["--check", "--log-level", "warn", "src", "tests", "*.{json,ts,js}"]],
+  [
+    "format",
+    "prettier",
+    ["--check", "--log-level", "warn", "src/**/*.{ts,tsx,mjs,css,json}", "tests/**/*.{ts,mjs,cjs}", "*.{json,ts,js}"],
+  ],
   ["direction of imports", "depcruise", ["--config", "tests/static/layers.cjs", "src"]],
   ["unused code", "knip", []],
   ["unit and property tests", "vitest", ["run"]],
