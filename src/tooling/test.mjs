@@ -31,7 +31,10 @@ const total = {
 process.stdout.write(
   `\n${String(total.passed)} passed, ${String(total.failed)} failed, ${String(total.skipped)} skipped\n`,
 );
-process.exitCode = unit === 0 && browser === 0 && total.failed === 0 && total.passed > 0 ? 0 : 1;
+const skipsForbidden = process.env["ATLAS_NO_SKIPS"] === "1";
+if (skipsForbidden && total.skipped > 0) process.stderr.write("A test was skipped, and here none may be.\n");
+const complete = total.failed === 0 && total.passed > 0 && !(skipsForbidden && total.skipped > 0);
+process.exitCode = unit === 0 && browser === 0 && complete ? 0 : 1;
 
 function runTests(name, command, args) {
   process.stdout.write(`\n— ${name} —\n`);

@@ -1,7 +1,7 @@
 import type { MeasuredSites } from "../catchment/surroundings.ts";
 import type { Rule } from "../rule/rule.ts";
 
-/** A number for each site. Its name and explanation stand in the message catalogs under `indicator.<id>`. */
+/** A number for each site. */
 export interface Indicator<Id extends string = string> {
   readonly id: Id;
   /** Name of the column in files, with its unit. */
