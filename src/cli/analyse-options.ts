@@ -10,6 +10,9 @@ import {
   type UsageFailure,
 } from "./options.ts";
 
+/** The reaches that can be asked for, metres: shorter ones than the page offers, too. */
+export const REACHES = { least: 1, most: REACH_RANGE.most } as const;
+
 export const FORMATS = ["csv", "geojson"] as const;
 /** Honest for any table: what it lists counts, what it does not list is not known. */
 export const DEFAULT_COVERAGE: CoverageLevel = "partial";
@@ -89,7 +92,7 @@ function parseRules(options: ReadonlyMap<Option, string>): Result<readonly Rule[
   if (!decay.ok) return decay;
   const rules: Rule[] = [];
   for (const text of (options.get("reach") ?? String(DEFAULT_RULE.reach)).split(",")) {
-    const reach = parseNumberOption("--reach", text.trim(), REACH_RANGE);
+    const reach = parseNumberOption("--reach", text.trim(), REACHES);
     if (!reach.ok) return reach;
     rules.push({
       reach: meters(reach.value),

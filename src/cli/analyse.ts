@@ -13,7 +13,7 @@ import { DECAYS, DEFAULT_RULE, REACH_RANGE, type Rule } from "#domain/rule/rule.
 import type { SiteTable } from "#domain/site/site.ts";
 import { meters } from "#domain/units.ts";
 import type { Translate } from "#i18n/translate.ts";
-import { DEFAULT_COVERAGE, FORMATS, parseAnalyseOptions, type AnalyseOptions } from "./analyse-options.ts";
+import { DEFAULT_COVERAGE, FORMATS, parseAnalyseOptions, REACHES, type AnalyseOptions } from "./analyse-options.ts";
 import { ANALYSIS_COLUMNS, computeAnalysisRows, computeNearestRows, NEAREST_COLUMNS } from "./analysis-rows.ts";
 import { DONE, type CommandIo } from "./io.ts";
 import type { UsageFailure } from "./options.ts";
@@ -120,8 +120,8 @@ export function analyseHelp(translate: Translate): string {
   const { reach, alone, together, floors, decay }: Rule = DEFAULT_RULE;
   return translate("cli.help.analyse", {
     columns: ANALYSIS_COLUMNS.join(","),
-    leastReach: String(REACH_RANGE.least),
-    mostReach: String(REACH_RANGE.most),
+    leastReach: String(REACHES.least),
+    mostReach: String(REACHES.most),
     reach: String(reach),
     alone: String(alone),
     together: String(together),

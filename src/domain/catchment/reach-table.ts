@@ -1,5 +1,5 @@
 import { SECTOR_COUNT } from "../actor/actor.ts";
-import { cartesianGeodesicMeters, toCartesian } from "../geo/geodesic.ts";
+import { cartesianGeodesicMeters, toCartesian, writeCartesian } from "../geo/geodesic.ts";
 import { createPointGrid, type PointGrid } from "../geo/point-grid.ts";
 import type { PointColumns } from "../geo/points.ts";
 import { meters, type Meters } from "../units.ts";
@@ -24,14 +24,24 @@ export interface LocatedActors extends PointColumns {
 }
 
 /** Actors with the index and the coordinates that measuring needs; made once for a table. */
-export interface IndexedActors {
-  readonly sector: Uint8Array;
+export interface IndexedActors extends LocatedActors {
   readonly grid: PointGrid;
+  /** (3m) earth-centred coordinates of those actors that were measured so far. */
   readonly cartesian: Float64Array;
+  /** (m) 1 for an actor whose coordinates are there. */
+  readonly isPlaced: Uint8Array;
 }
 
-export function indexActors(actors: LocatedActors): IndexedActors {
-  return { sector: actors.sector, grid: createPointGrid(actors), cartesian: toCartesian(actors) };
+export function indexActors({ lon, lat, sector }: LocatedActors): IndexedActors {
+  const size = sector.length;
+  return {
+    lon,
+    lat,
+    sector,
+    grid: createPointGrid({ lon, lat }),
+    cartesian: new Float64Array(size * 3),
+    isPlaced: new Uint8Array(size),
+  };
 }
 
 /** Distance in millimetres and index share one number while sorting: 28 bits (268 km) and 24 bits (16.7 million). */
@@ -65,6 +75,10 @@ export function computeReachTable(
     const point = { lon: sites.lon[site]!, lat: sites.lat[site]! };
     if (!Number.isNaN(point.lon) && !Number.isNaN(point.lat)) {
       for (const candidate of indexed.grid.propose(point, limit)) {
+        if (indexed.isPlaced[candidate] === 0) {
+          writeCartesian(indexed.lon[candidate]!, indexed.lat[candidate]!, indexed.cartesian, candidate * 3);
+          indexed.isPlaced[candidate] = 1;
+        }
         const distance = cartesianGeodesicMeters(origin, site, indexed.cartesian, candidate, limit);
         if (distance > limit) continue;
         const sector = indexed.sector[candidate]!;
@@ -75,7 +89,8 @@ export function computeReachTable(
       }
     }
     for (let sector = 0; sector < SECTOR_COUNT; sector++) {
-      const sorted = keys[sector]!.subarray(0, found[sector]).sort();
+      const sorted = keys[sector]!.subarray(0, found[sector]);
+      sortAscending(sorted);
       if (size + sorted.length > actor.length) {
         actor = grown(actor, size + sorted.length);
         distanceMeters = grown(distanceMeters, size + sorted.length);
@@ -96,6 +111,25 @@ export function computeReachTable(
     actor: actor.slice(0, size),
     distanceMeters: distanceMeters.slice(0, size),
   };
+}
+
+/** Below this many keys an insertion sort is done before the built-in one has begun. */
+const FEW = 16;
+
+function sortAscending(keys: Float64Array): void {
+  if (keys.length > FEW) {
+    keys.sort();
+    return;
+  }
+  for (let end = 1; end < keys.length; end++) {
+    const key = keys[end]!;
+    let position = end;
+    while (position > 0 && keys[position - 1]! > key) {
+      keys[position] = keys[position - 1]!;
+      position--;
+    }
+    keys[position] = key;
+  }
 }
 
 function grown<T extends Float64Array | Uint32Array>(column: T, least: number): T {

@@ -25,7 +25,8 @@ export function toCartesian(points: PointColumns): CartesianColumn {
   return cartesian;
 }
 
-function writeCartesian(lon: number, lat: number, into: Float64Array, at: number): void {
+/** Writes the earth-centred coordinates of one point at three positions of a column. */
+export function writeCartesian(lon: number, lat: number, into: Float64Array, at: number): void {
   const sinLat = Math.sin(lat * RADIANS);
   const cosLat = Math.cos(lat * RADIANS);
   const normalRadius = EQUATORIAL_RADIUS_METERS / Math.sqrt(1 - ECCENTRICITY_SQUARED * sinLat * sinLat);

@@ -91,7 +91,12 @@ function clamp(value: number, least: number, most: number): number {
 /** From the 1st to the 99th percentile of a sample, degrees, never of no width. */
 function spanOfMost(column: Float64Array): readonly [number, number] {
   const step = Math.max(1, Math.floor(column.length / SAMPLE));
-  const sample = column.filter((value, index) => index % step === 0 && !Number.isNaN(value)).sort();
+  const sample = Float64Array.from(
+    { length: Math.ceil(column.length / step) },
+    (_, position) => column[position * step]!,
+  )
+    .filter((value) => !Number.isNaN(value))
+    .sort();
   const least = sample[Math.floor(sample.length * 0.01)] ?? 0;
   const most = sample[Math.ceil(sample.length * 0.99) - 1] ?? 0;
   return [least, Math.max(most, least + 0.01)];

@@ -24,7 +24,7 @@ describe("main", () => {
     [[...ANALYSE, "--sites", "t.csv"], "The option --sites is given twice."],
     [[...ANALYSE, "more"], "Unexpected argument more."],
     [[...ANALYSE, "--limit", "5"], "Unknown option --limit; expected one of: --sites, --actors,"],
-    [[...ANALYSE, "--reach", "10000,5"], "--reach cannot be 5; expected a number from 1000 to 100000."],
+    [[...ANALYSE, "--reach", "10000,0"], "--reach cannot be 0; expected a number from 1 to 100000."],
     [[...ANALYSE, "--reach", "10km"], "--reach cannot be 10km;"],
     [[...ANALYSE, "--alone", "-1"], "--alone cannot be -1; expected a number from 0 to 1000."],
     [
