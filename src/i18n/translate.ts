@@ -12,17 +12,22 @@ export type Translate = (key: MessageKey, params?: MessageParams) => string;
 const CATALOGS = { en } as const satisfies Record<string, Record<MessageKey, string>>;
 export type CatalogLanguage = keyof typeof CATALOGS;
 
-/** Makes a translator that parses each ICU message once. */
+/** Makes a translator that parses each ICU message once, and remembers those that take no parameters. */
 export function createTranslate(language: CatalogLanguage): Translate {
   const catalog = CATALOGS[language];
   const parsed = new Map<MessageKey, IntlMessageFormat>();
+  const plain = new Map<MessageKey, string>();
   return (key, params) => {
+    const known = params === undefined ? plain.get(key) : undefined;
+    if (known !== undefined) return known;
     let message = parsed.get(key);
     if (message === undefined) {
       message = new IntlMessageFormat(catalog[key], language, undefined, { ignoreTag: true });
       parsed.set(key, message);
     }
-    return String(message.format(params));
+    const words = String(message.format(params));
+    if (params === undefined) plain.set(key, words);
+    return words;
   };
 }
 
