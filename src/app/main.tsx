@@ -17,11 +17,12 @@ import { createNoticeStore, reportCrash, setLinkIssues } from "#state/notice-sto
 import { createResultStore } from "#state/result-store.ts";
 import { createSelectors } from "#state/selectors.ts";
 import type { Stores } from "#state/stores.ts";
-import { createViewStore } from "#state/view-store.ts";
+import { createViewStore, DEFAULT_VIEW } from "#state/view-store.ts";
 import { App } from "#ui/shell/app.tsx";
 import { AtlasContext, type Atlas } from "#ui/shared/atlas-context.ts";
 import { createWorkerClient } from "#workers/client.ts";
 import { createActions } from "./actions.ts";
+import { frameOnce } from "./frame-once.ts";
 import { syncLink } from "./link-sync.ts";
 import { loadDataset } from "./load-dataset.ts";
 import { keepResults } from "./recompute.ts";
@@ -30,6 +31,7 @@ import { controlTheme } from "./theme.ts";
 function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
   const root = document.documentElement;
   const link = readLink(location.search);
+  const statesCamera = link.view.camera !== DEFAULT_VIEW.camera;
   const stores: Stores = {
     dataset: createDatasetStore(),
     view: createViewStore(link.view),
@@ -95,7 +97,10 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
       basemapUrl: new URL("generated/basemap/", document.baseURI).href,
       placesInBounds: (bounds, limit) => worker.call("places-in-bounds", { bounds, limit }),
     });
-    if (mounted.ok) map = mounted.value;
+    if (mounted.ok) {
+      map = mounted.value;
+      if (!statesCamera) frameOnce(stores, selectors, actions, mapContainer.clientWidth);
+    }
     return mounted.ok;
   };
   void showMap()

@@ -21,7 +21,7 @@ import { issueLine, readInput, reasonOf } from "./read-input.ts";
 import { csvLine, geojsonPieces } from "./write-rows.ts";
 
 /** Issues after which a file holds no table at all. */
-const UNUSABLE: readonly IssueCode[] = ["empty-file", "missing-column", "not-json", "not-geojson"];
+const UNUSABLE: readonly IssueCode[] = ["empty-file", "missing-column", "not-json", "not-json-text", "not-geojson"];
 
 /** Writes verdicts a site and reach, or the nearest actors of each site. */
 export function analyse(args: readonly string[], io: CommandIo, translate: Translate): Result<number, UsageFailure> {

@@ -7,6 +7,7 @@ export function isJsonObject(json: unknown): json is JsonObject {
 }
 
 const LONGEST_FOUND = 80;
+const LONGEST_BEGINNING = 24;
 
 /** A text as a message quotes it: cut after 80 characters. */
 export function quoted(text: string): string {
@@ -21,12 +22,19 @@ export function describeJsonType(json: unknown): string {
   return typeof json;
 }
 
-/** Parses JSON; a byte order mark is taken off. */
+/** Parses JSON; a byte order mark is taken off. A text that is neither object nor list is told apart. */
 export function parseJson(
   text: string,
-): Result<unknown, { readonly code: "not-json"; readonly params: { readonly reason: string } }> {
+): Result<
+  unknown,
+  | { readonly code: "not-json"; readonly params: { readonly reason: string } }
+  | { readonly code: "not-json-text"; readonly params: { readonly begins: string } }
+> {
+  const json = text.replace(/^\uFEFF/, "");
+  const begins = json.trimStart().slice(0, LONGEST_BEGINNING);
+  if (begins !== "" && !/^[{[]/.test(begins)) return failure({ code: "not-json-text", params: { begins } });
   try {
-    return success(JSON.parse(text.replace(/^\uFEFF/, "")) as unknown);
+    return success(JSON.parse(json) as unknown);
   } catch (error) {
     const reason = quoted(error instanceof Error ? error.message : String(error));
     return failure({ code: "not-json", params: { reason } });

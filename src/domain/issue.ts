@@ -32,6 +32,8 @@ interface IssueParams {
   "duplicate-id": { readonly id: string; readonly firstRow: number };
   /** The same in GeoJSON; `first` points to the feature that has the id already. */
   "duplicate-feature-id": { readonly id: string; readonly first: string };
+  /** A text that is neither an object nor a list of JSON; `begins`: its first characters. */
+  "not-json-text": { readonly begins: string };
   "not-json": { readonly reason: string };
   "not-geojson": { readonly found: string };
   /** GeoJSON, but none that this application has written. */

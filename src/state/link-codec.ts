@@ -69,7 +69,7 @@ export function readLink(query: string): ReadLink {
   const seen = new Set<string>();
   for (const [key, value] of params) {
     const place = { kind: "link", key } as const;
-    const reader = seen.has(key) ? undefined : READERS.get(key);
+    const reader = seen.has(key) && !isFacet(key) ? undefined : READERS.get(key);
     if (reader === undefined) {
       issues.push({ severity: "warning", place, code: "unknown-key", params: {} });
       continue;
@@ -105,7 +105,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   [
     "reach",
     (value, view) =>
-      readNumber(value, REACH_RANGE, (reach) => ({ ...view, rule: { ...view.rule, reach: meters(reach) } })),
+      readNumber(value, REACH_RANGE, (reach) => ({ ...view, rule: { ...view.rule, reach: meters(reach) } }), " m"),
   ],
   [
     "alone",
@@ -135,6 +135,10 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["lang", (value, view) => oneOf(LANGUAGES, value, (language) => ({ ...view, language }))],
 ]);
 
+function isFacet(key: string): boolean {
+  return (FACET_NAMES as readonly string[]).includes(key);
+}
+
 function oneOf<T extends string>(vocabulary: readonly T[], value: string, take: (value: T) => View): Read {
   const known = vocabulary.find((member) => member === value);
   return known === undefined ? { expected: vocabulary.join(", ") } : { view: take(known) };
@@ -144,11 +148,12 @@ function readNumber(
   text: string,
   range: { readonly least: number; readonly most: number },
   take: (value: number) => View,
+  unit = "",
 ): Read {
   const value = parseNumber(text);
   return value >= range.least && value <= range.most
     ? { view: take(value) }
-    : { expected: `${String(range.least)}–${String(range.most)}` };
+    : { expected: `${String(range.least)}–${String(range.most)}${unit}` };
 }
 
 /** A plain decimal number; anything else is `NaN`. */
@@ -166,14 +171,14 @@ function readFloors(value: string, view: View): Read {
   return { view: { ...view, rule: { ...view.rule, floors: { creative, trade, service } } } };
 }
 
-/** Values that are no words of the facet are left out and named; the rest of the list holds. */
+/** Values, also of a key that is repeated, add up; those that are no words of the facet are left out and named. */
 function readFacet(facet: Facet, value: string, view: View): Read {
   const vocabulary: readonly string[] | null = FACETS[facet];
   const isKnown = (word: string) =>
     vocabulary === null ? /^([A-Z]{2}|unknown)$/.test(word) : vocabulary.includes(word);
-  const words = value.split(".");
+  const words = value.split(/[.,]/);
   const unknown = words.filter((word) => !isKnown(word));
-  const known = [...new Set(words.filter(isKnown))].sort();
+  const known = [...new Set([...view.filters.values[facet], ...words.filter(isKnown)])].sort();
   const filters: Filters = { ...view.filters, values: { ...view.filters.values, [facet]: known } };
   const taken = { view: { ...view, filters } };
   if (unknown.length === 0) return taken;

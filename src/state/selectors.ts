@@ -1,3 +1,5 @@
+import { SECTOR_COUNT } from "#domain/actor/actor.ts";
+import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
 import {
   computeFacetCounts,
@@ -7,12 +9,14 @@ import {
   type Selection,
 } from "#domain/selection/selection.ts";
 import { REUSE_STATUSES, type SiteId, type SiteTable } from "#domain/site/site.ts";
-import type { SiteResults } from "#domain/indicator/site-results.ts";
+import type { SiteResults, VerdictTable } from "#domain/indicator/site-results.ts";
 import type { DatasetState } from "./dataset-store.ts";
 import { memoizeLast } from "./memoize-last.ts";
 import type { Results } from "./result-store.ts";
 import type { Stores } from "./stores.ts";
 import type { View } from "./view-store.ts";
+
+const NO_COVERAGE = COVERAGE_LEVELS.indexOf("none");
 
 /** Everything that can be derived for the screen at one moment. */
 export interface Snapshot {
@@ -126,13 +130,17 @@ function sortValue(sites: SiteTable, results: SiteResults | null, key: View["sor
     case "verdict":
       return (site) => verdicts?.verdict[site] ?? VERDICTS.length;
     case "total":
-      return (site) =>
-        verdicts === undefined
-          ? NaN
-          : verdicts.count[site * 3]! + verdicts.count[site * 3 + 1]! + verdicts.count[site * 3 + 2]!;
+      return (site) => (verdicts === undefined ? NaN : knownTotal(verdicts, site));
     case "reach":
       return (site) => results?.indicators.sufficient_reach[site] ?? NaN;
     default:
       return () => NaN;
   }
+}
+
+/** Actors of all sectors; `NaN` where none is listed and nothing is declared, which is not known rather than 0. */
+function knownTotal({ count, coverage }: VerdictTable, site: number): number {
+  const [start, end] = [site * SECTOR_COUNT, (site + 1) * SECTOR_COUNT];
+  const total = count.subarray(start, end).reduce((sum, value) => sum + value, 0);
+  return total === 0 && coverage.subarray(start, end).every((level) => level === NO_COVERAGE) ? NaN : total;
 }

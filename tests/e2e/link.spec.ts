@@ -46,3 +46,11 @@ test("a link to a site that is not in the tables says so and offers a way out", 
   await expect(page.getByText(/de-nowhere-mill/).first()).toBeVisible();
   await expect(siteRows(page)).toHaveCount(196);
 });
+
+test("a link to a site that states no camera shows the site's catchment on the map, and its row in the list", async ({
+  page,
+}) => {
+  await openAtlas(page, "?v=1&site=hu-komlo-zobak-akna");
+  await expect(page).toHaveURL(/map=\d+(\.\d+)?\/46\.\d+\/18\./);
+  await expect(siteRows(page).filter({ hasText: "Zobák shaft" })).toBeInViewport();
+});

@@ -10,7 +10,7 @@ import { createTranslate } from "#i18n/translate.ts";
 const translate = createTranslate("en");
 const READERS = [readSites, readActors] as const;
 /** Errors that concern no single row. */
-const WHOLE_FILE = new Set<IssueCode>(["missing-column", "empty-file", "not-json", "not-geojson"]);
+const WHOLE_FILE = new Set<IssueCode>(["missing-column", "empty-file", "not-json", "not-json-text", "not-geojson"]);
 
 const header = fc.constantFrom(
   "id",

@@ -22,13 +22,25 @@ export function SiteList({ sites, results, shown, stale }: SiteListProps) {
   const [focused, setFocused] = useState<number | null>(null);
   const list = useRef<HTMLUListElement>(null);
 
+  const counted = results !== null;
   const tabStop =
     [focused, selected].find((site): site is number => site !== null && shown.includes(site)) ?? shown[0] ?? null;
 
   useEffect(() => {
     if (selected === null) return;
-    list.current?.querySelector(`[data-site="${String(selected)}"]`)?.scrollIntoView({ block: "nearest" });
-  }, [selected]);
+    const bringIntoSight = () => {
+      list.current?.querySelector(`[data-site="${String(selected)}"]`)?.scrollIntoView({ block: "nearest" });
+    };
+    bringIntoSight();
+    // Rows that were out of sight take their true height only then, which moves the one that was scrolled to.
+    let frame = requestAnimationFrame(() => {
+      bringIntoSight();
+      frame = requestAnimationFrame(bringIntoSight);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, [selected, counted]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const here = tabStop === null ? -1 : shown.indexOf(tabStop);

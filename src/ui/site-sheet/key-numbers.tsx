@@ -83,7 +83,10 @@ export function KeyNumbers({ catchment }: { readonly catchment: Catchment }) {
   );
 
   function sufficientReach(value: number, isComplete: boolean): string {
-    if (Number.isNaN(value)) return translate("sheet.sufficient-reach-none");
+    if (Number.isNaN(value)) {
+      if (nothingKnown) return translate("count.not-known");
+      return translate(isComplete ? "sheet.sufficient-reach-none" : "sheet.sufficient-reach-not-listed");
+    }
     const exact = isComplete && value <= rule.reach;
     return translate(exact ? "sheet.sufficient-reach-exact" : "sheet.sufficient-reach-most", {
       reach: format.distance(value),

@@ -95,7 +95,7 @@ describe("verdictSentence", () => {
         added: { creative: 7, trade: 0, service: 0, any: 19, total: 26, by: "together" },
       },
     });
-    expect(remarks).toEqual(["The fewest that would make it pass: 26 more actors: 7 creative, 19 of any sector."]);
+    expect(remarks).toEqual(["At least 26 more actors are needed: 7 creative, 19 of any sector."]);
   });
 
   it("says shortly that any sector will do", () => {
@@ -104,7 +104,7 @@ describe("verdictSentence", () => {
       coverage: "partial",
       change: { added: { creative: 0, trade: 0, service: 0, any: 7, total: 7, by: "together" } },
     });
-    expect(remarks).toEqual(["At most 7 more actors, of any sector, would make it pass."]);
+    expect(remarks).toEqual(["7 more actors of any sector would surely be enough."]);
   });
 
   it("says so when creative actors alone are the shortest way", () => {
@@ -112,7 +112,7 @@ describe("verdictSentence", () => {
       counts: [49, 0, 0],
       change: { verdict: "short", added: { creative: 1, trade: 0, service: 0, any: 0, total: 1, by: "alone" } },
     });
-    expect(remarks).toEqual(["The fewest that would make it pass: 1 more creative actor, with nobody else joining."]);
+    expect(remarks).toEqual(["At least 1 more creative actor is needed, with nobody else joining."]);
   });
 
   it("says enough alone", () => {

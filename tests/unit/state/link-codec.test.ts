@@ -29,6 +29,14 @@ describe("a damaged link", () => {
 });
 
 describe("a link", () => {
+  it("takes the values of a filter with points, with commas, and of a repeated key", () => {
+    for (const query of ["?country=HU.SI", "?country=HU,SI", "?country=SI&country=HU"]) {
+      const { view, issues } = readLink(query);
+      expect(view.filters.values.country).toEqual(["HU", "SI"]);
+      expect(issues).toEqual([]);
+    }
+  });
+
   it("is written in words that a person can read", () => {
     const view = {
       ...DEFAULT_VIEW,

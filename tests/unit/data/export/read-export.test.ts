@@ -14,10 +14,10 @@ function changed(metadata: Json): string {
 
 describe("readExport", () => {
   it("refuses a file that is none of ours", () => {
-    const codes = ["x", "[1]", '{"type":"FeatureCollection","features":[]}', changed({ app: "other" })].map((text) =>
-      readExport(text, "f").issues.map(({ code }) => code),
+    const codes = ["x", "{", "[1]", '{"type":"FeatureCollection","features":[]}', changed({ app: "other" })].map(
+      (text) => readExport(text, "f").issues.map(({ code }) => code),
     );
-    expect(codes).toEqual([["not-json"], ["not-geojson"], ["not-an-export"], ["not-an-export"]]);
+    expect(codes).toEqual([["not-json-text"], ["not-json"], ["not-geojson"], ["not-an-export"], ["not-an-export"]]);
   });
 
   it("keeps defaults for what cannot be read, and points to it", () => {
