@@ -60,7 +60,14 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
 
   let map: MountedMap | null = null;
   const theme = controlTheme(root, () => map?.setTheme());
-  const load = () => loadDataset(stores, worker, translate, format);
+  const load = async () => {
+    try {
+      await loadDataset(stores, worker, translate, format);
+    } catch (error) {
+      failDataset(stores.dataset, "worker");
+      throw error;
+    }
+  };
   const actions = createActions({
     stores,
     selectors,
