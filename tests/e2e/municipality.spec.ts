@@ -71,3 +71,37 @@ test("filters that leave nothing say so and are cleared by one click", async ({ 
     .click();
   await expect(siteRows(page)).toHaveCount(196);
 });
+
+test("the reach follows the mouse from its default on, and a wrong number says what it keeps", async ({ page }) => {
+  await openAtlas(page);
+  await page.getByRole("button", { name: "Change rule" }).click();
+  const slider = page.getByRole("slider").first();
+  const box = await slider.boundingBox();
+  if (box === null) throw new Error("the slider has no place");
+  const start = Number(await slider.inputValue());
+  const share =
+    (start - Number(await slider.getAttribute("min"))) /
+    (Number(await slider.getAttribute("max")) - Number(await slider.getAttribute("min")));
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + 9 + share * (box.width - 18), y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width - 2, y, { steps: 12 });
+  await page.mouse.up();
+  await settled(page);
+  const field = page.getByRole("textbox", { name: /^Reach/ });
+  await expect(field).toHaveValue("100");
+  await field.fill("101");
+  await field.press("Tab");
+  await expect(page.getByRole("alert").filter({ hasText: "100" })).toBeVisible();
+  await page.getByRole("button", { name: /reset to defaults/i }).click();
+  await expect(field).toHaveValue("10");
+});
+
+test("every value of a long filter can be reached on a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openAtlas(page);
+  await page.getByRole("group", { name: "Filters" }).getByRole("button", { name: "Industry" }).click();
+  await page.getByRole("checkbox", { name: /^Other industry/ }).check();
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(siteRows(page)).not.toHaveCount(196);
+});

@@ -21,6 +21,7 @@ export function FacetFilter({ facet }: { readonly facet: Facet }) {
   const opener = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const menuId = useId();
+  const titleId = useId();
 
   const name = translate(`facet.${facet}`);
   const active = chosen.length > 0;
@@ -69,8 +70,10 @@ export function FacetFilter({ facet }: { readonly facet: Facet }) {
           ([...boxes].find((box) => box.checked) ?? boxes[0])?.focus();
         }}
       >
-        <fieldset className="filter-values">
-          <legend className="filter-menu-title">{name}</legend>
+        <div className="filter-values" role="group" aria-labelledby={titleId}>
+          <div id={titleId} className="filter-menu-title">
+            {name}
+          </div>
           {facetOptions(facet, counts, chosen, translate, format, language).map(({ value, label, count }) => (
             <label key={value} className="filter-value" data-empty={count === 0}>
               <input
@@ -87,7 +90,7 @@ export function FacetFilter({ facet }: { readonly facet: Facet }) {
               </span>
             </label>
           ))}
-        </fieldset>
+        </div>
         <div className="filter-menu-foot">
           <Button
             variant="link"

@@ -176,9 +176,9 @@ export function RulePanel({ id, rule, onClose }: RulePanelProps) {
       <Button
         icon="reset"
         className="rule-reset"
-        disabled={!changed}
+        aria-disabled={!changed}
         onClick={() => {
-          resetRule(store);
+          if (changed) resetRule(store);
         }}
       >
         {translate("rule.reset")}
@@ -200,30 +200,31 @@ interface ParameterProps {
 
 function Parameter({ title, source, sourceId, changed, standard, onReset, children }: ParameterProps) {
   const { translate } = useAtlas();
+  const group = useRef<HTMLDivElement>(null);
+  const titleId = useId();
+  // Tag and link keep their room while they are hidden: a layout that moved would end the drag of the slider above.
   return (
-    <fieldset className="rule-parameter" data-changed={changed}>
-      <legend className="rule-parameter-title">
-        {title}
-        {changed && <span className="rule-changed"> {translate("rule.changed")}</span>}
-      </legend>
+    <div ref={group} className="rule-parameter" role="group" aria-labelledby={titleId} data-changed={changed}>
+      <div className="rule-parameter-title">
+        <span id={titleId}>{title}</span> <span className="rule-changed">{translate("rule.changed")}</span>
+      </div>
       <div className="rule-fields">{children}</div>
       <p className="rule-source">
         <span id={sourceId}>
           {translate("rule.default", { value: standard })} {source}
-        </span>
-        {changed && (
-          <>
-            {" "}
-            <Button
-              variant="link"
-              aria-label={translate("rule.use-default-of", { parameter: title, value: standard })}
-              onClick={onReset}
-            >
-              {translate("rule.use-default", { value: standard })}
-            </Button>
-          </>
-        )}
+        </span>{" "}
+        <Button
+          variant="link"
+          className="rule-use-default"
+          aria-label={translate("rule.use-default-of", { parameter: title, value: standard })}
+          onClick={() => {
+            onReset();
+            group.current?.querySelector("input")?.focus();
+          }}
+        >
+          {translate("rule.use-default", { value: standard })}
+        </Button>
       </p>
-    </fieldset>
+    </div>
   );
 }

@@ -21,10 +21,13 @@ export interface NumberFieldProps {
  */
 export function NumberField({ label, describedBy, value, least, most, digits = 0, unit, onChange }: NumberFieldProps) {
   const { translate, format } = useAtlas();
-  const [draft, setDraft] = useState<string | null>(null);
+  /** What is being typed, and the value that held then: another value from elsewhere ends it. */
+  const [typed, setTyped] = useState<{ readonly text: string; readonly value: number } | null>(null);
+  const read = (text: string) => parseNumber(text, { least, most, digits });
+  const draft = typed !== null && (typed.value === value || read(typed.text) === value) ? typed.text : null;
   const id = useId();
   const messageId = `${id}-message`;
-  const parsed = draft === null ? value : parseNumber(draft, { least, most, digits });
+  const parsed = draft === null ? value : read(draft);
   const message =
     parsed !== null
       ? null
@@ -54,15 +57,15 @@ export function NumberField({ label, describedBy, value, least, most, digits = 0
           }
           onChange={(event) => {
             const text = event.target.value;
-            setDraft(text);
-            const next = parseNumber(text, { least, most, digits });
+            setTyped({ text, value });
+            const next = read(text);
             if (next !== null && next !== value) onChange(next);
           }}
           onFocus={(event) => {
             event.target.select();
           }}
           onBlur={() => {
-            setDraft(null);
+            if (message === null) setTyped(null);
           }}
         />
         {unit !== undefined && (
