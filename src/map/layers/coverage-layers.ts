@@ -1,10 +1,8 @@
+import { HATCH_FROM_ZOOM } from "#design/zoom-levels.ts";
 import type { LayerSpecification } from "maplibre-gl";
 import type { MapTheme } from "../theme.ts";
 import { LABEL_FONT } from "./fonts.ts";
 import { SOURCE } from "./source-ids.ts";
-
-/** Zoom at which the hatch of undeclared ground begins to show; fully there one and a half levels closer. */
-const HATCH_FROM = 6;
 
 /**
  * What the sources tell where: hatched ground is where no source tells anything, a fine line is the edge of a declared
@@ -16,23 +14,23 @@ export function coverageLayers(theme: MapTheme): readonly LayerSpecification[] {
       id: "undeclared",
       type: "fill",
       source: SOURCE.undeclared,
-      minzoom: HATCH_FROM,
+      minzoom: HATCH_FROM_ZOOM,
       paint: {
         "fill-pattern": "hatch",
         "fill-antialias": false,
-        "fill-opacity": ["interpolate", ["linear"], ["zoom"], HATCH_FROM, 0, HATCH_FROM + 1.5, 1],
+        "fill-opacity": ["interpolate", ["linear"], ["zoom"], HATCH_FROM_ZOOM, 0, HATCH_FROM_ZOOM + 1.5, 1],
       },
     },
     {
       id: "coverage-edge",
       type: "line",
       source: SOURCE.coverage,
-      minzoom: HATCH_FROM,
+      minzoom: HATCH_FROM_ZOOM,
       paint: {
         "line-color": theme.lineStrong,
         "line-width": 1,
         "line-dasharray": [1, 2.5],
-        "line-opacity": ["interpolate", ["linear"], ["zoom"], HATCH_FROM, 0, HATCH_FROM + 1, 0.9],
+        "line-opacity": ["interpolate", ["linear"], ["zoom"], HATCH_FROM_ZOOM, 0, HATCH_FROM_ZOOM + 1, 0.9],
       },
       layout: { "line-cap": "round" },
     },

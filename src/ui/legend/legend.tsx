@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { ACTORS_FROM_ZOOM } from "#design/zoom-levels.ts";
+import { ACTORS_FROM_ZOOM, HATCH_FROM_ZOOM } from "#design/zoom-levels.ts";
 import { SECTORS } from "#domain/actor/actor.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
 import { REUSE_STATUSES } from "#domain/site/site.ts";
@@ -26,6 +26,13 @@ export function Legend() {
   const body = useId();
   const reach = useDerived(({ view }) => view.rule.reach);
   const hasCatchment = useDerived(({ view, result }) => view.selected !== null && result.catchment !== null);
+  const hatched = useDerived(({ view }) => view.camera.zoom >= HATCH_FROM_ZOOM);
+  const selected = useDerived(({ view }) => view.selected);
+  const [selectedBefore, setSelectedBefore] = useState(selected);
+  if (selectedBefore !== selected) {
+    setSelectedBefore(selected);
+    if (cramped || crampedBesideSheet) setChosen(null);
+  }
   const within = format.distance(reach);
   return (
     <section className="legend" aria-label={translate("legend.title")} data-open={open}>
@@ -94,10 +101,12 @@ export function Legend() {
               <span className="legend-swatch legend-at-town" aria-hidden="true" />
               {translate("precision.settlement")}
             </li>
-            <li className="legend-item">
-              <span className="legend-swatch legend-hatch" aria-hidden="true" />
-              {translate("legend.undeclared")}
-            </li>
+            {hatched && (
+              <li className="legend-item">
+                <span className="legend-swatch legend-hatch" aria-hidden="true" />
+                {translate("legend.undeclared")}
+              </li>
+            )}
           </ul>
         </div>
       </div>
