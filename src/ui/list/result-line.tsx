@@ -31,15 +31,6 @@ export function ResultLine({ count }: { readonly count: number }) {
         )}
       </p>
       <div className="list-sort">
-        <IconButton
-          icon="fit"
-          label={translate("list.show-on-map")}
-          className="list-fit"
-          disabled={count === 0}
-          onClick={() => {
-            actions.showSelectionOnMap();
-          }}
-        />
         <select
           className="list-sort-key"
           aria-label={translate("list.sort")}
@@ -61,6 +52,15 @@ export function ResultLine({ count }: { readonly count: number }) {
           className="list-sort-direction"
           onClick={() => {
             setSort(stores.view, sort.key, !sort.descending);
+          }}
+        />
+        <IconButton
+          icon="fit"
+          label={translate("list.show-on-map")}
+          className="list-fit"
+          disabled={count === 0}
+          onClick={() => {
+            actions.showSelectionOnMap();
           }}
         />
       </div>
