@@ -32,3 +32,18 @@ test("one button brings all selected sites into view", async ({ page }) => {
   await page.getByRole("button", { name: "Show these sites on the map" }).click();
   await expect(page).toHaveURL(/map=\d+(\.\d+)?\/4[3-6]\./);
 });
+
+test("hovering a symbol on the map brings its row into sight", async ({ page }) => {
+  await openAtlas(page, "?v=1&country=IT&map=12/46.25708/12.04409");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "shown");
+  await expect(page.locator("#map")).toHaveAttribute("data-drawn-sites", "40");
+  const box = await page.locator("#map").boundingBox();
+  if (box === null) throw new Error("the map has no place");
+  const row = siteRows(page).filter({ hasText: "Valle Imperina" });
+  await expect(row).not.toBeInViewport();
+  await expect(async () => {
+    await page.mouse.move(box.x + 40, box.y + 200);
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
+    await expect(row).toBeInViewport({ timeout: 1500 });
+  }).toPass();
+});

@@ -15,9 +15,12 @@ export interface SiteListProps {
   readonly stale: boolean;
 }
 
+/** How long a symbol on the map is hovered before its row is brought into sight. */
+const HOVER_PATIENCE_MS = 300;
+
 /** The selected sites as rows. Tab stops once; arrows, Home, End and the page keys go from row to row. */
 export function SiteList({ sites, results, shown, stale }: SiteListProps) {
-  const { translate } = useAtlas();
+  const { stores, translate } = useAtlas();
   const selected = useDerived((snapshot, selectors) => selectors.selectedSite(snapshot));
   const [focused, setFocused] = useState<number | null>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -41,6 +44,23 @@ export function SiteList({ sites, results, shown, stale }: SiteListProps) {
       cancelAnimationFrame(frame);
     };
   }, [selected, counted]);
+
+  useEffect(() => {
+    let timer = 0;
+    const unsubscribe = stores.hover.subscribe(({ site }) => {
+      clearTimeout(timer);
+      if (site === null) return;
+      timer = window.setTimeout(() => {
+        const rows = list.current;
+        if (rows === null || rows.matches(":hover") || rows.contains(document.activeElement)) return;
+        rows.querySelector(`[data-site="${String(site)}"]`)?.scrollIntoView({ block: "nearest" });
+      }, HOVER_PATIENCE_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [stores]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const here = tabStop === null ? -1 : shown.indexOf(tabStop);
