@@ -1,0 +1,182 @@
+import type { Activity, ActivityId } from "../activity/activity.ts";
+import { ALL_CATEGORIES, SECTORS, type ActorId } from "../actor/actor.ts";
+import { COVERAGE_LEVELS, type CoverageArea, type CoverageShape } from "../coverage/coverage.ts";
+import type { DataSource } from "../data-source.ts";
+import { PRECISIONS } from "../geo/points.ts";
+import { DECIMAL_MARKS, type FieldSource, type Mapping } from "../ingest/mapping.ts";
+import {
+  isCount,
+  isEither,
+  isFiniteNumber,
+  isFlag,
+  isLatitude,
+  isListOf,
+  isLongitude,
+  isMapOf,
+  isOneOf,
+  isOrNull,
+  isRecordOf,
+  isText,
+  type Shape,
+} from "../shape.ts";
+import { HERITAGE_CLASSES, INDUSTRIES, PROTECTIONS, REUSE_STATUSES, type SiteId } from "../site/site.ts";
+import type { Space, SpaceId } from "../space/space.ts";
+import type { Meters } from "../units.ts";
+import type { ActorRow, Edit, SiteRow } from "./edits.ts";
+import { TABLE_KINDS, type TableId, type TableInfo } from "./table.ts";
+
+/** A text as an identifier of its own kind. */
+const isId = <T extends string>() => isText as Shape<T>;
+const textOrNull = isOrNull(isText);
+const numberOrNull = isOrNull(isFiniteNumber);
+
+const isSource = isRecordOf<DataSource>({
+  id: isText,
+  title: isText,
+  licence: isText,
+  licenceUrl: isText,
+  url: isText,
+  date: textOrNull,
+  attribution: isText,
+});
+
+const isPosition: Shape<readonly [number, number]> = (value): value is readonly [number, number] =>
+  Array.isArray(value) && value.length === 2 && isLongitude(value[0]) && isLatitude(value[1]);
+
+const isCoverageShape: Shape<CoverageShape> = isEither(
+  isRecordOf<Extract<CoverageShape, { kind: "everywhere" }>>({ kind: isOneOf(["everywhere"]) }),
+  isEither(
+    isRecordOf<Extract<CoverageShape, { kind: "disc" }>>({
+      kind: isOneOf(["disc"]),
+      center: isRecordOf({ lon: isLongitude, lat: isLatitude }),
+      radiusMeters: isFiniteNumber as Shape<Meters>,
+    }),
+    isRecordOf<Extract<CoverageShape, { kind: "polygon" }>>({
+      kind: isOneOf(["polygon"]),
+      rings: isListOf(isListOf(isPosition)),
+    }),
+  ),
+);
+
+const isLevel = isOneOf(COVERAGE_LEVELS);
+
+const isCoverageArea = isRecordOf<CoverageArea>({
+  id: isText,
+  source: isText,
+  date: textOrNull,
+  levels: isRecordOf({ creative: isLevel, trade: isLevel, service: isLevel }),
+  shape: isCoverageShape,
+});
+
+export const isTableInfo = isRecordOf<TableInfo>({
+  id: isId<TableId>(),
+  kind: isOneOf(TABLE_KINDS),
+  title: isText,
+  origin: isOneOf(["bundled", "imported"]),
+  source: isSource,
+  rowsRead: isCount,
+  rowsRejected: isCount,
+  rowsMerged: isCount,
+  rowCount: isCount,
+  sizeBytes: isCount,
+  loadedAt: isText,
+  coverage: isListOf(isCoverageArea),
+});
+
+const isSiteRow = isRecordOf<SiteRow>({
+  id: isId<SiteId>(),
+  name: isText,
+  nameLocal: textOrNull,
+  country: textOrNull,
+  municipality: textOrNull,
+  lon: isOrNull(isLongitude),
+  lat: isOrNull(isLatitude),
+  precision: isOneOf(PRECISIONS),
+  positionSource: textOrNull,
+  heritageClass: isOneOf(HERITAGE_CLASSES),
+  industry: isOneOf(INDUSTRIES),
+  builtFromYear: numberOrNull,
+  closedInYear: numberOrNull,
+  reuseStatus: isOneOf(REUSE_STATUSES),
+  statusYear: numberOrNull,
+  currentUse: textOrNull,
+  floorAreaSquareMeters: numberOrNull,
+  protection: isOneOf(PROTECTIONS),
+  website: textOrNull,
+  sourceUrl: textOrNull,
+  note: textOrNull,
+});
+
+const isActorRow = isRecordOf<ActorRow>({
+  id: isId<ActorId>(),
+  name: isText,
+  sector: isOneOf(SECTORS),
+  category: isOneOf(ALL_CATEGORIES),
+  country: textOrNull,
+  municipality: textOrNull,
+  address: textOrNull,
+  lon: isLongitude,
+  lat: isLatitude,
+  precision: isOneOf(PRECISIONS),
+  positionSource: textOrNull,
+  website: textOrNull,
+  sourceUrl: textOrNull,
+  seenYear: numberOrNull,
+});
+
+function isEditOf<Row extends object>(row: Shape<Row>): Shape<Edit<Row>> {
+  return isEither(
+    isRecordOf<Extract<Edit<Row>, { kind: "put" }>>({ kind: isOneOf(["put"]), row }),
+    isRecordOf<Extract<Edit<Row>, { kind: "deleted" }>>({ kind: isOneOf(["deleted"]) }),
+  );
+}
+
+export const isSiteEdit = isEditOf(isSiteRow);
+
+export const isActorEdit = isEditOf(isActorRow);
+
+export const isSpace = isRecordOf<Space>({
+  id: isId<SpaceId>(),
+  siteId: textOrNull,
+  name: isText,
+  kind: textOrNull,
+  areaSquareMeters: numberOrNull,
+  heightMeters: numberOrNull,
+  equipment: textOrNull,
+  priceEuroPerSquareMeterMonth: numberOrNull,
+  availableFrom: textOrNull,
+  contact: textOrNull,
+  lastConfirmed: textOrNull,
+  sourceUrl: textOrNull,
+});
+
+export const isActivity = isRecordOf<Activity>({
+  id: isId<ActivityId>(),
+  type: textOrNull,
+  title: isText,
+  siteId: textOrNull,
+  place: textOrNull,
+  country: textOrNull,
+  lon: isOrNull(isLongitude),
+  lat: isOrNull(isLatitude),
+  precision: isOneOf(PRECISIONS),
+  dateFrom: textOrNull,
+  dateTo: textOrNull,
+  note: textOrNull,
+  sourceUrl: textOrNull,
+});
+
+const isFieldSource: Shape<FieldSource> = isEither(
+  isRecordOf<Extract<FieldSource, { kind: "column" }>>({ kind: isOneOf(["column"]), column: isCount }),
+  isRecordOf<Extract<FieldSource, { kind: "constant" }>>({ kind: isOneOf(["constant"]), value: isText }),
+);
+
+export const isMapping = isRecordOf<Mapping>({
+  kind: isOneOf(TABLE_KINDS),
+  fields: isMapOf(isFieldSource),
+  values: isMapOf(isMapOf(isText)),
+  decimalMark: isOneOf(DECIMAL_MARKS),
+  pointFrom: isOneOf(["geometry", "fields"]),
+  crs: isText,
+  swapped: isFlag,
+});

@@ -1,0 +1,50 @@
+import type { Activity } from "../activity/activity.ts";
+import type { ActorTable } from "../actor/actor.ts";
+import type { Brand } from "../brand.ts";
+import type { CoverageArea } from "../coverage/coverage.ts";
+import type { DataSource } from "../data-source.ts";
+import type { PopulationTable } from "../population/population.ts";
+import type { SiteTable } from "../site/site.ts";
+import type { Space } from "../space/space.ts";
+
+export type TableId = Brand<string, "TableId">;
+
+/** What the rows of a table are. */
+export const TABLE_KINDS = ["sites", "actors", "spaces", "activities", "population"] as const;
+export type TableKind = (typeof TABLE_KINDS)[number];
+
+/** What is told about a loaded table; all but its records. */
+export interface TableInfo<K extends TableKind = TableKind> {
+  readonly id: TableId;
+  readonly kind: K;
+  /** As listed: the name of the file, or of a bundled table. */
+  readonly title: string;
+  /** `bundled`: published with the page. `imported`: opened by the user. */
+  readonly origin: "bundled" | "imported";
+  readonly source: DataSource;
+  /** Rows of the file = `rowCount` + `rowsRejected` + `rowsMerged`. */
+  readonly rowsRead: number;
+  readonly rowsRejected: number;
+  /** Rows taken together with another row that is the same. */
+  readonly rowsMerged: number;
+  /** Records in the table. */
+  readonly rowCount: number;
+  readonly sizeBytes: number;
+  /** ISO 8601 date and time of the import; of bundled tables the day of their last change. */
+  readonly loadedAt: string;
+  /** What the table declares about the sectors around its points; for actors only. */
+  readonly coverage: readonly CoverageArea[];
+}
+
+export interface TableRecords {
+  readonly sites: SiteTable;
+  readonly actors: ActorTable;
+  readonly spaces: readonly Space[];
+  readonly activities: readonly Activity[];
+  readonly population: PopulationTable;
+}
+
+/** A table with its records. Never edited in place: edits by hand are kept beside it (`edits.ts`). */
+export type LoadedTable = {
+  readonly [K in TableKind]: { readonly info: TableInfo<K>; readonly records: TableRecords[K] };
+}[TableKind];

@@ -1,0 +1,88 @@
+import type { ActorRow, SiteRow } from "#domain/workspace/edits.ts";
+import { tableOfActors, tableOfSites } from "#domain/workspace/rows.ts";
+import type { LoadedTable, TableId, TableInfo, TableKind } from "#domain/workspace/table.ts";
+
+/** A site of which nothing is known but what is given. */
+export function siteRow(row: Partial<Omit<SiteRow, "id">> & { readonly id: string }): SiteRow {
+  return {
+    name: row.id,
+    nameLocal: null,
+    country: null,
+    municipality: null,
+    lon: null,
+    lat: null,
+    precision: "unknown",
+    positionSource: null,
+    heritageClass: "unknown",
+    industry: "unknown",
+    builtFromYear: null,
+    closedInYear: null,
+    reuseStatus: "unknown",
+    statusYear: null,
+    currentUse: null,
+    floorAreaSquareMeters: null,
+    protection: "unknown",
+    website: null,
+    sourceUrl: null,
+    note: null,
+    ...row,
+    id: row.id as SiteRow["id"],
+  };
+}
+
+/** An actor of which nothing is known but what is given. */
+export function actorRow(row: Partial<Omit<ActorRow, "id">> & { readonly id: string }): ActorRow {
+  return {
+    name: row.id,
+    sector: "creative",
+    category: "unknown",
+    country: null,
+    municipality: null,
+    address: null,
+    lon: 14,
+    lat: 46,
+    precision: "building",
+    positionSource: null,
+    website: null,
+    sourceUrl: null,
+    seenYear: null,
+    ...row,
+    id: row.id as ActorRow["id"],
+  };
+}
+
+/** @param order tells when the table was imported; 0 for one that comes with the page */
+export function siteTableOf(rows: readonly SiteRow[], order = 0): LoadedTable {
+  return { info: tableInfo("sites", rows.length, order), records: tableOfSites(rows) };
+}
+
+/** As {@link siteTableOf}. */
+export function actorTableOf(rows: readonly ActorRow[], order = 0): LoadedTable {
+  return { info: tableInfo("actors", rows.length, order), records: tableOfActors(rows) };
+}
+
+function tableInfo<K extends TableKind>(kind: K, rowCount: number, order: number): TableInfo<K> {
+  const title = `${kind} ${String(order)}`;
+  return {
+    id: title as TableId,
+    kind,
+    title,
+    origin: order === 0 ? "bundled" : "imported",
+    source: {
+      id: title,
+      title,
+      licence: "CC0",
+      licenceUrl: "https://creativecommons.org/publicdomain/zero/1.0/",
+      url: "https://tables.example",
+      date: null,
+      attribution: title,
+    },
+    rowsRead: rowCount,
+    rowsRejected: 0,
+    rowsMerged: 0,
+    rowCount,
+    sizeBytes: 100,
+    loadedAt: `2026-11-20T10:00:0${String(order)}Z`,
+    coverage: [],
+  };
+}
