@@ -1,11 +1,12 @@
 import { SECTOR_COUNT, SECTORS, type Sector } from "#domain/actor/actor.ts";
 import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
+import type { Dataset } from "#domain/dataset.ts";
 import { INDICATORS } from "#domain/indicator/registry.ts";
 import { computeShortfall } from "#domain/rule/shortfall.ts";
 import { thresholdsOf } from "#domain/rule/verdict.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
-import type { SiteTable } from "#domain/site/site.ts";
-import { SITE_COLUMNS, type SiteColumn } from "../ingest/columns.ts";
+import { SITE_COLUMNS, type SiteColumn } from "#domain/ingest/columns.ts";
+import { EDIT_MARKS } from "#domain/workspace/edits.ts";
 import type { SelectionExport } from "./selection-export.ts";
 
 /** What stands in a cell; `null` is not known or not defined. */
@@ -22,8 +23,12 @@ const COORDINATE_DECIMALS = 6;
 /** Weighted sums under decay. */
 const WEIGHT_DECIMALS = 4;
 
-/** What a site is, in the order and under the names of our own tables. */
-export function identityColumns(sites: SiteTable): readonly ExportColumn[] {
+/**
+ * What a site is, in the order and under the names of our own tables; then the title of the table that it comes from,
+ * `null` for one added by hand, and whether it was edited by hand.
+ */
+export function identityColumns({ sites, tables, provenance }: Dataset): readonly ExportColumn[] {
+  const { table, edit } = provenance.sites;
   const values: Readonly<Record<SiteColumn, (site: number) => CellValue>> = {
     id: (site) => sites.id[site]!,
     name: (site) => sites.name[site]!,
@@ -47,7 +52,11 @@ export function identityColumns(sites: SiteTable): readonly ExportColumn[] {
     source_url: (site) => sites.sourceUrl[site]!,
     note: (site) => sites.note[site]!,
   };
-  return SITE_COLUMNS.map(({ name }) => ({ name, value: values[name] }));
+  return [
+    ...SITE_COLUMNS.map(({ name }) => ({ name, value: values[name] })),
+    { name: "table", value: (site) => tables[table[site]!]?.title ?? null },
+    { name: "edited", value: (site) => EDIT_MARKS[edit[site]!]! },
+  ];
 }
 
 /**

@@ -20,7 +20,7 @@ export function writeSitesCsv(selection: SelectionExport): string {
     app_version: selection.appVersion,
     link: selection.link,
   };
-  const columns = [...identityColumns(dataset.sites), ...resultColumns(selection)];
+  const columns = [...identityColumns(dataset), ...resultColumns(selection)];
   const fields = [...columns.map(({ name }) => name), ...Object.keys(constants)];
   const end = Object.values(constants);
   const data = Array.from(indices, (site) => [...columns.map(({ value }) => value(site)), ...end]);

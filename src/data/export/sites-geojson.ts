@@ -13,7 +13,7 @@ export const EXPORT_FORMAT = 1;
  * most 6 decimals, and one foreign member, `metadata`, from which and from the data named there every number follows.
  */
 export function writeSitesGeojson(selection: SelectionExport): string {
-  const columns = [...identityColumns(selection.dataset.sites), ...resultColumns(selection)];
+  const columns = [...identityColumns(selection.dataset), ...resultColumns(selection)];
   const features = Array.from(selection.indices, (site) => {
     const cells = columns.map(({ name, value }) => [name, value(site)] as const);
     const { lon, lat, ...properties } = Object.fromEntries(cells);

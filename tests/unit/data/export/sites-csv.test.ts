@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { writeSitesCsv } from "#data/export/sites-csv.ts";
-import { SITE_COLUMNS } from "#data/ingest/columns.ts";
+import { SITE_COLUMNS } from "#domain/ingest/columns.ts";
 import { matchHeaders } from "#data/ingest/headers.ts";
 import { createSelectionExport } from "../../../helpers/selection-export.ts";
 
@@ -20,6 +20,17 @@ describe("writeSitesCsv", () => {
     expect(rows[1]?.["note"]).toBe("'@note");
     expect(rows[0]?.["filters_in_words"]).toBe("'=in Croatia");
     expect(rows[3]).toMatchObject({ lon: "-3.7", lat: "-45.5" });
+  });
+
+  it("says of each site where it comes from, after what it is", () => {
+    const headers = Object.keys(rows[0] ?? {});
+    expect(headers.slice(headers.indexOf("note"), headers.indexOf("reach_m") + 1)).toEqual([
+      "note",
+      "table",
+      "edited",
+      "reach_m",
+    ]);
+    expect(rows.map(({ edited }) => edited)).toEqual(["as_loaded", "as_loaded", "as_loaded", "as_loaded"]);
   });
 
   it("says in every row the rule, the versions and the link", () => {

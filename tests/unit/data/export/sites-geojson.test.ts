@@ -7,6 +7,7 @@ import { writeSitesGeojson } from "#data/export/sites-geojson.ts";
 import { INDICATORS } from "#domain/indicator/registry.ts";
 import { NO_FILTERS } from "#domain/selection/filters.ts";
 import { meters } from "#domain/units.ts";
+import { siteTableOf } from "../../../helpers/loaded-table.ts";
 import { createSelectionExport } from "../../../helpers/selection-export.ts";
 
 interface Collection {
@@ -62,6 +63,26 @@ describe("writeSitesGeojson", () => {
       residents_n: null,
       sufficient_reach_m: null,
     });
+  });
+
+  it("says of each site which table it comes from and whether it was edited by hand", () => {
+    const { dataset } = createSelectionExport();
+    const { features } = write({
+      dataset: {
+        ...dataset,
+        tables: [siteTableOf([], 1).info, siteTableOf([], 2).info],
+        provenance: {
+          ...dataset.provenance,
+          sites: { table: Uint16Array.of(0, 1, 1, 2), edit: Uint8Array.of(0, 1, 0, 2) },
+        },
+      },
+    });
+    expect(features.map(({ properties }) => [properties["table"], properties["edited"]])).toEqual([
+      ["sites 1", "as_loaded"],
+      ["sites 2", "changed"],
+      ["sites 2", "as_loaded"],
+      [null, "added"],
+    ]);
   });
 
   it("writes null, not 0, where nothing is declared and nothing counted", () => {
