@@ -22,6 +22,21 @@ export function loadedActor(workspace: Workspace, id: ActorId): ActorRow | null 
   return found === null ? null : { ...rowOfActor(found.table, found.index), id };
 }
 
+/** A site as it reads now; `null` where there is none. */
+export function currentSite(workspace: Workspace, id: SiteId): SiteRow | null {
+  return currentRow(workspace.edits.sites.get(id), () => loadedSite(workspace, id));
+}
+
+/** As {@link currentSite}. */
+export function currentActor(workspace: Workspace, id: ActorId): ActorRow | null {
+  return currentRow(workspace.edits.actors.get(id), () => loadedActor(workspace, id));
+}
+
+function currentRow<Row>(edit: Edit<Row> | undefined, loaded: () => Row | null): Row | null {
+  if (edit === undefined) return loaded();
+  return edit.kind === "put" ? edit.row : null;
+}
+
 type Identified = { readonly id: CountedColumn["column"]; readonly count: number };
 
 function locate<Table extends Identified>(

@@ -45,7 +45,13 @@ function Rows() {
         {shown.length === 0 ? (
           <Empty />
         ) : (
-          <SiteList sites={dataset.dataset.sites} results={results} shown={rows} stale={pending || rows !== shown} />
+          <SiteList
+            sites={dataset.dataset.sites}
+            edits={dataset.dataset.provenance.sites.edit}
+            results={results}
+            shown={rows}
+            stale={pending || rows !== shown}
+          />
         )}
       </div>
     </>

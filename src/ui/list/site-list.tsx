@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { SiteResults } from "#domain/indicator/site-results.ts";
 import type { SiteTable } from "#domain/site/site.ts";
+import { EDIT_MARKS } from "#domain/workspace/edits.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { SiteRow } from "./site-row.tsx";
 
@@ -8,6 +9,8 @@ const PAGE = 8;
 
 export interface SiteListProps {
   readonly sites: SiteTable;
+  /** As `Provenance.edit`. */
+  readonly edits: Uint8Array;
   readonly results: SiteResults | null;
   /** Indices in the site table, in the order shown. */
   readonly shown: Uint32Array;
@@ -19,7 +22,7 @@ export interface SiteListProps {
 const HOVER_PATIENCE_MS = 300;
 
 /** The selected sites as rows. Tab stops once; arrows, Home, End and the page keys go from row to row. */
-export function SiteList({ sites, results, shown, stale }: SiteListProps) {
+export function SiteList({ sites, edits, results, shown, stale }: SiteListProps) {
   const { stores, translate } = useAtlas();
   const selected = useDerived((snapshot, selectors) => selectors.selectedSite(snapshot));
   const [focused, setFocused] = useState<number | null>(null);
@@ -76,6 +79,7 @@ export function SiteList({ sites, results, shown, stale }: SiteListProps) {
         <SiteRow
           key={site}
           sites={sites}
+          mark={EDIT_MARKS[edits[site] ?? 0] ?? "as_loaded"}
           results={results}
           site={site}
           selected={site === selected}

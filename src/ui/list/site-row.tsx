@@ -5,15 +5,18 @@ import { COVERAGE_LEVELS, type CoverageLevel } from "#domain/coverage/coverage.t
 import type { SiteResults } from "#domain/indicator/site-results.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
 import type { SiteTable } from "#domain/site/site.ts";
+import type { EditMark } from "#domain/workspace/edits.ts";
 import { countOfText, countText, totalCoverage } from "#i18n/count-in-words.ts";
 import { hoverSite } from "#state/hover-store.ts";
 import { openRoom, selectRecord } from "#state/view-store.ts";
 import { useAtlas, useHover } from "../shared/atlas-context.ts";
+import { Icon } from "../shared/icon.tsx";
 import { SectorMark } from "../shared/sector-mark.tsx";
 import { SiteSymbol } from "../shared/site-symbol.tsx";
 
 export interface SiteRowProps {
   readonly sites: SiteTable;
+  readonly mark: EditMark;
   readonly results: SiteResults | null;
   /** Index of the site in the table. */
   readonly site: number;
@@ -24,7 +27,7 @@ export interface SiteRowProps {
 }
 
 /** One site in the list: what it is, where, in which state, and who is counted around it. */
-export const SiteRow = memo(function SiteRow({ sites, results, site, selected, tabStop, onFocus }: SiteRowProps) {
+export const SiteRow = memo(function SiteRow({ sites, mark, results, site, selected, tabStop, onFocus }: SiteRowProps) {
   const { stores, actions, translate, format } = useAtlas();
   const hovered = useHover((hover) => hover.site === site);
   const verdict = (results === null ? undefined : VERDICTS[results.verdicts.verdict[site] ?? -1]) ?? "unknown";
@@ -75,7 +78,15 @@ export const SiteRow = memo(function SiteRow({ sites, results, site, selected, t
         }}
       >
         <SiteSymbol verdict={verdict} status={status} atTown={sites.precision[site] === "settlement"} size={22} />
-        <span className="list-row-name">{sites.name[site]}</span>
+        <span className="list-row-name">
+          {sites.name[site]}
+          {mark !== "as_loaded" && (
+            <span className="list-row-mark" title={translate(`edit.mark.${mark}`)}>
+              <Icon name={mark === "added" ? "plus" : "pencil"} size={12} />
+              <span className="visually-hidden">, {translate(`edit.mark.${mark}.inline`)}</span>
+            </span>
+          )}
+        </span>
         <span className="list-row-facts">
           {country !== null && (
             <>

@@ -9,7 +9,10 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A modal window: the browser keeps the focus inside, closes it on Esc and gives the focus back. Empty while closed. */
+/**
+ * A modal window: the browser keeps the focus inside and gives it back. Esc, the cross and a click beside it only ask to
+ * be closed; `open` decides. Empty while closed.
+ */
 export function Dialog({ open, onClose, title, children }: DialogProps) {
   const { translate } = useAtlas();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -20,14 +23,21 @@ export function Dialog({ open, onClose, title, children }: DialogProps) {
     if (element === null) return;
     if (open && !element.open) element.showModal();
     if (!open && element.open) element.close();
-  }, [open]);
+  });
 
   return (
     <dialog
       ref={dialog}
       className="dialog"
       aria-labelledby={titleId}
-      onClose={onClose}
+      onCancel={(event) => {
+        if (event.target !== dialog.current) return;
+        event.preventDefault();
+        onClose();
+      }}
+      onClose={() => {
+        if (open) onClose();
+      }}
       onClick={(event) => {
         if (event.target === dialog.current) onClose();
       }}

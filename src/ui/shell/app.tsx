@@ -1,10 +1,13 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { Room } from "#state/view-store.ts";
-import { DropTarget } from "../export/drop-target.tsx";
+import { EditHost } from "../edit/edit-host.tsx";
 import { ExportDialog } from "../export/export-dialog.tsx";
 import { ShareButton } from "../export/share-button.tsx";
+import { ImportHost } from "../import/import-host.tsx";
 import { Legend } from "../legend/legend.tsx";
 import { ListPanel } from "../list/list-panel.tsx";
+import { DropTarget } from "../open/drop-target.tsx";
+import { OpenFileButton } from "../open/open-file-button.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Icon, type IconName } from "../shared/icon.tsx";
@@ -33,7 +36,9 @@ export function App() {
   return (
     <ErrorBoundary translate={translate}>
       <Shell />
+      <EditHost />
       <DropTarget />
+      <ImportHost />
     </ErrorBoundary>
   );
 }
@@ -139,6 +144,7 @@ function Tools() {
   const count = useDerived((snapshot, selectors) => selectors.selection(snapshot)?.indices.length ?? 0);
   return (
     <div className="shell-tools">
+      <OpenFileButton>{translate("shell.open")}</OpenFileButton>
       <ShareButton />
       <Button
         variant="primary"

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { openRoom, ROOMS } from "#state/view-store.ts";
 import type { ThemeChoice } from "../actions.ts";
+import { HistoryButtons } from "../edit/history-buttons.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { IconButton } from "../shared/button.tsx";
 import type { IconName } from "../shared/icon.tsx";
@@ -23,6 +24,7 @@ export function Header() {
         <h1 className="shell-name">
           <b>REFREsh</b> Atlas
         </h1>
+        <HistoryButtons />
         <ThemeToggle />
       </div>
       <nav className="shell-rooms" aria-label={translate("shell.rooms")}>

@@ -3,8 +3,11 @@ import { SECTORS, type Sector } from "#domain/actor/actor.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import type { Precision } from "#domain/geo/points.ts";
+import { EDIT_MARKS } from "#domain/workspace/edits.ts";
 import { hoverActor } from "#state/hover-store.ts";
+import { openForm } from "../edit/editing-state.ts";
 import { useAtlas, useHover } from "../shared/atlas-context.ts";
+import { Button } from "../shared/button.tsx";
 import { SectorMark } from "../shared/sector-mark.tsx";
 import { countWithin } from "./curve-steps.ts";
 import { distanceWords } from "./distance-words.ts";
@@ -137,8 +140,9 @@ interface NearestActorProps extends Neighbour {
 }
 
 function NearestActor({ index, meters, dataset, precision, beyond }: NearestActorProps) {
-  const { translate, format, stores } = useAtlas();
+  const { translate, format, stores, actions } = useAtlas();
   const actor = actorAt(dataset.actors, index);
+  const mark = EDIT_MARKS[dataset.provenance.actors.edit[index] ?? 0] ?? "as_loaded";
   const hovered = useHover((hover) => hover.actor === index);
   const enter = () => {
     hoverActor(stores.hover, index);
@@ -177,6 +181,16 @@ function NearestActor({ index, meters, dataset, precision, beyond }: NearestActo
               ? translate("sheet.year-not-stated")
               : translate("sheet.seen-in", { year: String(actor.seenYear) })}
           </span>
+          {mark !== "as_loaded" && <span>{translate(`edit.mark.${mark}.inline`)}</span>}
+          <Button
+            variant="link"
+            aria-label={translate("edit.edit-record", { name: actor.name })}
+            onClick={() => {
+              openForm(actions, { kind: "actor", id: actor.id });
+            }}
+          >
+            {translate("edit.edit")}
+          </Button>
         </span>
       </div>
       <div className="sheet-actor-distance">

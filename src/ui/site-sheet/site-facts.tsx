@@ -4,8 +4,14 @@ import type { SiteRecord } from "./records.ts";
 import { positionSourceAddress, webAddress } from "./web-address.ts";
 import { WebLink } from "./web-link.tsx";
 
+export interface SiteFactsProps {
+  readonly site: SiteRecord;
+  /** Title of the table that it comes from; `null` where it was added by hand. */
+  readonly table: string | null;
+}
+
 /** History and facts of a site, with the page each rests on; what no source states is written out. */
-export function SiteFacts({ site }: { readonly site: SiteRecord }) {
+export function SiteFacts({ site, table }: SiteFactsProps) {
   const { translate, format } = useAtlas();
   const missing = <span className="sheet-muted">{translate("sheet.not-stated")}</span>;
   const year = (value: number | null) => (value === null ? missing : String(value));
@@ -38,6 +44,7 @@ export function SiteFacts({ site }: { readonly site: SiteRecord }) {
       </dl>
       <h3>{translate("sheet.sources")}</h3>
       <dl className="sheet-facts">
+        <Fact term={translate("sheet.table")}>{table ?? translate("edit.mark.added")}</Fact>
         <Fact term={translate("sheet.source-page")}>
           {source === null ? (site.sourceUrl ?? missing) : <WebLink address={source} />}
         </Fact>

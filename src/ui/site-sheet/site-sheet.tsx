@@ -10,6 +10,7 @@ import { Tag } from "../shared/tag.tsx";
 import { CatchmentBlock } from "./catchment-block.tsx";
 import { localLanguage } from "./local-language.ts";
 import { NearestSites } from "./nearest-sites.tsx";
+import { SiteEditBar } from "./site-edit-bar.tsx";
 import { siteAt, type SiteRecord } from "./records.ts";
 import { SheetFrame } from "./sheet-frame.tsx";
 import { useSheetFocus } from "./use-sheet-focus.ts";
@@ -93,6 +94,7 @@ function OneSiteSheet({ site, dataset, state, onClose }: OneSiteSheetProps) {
             <Tag>{translate(`protection.${site.protection}.inline`)}</Tag>
             <Tag>{translate(withoutPoint ? "sheet.not-mapped" : `precision.${site.precision}.inline`)}</Tag>
           </p>
+          <SiteEditBar site={site} dataset={dataset} />
         </>
       }
     >
@@ -104,7 +106,7 @@ function OneSiteSheet({ site, dataset, state, onClose }: OneSiteSheetProps) {
       ) : (
         <CatchmentPart dataset={dataset} state={state} precision={site.precision} />
       )}
-      <SiteFacts site={site} />
+      <SiteFacts site={site} table={tableTitle(dataset, site.index)} />
       {state.catchment !== null && !withoutPoint && (
         <NearestSites
           catchment={state.catchment}
@@ -115,6 +117,11 @@ function OneSiteSheet({ site, dataset, state, onClose }: OneSiteSheetProps) {
       )}
     </SheetFrame>
   );
+}
+
+/** Title of the table that the site comes from; `null` where it was added by hand. */
+function tableTitle({ provenance, tables }: Dataset, site: number): string | null {
+  return tables[provenance.sites.table[site] ?? -1]?.title ?? null;
 }
 
 interface PlaceSheetProps {

@@ -1,0 +1,101 @@
+import { parseCoordinate, type Axis } from "./position-text.ts";
+
+/** A record while it is typed: the text of each field, empty for not known. */
+export type Draft<Field extends string> = Readonly<Record<Field, string>>;
+
+/** What keeps a field from being saved; `edit.problem.<code>` says it. */
+export type Problem =
+  | "missing"
+  | "not-a-year"
+  | "not-an-area"
+  | "not-a-web-address"
+  | "not-a-latitude"
+  | "not-a-longitude"
+  | "half-a-point"
+  | "no-point";
+
+/** A record read from its draft; `null` while any field has a problem. */
+export interface ReadDraft<Row, Field extends string> {
+  readonly row: Row | null;
+  readonly problems: ReadonlyMap<Field, Problem>;
+}
+
+/** Reads the fields of a draft one by one and collects what is wrong with them. */
+export class DraftReader<Field extends string> {
+  readonly problems = new Map<Field, Problem>();
+  readonly #draft: Draft<Field>;
+
+  constructor(draft: Draft<Field>) {
+    this.#draft = draft;
+  }
+
+  text(field: Field): string | null {
+    const text = this.#draft[field].trim();
+    return text === "" ? null : text;
+  }
+
+  needed(field: Field): string {
+    const text = this.text(field);
+    if (text === null) this.problems.set(field, "missing");
+    return text ?? "";
+  }
+
+  year(field: Field): number | null {
+    return this.#number(field, /^-?\d{1,4}$/, "not-a-year");
+  }
+
+  /** Square metres. */
+  area(field: Field): number | null {
+    return this.#number(field, /^\d{1,12}([.,]\d+)?$/, "not-an-area");
+  }
+
+  webAddress(field: Field): string | null {
+    const text = this.text(field);
+    if (text !== null && !(/^https?:\/\/\S+$/i.test(text) && URL.canParse(text))) {
+      this.problems.set(field, "not-a-web-address");
+    }
+    return text;
+  }
+
+  /** The value of a list of choices; a form offers no others. */
+  choice<Value extends string>(field: Field, values: readonly Value[], missing: Value): Value {
+    return values.find((value) => value === this.#draft[field]) ?? missing;
+  }
+
+  coordinate(field: Field, axis: Axis): number | null {
+    const text = this.text(field);
+    if (text === null) return null;
+    const degrees = parseCoordinate(text, axis);
+    if (degrees === null) this.problems.set(field, axis === "lat" ? "not-a-latitude" : "not-a-longitude");
+    return degrees;
+  }
+
+  /** Both coordinates or neither. */
+  point(latField: Field, lonField: Field): { readonly lat: number | null; readonly lon: number | null } {
+    const lat = this.coordinate(latField, "lat");
+    const lon = this.coordinate(lonField, "lon");
+    if (this.text(latField) === null && this.text(lonField) !== null) this.problems.set(latField, "half-a-point");
+    if (this.text(lonField) === null && this.text(latField) !== null) this.problems.set(lonField, "half-a-point");
+    return { lat, lon };
+  }
+
+  /** The row, unless something is wrong. */
+  result<Row>(row: Row): ReadDraft<Row, Field> {
+    return { row: this.problems.size === 0 ? row : null, problems: this.problems };
+  }
+
+  #number(field: Field, form: RegExp, problem: Problem): number | null {
+    const text = this.text(field)?.replace("−", "-") ?? null;
+    if (text === null) return null;
+    if (form.test(text)) return Number(text.replace(",", ".")) + 0;
+    this.problems.set(field, problem);
+    return null;
+  }
+}
+
+/** A number as it is typed, without an exponent; read again it is the very same. */
+export function numberText(value: number | null): string {
+  if (value === null) return "";
+  const text = String(value);
+  return text.includes("e-") ? value.toFixed(20).replace(/0+$/, "") : text;
+}

@@ -1,0 +1,147 @@
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { openRoom } from "#state/view-store.ts";
+import { useAtlas } from "../shared/atlas-context.ts";
+import { Button } from "../shared/button.tsx";
+import { Dialog } from "../shared/dialog.tsx";
+import { numberText, type Draft } from "./draft.ts";
+import { openForm } from "./editing-state.ts";
+import type { PositionField } from "./position-fields.tsx";
+import type { FormState } from "./use-form.ts";
+import "./edit-form.css";
+
+export interface FormDialogProps<Row, Field extends string> {
+  readonly title: string;
+  readonly form: FormState<Row, Field | PositionField>;
+  /** Takes the finished record. */
+  readonly onSave: (row: Row) => void;
+  readonly children: (pick: () => void) => ReactNode;
+}
+
+/** The window around a form: saving, giving up (asked first where something was typed), folding away while the map is asked. */
+export function FormDialog<Row, Field extends string>({ title, form, onSave, children }: FormDialogProps<Row, Field>) {
+  const { actions, stores, translate } = useAtlas();
+  const [asking, setAsking] = useState(false);
+  const [tries, setTries] = useState(0);
+  const [picking, setPicking] = useState<AbortController | null>(null);
+  const [opener] = useState(() => document.activeElement);
+  const body = useRef<HTMLFormElement>(null);
+  const problems = form.result.problems.size;
+
+  useEffect(() => {
+    if (tries > 0) body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
+  useEffect(() => {
+    if (asking) body.current?.querySelector<HTMLElement>(".edit-keep")?.focus();
+  }, [asking]);
+  useEffect(() => {
+    if (picking === null) return undefined;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      event.stopPropagation();
+      picking.abort();
+    };
+    window.addEventListener("keydown", onKeyDown, { capture: true });
+    return () => {
+      window.removeEventListener("keydown", onKeyDown, { capture: true });
+    };
+  }, [picking]);
+
+  const close = () => {
+    openForm(actions, null);
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+  };
+  const giveUp = () => {
+    if (picking !== null) return;
+    if (form.dirty) setAsking(!asking);
+    else close();
+  };
+  const save = () => {
+    const { row } = form.result;
+    if (row === null) {
+      form.showAll();
+      setTries(tries + 1);
+      return;
+    }
+    if (form.dirty) onSave(row);
+    close();
+  };
+  const pick = async () => {
+    const { room } = stores.view.getState();
+    const controller = new AbortController();
+    setPicking(controller);
+    openRoom(stores.view, "sites");
+    const point = await actions.pickPoint(controller.signal);
+    openRoom(stores.view, room);
+    setPicking(null);
+    // Where the old position came from says nothing about the new one.
+    if (point !== null)
+      form.set({ lat: pickedText(point.lat), lon: pickedText(point.lon), positionSource: "" } as Partial<
+        Draft<Field | PositionField>
+      >);
+    requestAnimationFrame(() => document.getElementById(`${form.elementId("lat")}-pick`)?.focus());
+  };
+
+  return (
+    <>
+      <Dialog open={picking === null} onClose={giveUp} title={title}>
+        <form
+          ref={body}
+          className="edit-form"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            save();
+          }}
+        >
+          {children(() => {
+            void pick();
+          })}
+          <footer className="edit-foot">
+            {asking ? (
+              <>
+                <p role="alert">{translate("edit.discard-question")}</p>
+                <Button
+                  className="edit-keep"
+                  onClick={() => {
+                    setAsking(false);
+                  }}
+                >
+                  {translate("edit.keep-editing")}
+                </Button>
+                <Button variant="primary" onClick={close}>
+                  {translate("edit.discard")}
+                </Button>
+              </>
+            ) : (
+              <>
+                <p role="alert">{tries > 0 && problems > 0 && translate("edit.problems", { count: problems })}</p>
+                <Button onClick={giveUp}>{translate("edit.cancel")}</Button>
+                <Button variant="primary" type="submit">
+                  {translate("edit.save")}
+                </Button>
+              </>
+            )}
+          </footer>
+        </form>
+      </Dialog>
+      {picking !== null && (
+        <div className="edit-picking">
+          <p role="status">{translate("edit.picking")}</p>
+          <Button
+            onClick={() => {
+              picking.abort();
+            }}
+          >
+            {translate("edit.picking-cancel")}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Degrees with six decimals, 0.11 m: more than a hand can point at. */
+function pickedText(degrees: number): string {
+  return numberText(Number(degrees.toFixed(6)));
+}

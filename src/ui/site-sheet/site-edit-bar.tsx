@@ -1,0 +1,51 @@
+import type { Dataset } from "#domain/dataset.ts";
+import { EDIT_MARKS } from "#domain/workspace/edits.ts";
+import { selectRecord } from "#state/view-store.ts";
+import { removeSite, takeBackSite } from "../edit/edit-steps.ts";
+import { openForm } from "../edit/editing-state.ts";
+import { useAtlas } from "../shared/atlas-context.ts";
+import { Button } from "../shared/button.tsx";
+import type { SiteRecord } from "./records.ts";
+
+export interface SiteEditBarProps {
+  readonly site: SiteRecord;
+  readonly dataset: Dataset;
+}
+
+/** What can be done to the site by hand, and what was. */
+export function SiteEditBar({ site, dataset }: SiteEditBarProps) {
+  const { stores, actions, translate } = useAtlas();
+  const mark = EDIT_MARKS[dataset.provenance.sites.edit[site.index] ?? 0] ?? "as_loaded";
+  return (
+    <div className="sheet-edit">
+      {mark !== "as_loaded" && <span className="sheet-edit-mark">{translate(`edit.mark.${mark}`)}</span>}
+      {mark === "changed" && (
+        <Button
+          variant="link"
+          onClick={() => {
+            takeBackSite(stores.workspace, site);
+          }}
+        >
+          {translate("edit.revert")}
+        </Button>
+      )}
+      <Button
+        variant="link"
+        onClick={() => {
+          openForm(actions, { kind: "site", id: site.id });
+        }}
+      >
+        {translate("edit.edit")}
+      </Button>
+      <Button
+        variant="link"
+        onClick={() => {
+          selectRecord(stores.view, null);
+          removeSite(stores.workspace, site);
+        }}
+      >
+        {translate("edit.delete")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import type { ActorId } from "#domain/actor/actor.ts";
+import type { SiteId } from "#domain/site/site.ts";
+import { categoriesOf, draftOfActor, EMPTY_ACTOR, readActorDraft } from "#ui/edit/actor-draft.ts";
+import { draftOfSite, EMPTY_SITE, readSiteDraft } from "#ui/edit/site-draft.ts";
+import { actorRow, siteRow } from "../../../helpers/loaded-table.ts";
+
+const siteId = "a" as SiteId;
+const actorId = "x" as ActorId;
+
+describe("a draft of a record", () => {
+  it("read again gives the very same site", () => {
+    const row = siteRow({
+      id: "a",
+      nameLocal: "Mlin",
+      lon: 14.123456789012345,
+      lat: -0.1,
+      floorAreaSquareMeters: 120.505,
+      builtFromYear: -50,
+      reuseStatus: "partial",
+      website: "https://mill.example/a?b",
+    });
+    expect(readSiteDraft(draftOfSite(row), siteId).row).toEqual(row);
+  });
+
+  it("read again gives the very same actor", () => {
+    const row = actorRow({ id: "x", sector: "trade", category: "wholesale", lon: 1e-7, lat: 46.1, seenYear: 2020 });
+    expect(readActorDraft(draftOfActor(row), actorId).row).toEqual(row);
+  });
+});
+
+describe("readSiteDraft", () => {
+  it("needs a name and nothing else", () => {
+    expect([...readSiteDraft(EMPTY_SITE, siteId).problems]).toEqual([["name", "missing"]]);
+    expect(readSiteDraft({ ...EMPTY_SITE, name: " Mill " }, siteId).row).toEqual(siteRow({ id: "a", name: "Mill" }));
+  });
+
+  it("names each field that cannot be read", () => {
+    const { row, problems } = readSiteDraft(
+      {
+        ...EMPTY_SITE,
+        name: "Mill",
+        builtFromYear: "about 1900",
+        floorAreaSquareMeters: "-3",
+        website: "mill.example",
+        sourceUrl: "javascript:alert(1)",
+        lat: "95",
+        lon: "14",
+      },
+      siteId,
+    );
+    expect(row).toBeNull();
+    expect(new Map(problems)).toEqual(
+      new Map([
+        ["lat", "not-a-latitude"],
+        ["builtFromYear", "not-a-year"],
+        ["floorAreaSquareMeters", "not-an-area"],
+        ["website", "not-a-web-address"],
+        ["sourceUrl", "not-a-web-address"],
+      ]),
+    );
+  });
+
+  it("asks for the other half of a point", () => {
+    expect(readSiteDraft({ ...EMPTY_SITE, name: "Mill", lat: "46" }, siteId).problems.get("lon")).toBe("half-a-point");
+  });
+
+  it("takes a decimal comma", () => {
+    const draft = { ...EMPTY_SITE, name: "Mill", floorAreaSquareMeters: "12,5", lat: "46,5", lon: "14,25" };
+    expect(readSiteDraft(draft, siteId).row).toMatchObject({ floorAreaSquareMeters: 12.5, lat: 46.5, lon: 14.25 });
+  });
+});
+
+describe("readActorDraft", () => {
+  it("needs name, sector and point", () => {
+    expect(new Map(readActorDraft(EMPTY_ACTOR, actorId).problems)).toEqual(
+      new Map([
+        ["lat", "no-point"],
+        ["sector", "missing"],
+        ["name", "missing"],
+      ]),
+    );
+  });
+});
+
+describe("categoriesOf", () => {
+  it("offers the categories of the sector alone", () => {
+    expect(categoriesOf("trade")).toContain("wholesale");
+    expect(categoriesOf("trade")).not.toContain("music");
+    expect(categoriesOf("")).toEqual(["unknown"]);
+  });
+});
