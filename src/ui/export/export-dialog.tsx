@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import type { DataSource } from "#domain/dataset.ts";
+import type { DataSource } from "#domain/data-source.ts";
 import type { ExportFormat, PreparedExport } from "../actions.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";

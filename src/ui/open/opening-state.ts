@@ -1,16 +1,24 @@
-import type { Actions, OpenReport } from "../actions.ts";
+import type { Actions, ImportSource, OpenReport } from "../actions.ts";
 
 /** What opening a file came to, as far as it is known. */
 export type Opening =
   | { readonly kind: "idle" }
   | { readonly kind: "reading"; readonly file: string }
+  /** An import under way would be given up for this source. */
+  | { readonly kind: "asking"; readonly source: ImportSource }
   | { readonly kind: "refused"; readonly reason: "nothing" | "folder" | "several" | "crashed" }
-  | { readonly kind: "done"; readonly report: OpenReport };
+  | { readonly kind: "done"; readonly report: Exclude<OpenReport, { readonly kind: "import" }> };
+
+export interface OpeningStatus {
+  readonly opening: Opening;
+  /** The dialog is open for a file to be chosen or a text to be pasted. */
+  readonly choosing: boolean;
+}
 
 /** The one opening of a page, whichever button or drop began it: the room it began in may be gone when it ends. */
 export interface OpeningState {
-  readonly get: () => Opening;
-  readonly set: (opening: Opening) => void;
+  readonly get: () => OpeningStatus;
+  readonly set: (status: Partial<OpeningStatus>) => void;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -26,12 +34,12 @@ export function openingState(actions: Actions): OpeningState {
 }
 
 function createOpeningState(): OpeningState {
-  let current: Opening = { kind: "idle" };
+  let current: OpeningStatus = { opening: { kind: "idle" }, choosing: false };
   const listeners = new Set<() => void>();
   return {
     get: () => current,
-    set(opening) {
-      current = opening;
+    set(status) {
+      current = { ...current, ...status };
       for (const listener of listeners) listener();
     },
     subscribe(listener) {

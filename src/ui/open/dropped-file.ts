@@ -20,3 +20,14 @@ export function droppedFile({ files, items }: DropItems): Dropped {
 export function carriesFiles(transfer: Pick<DataTransfer, "types"> | null): boolean {
   return transfer?.types.includes("Files") ?? false;
 }
+
+/** Whether a paste goes into a field, and is the field's. */
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+}
+
+/** Whether a pasted text may be a table: several lines, or JSON. A word or an address that is pasted by mistake is none. */
+export function looksLikeTable(text: string): boolean {
+  const trimmed = text.trim();
+  return /[\r\n]/.test(trimmed) || /^[[{]/.test(trimmed);
+}

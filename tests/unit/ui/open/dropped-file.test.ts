@@ -1,8 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createFormat } from "#i18n/format.ts";
-import { createTranslate } from "#i18n/translate.ts";
-import { carriesFiles, droppedFile } from "#ui/export/dropped-file.ts";
-import { fileSizeWords } from "#ui/export/file-size.ts";
+import { carriesFiles, droppedFile, looksLikeTable } from "#ui/open/dropped-file.ts";
 
 const file = new File(["{}"], "view.geojson");
 const entry = (isDirectory: boolean) => ({
@@ -39,16 +36,11 @@ describe("carriesFiles", () => {
   });
 });
 
-describe("fileSizeWords", () => {
-  it("uses the largest unit that keeps a whole number before the point", () => {
-    const words = (bytes: number) => fileSizeWords(bytes, createTranslate("en"), createFormat("en"));
-    expect([words(1), words(999), words(1000), words(12_345), words(999_949), words(999_950)]).toEqual([
-      "1 byte",
-      "999 bytes",
-      "1 kB",
-      "12.3 kB",
-      "999.9 kB",
-      "1 MB",
-    ]);
+describe("looksLikeTable", () => {
+  it("takes several lines and JSON, and no single word or address", () => {
+    expect(looksLikeTable("id;name\n1;Lokve")).toBe(true);
+    expect(looksLikeTable(' {"type":"FeatureCollection","features":[]}')).toBe(true);
+    expect(looksLikeTable("Lokve\n")).toBe(false);
+    expect(looksLikeTable("https://example.org/table.csv")).toBe(false);
   });
 });

@@ -8,7 +8,7 @@ export interface OpenReportViewProps {
   readonly onDismiss: () => void;
 }
 
-/** Says what opening a file did: so many sites restored, or everything found wrong with it. */
+/** Says what opening a file did: what was restored or loaded, or everything found wrong with it. */
 export function OpenReportView({ opening, onDismiss }: OpenReportViewProps) {
   const { translate } = useAtlas();
   return (
@@ -31,8 +31,22 @@ export function OpenReportView({ opening, onDismiss }: OpenReportViewProps) {
   function words(shown: Extract<Opening, { kind: "refused" | "done" }>): string {
     if (shown.kind === "refused") return translate(`export.open-${shown.reason}`);
     const { report } = shown;
-    return report.kind === "restored"
-      ? translate("export.open-restored", { file: report.file, sites: report.sites, issues: report.issues.length })
-      : translate("export.open-failed", { file: report.file });
+    switch (report.kind) {
+      case "restored":
+        return translate("export.open-restored", {
+          file: report.file,
+          sites: report.sites,
+          issues: report.issues.length,
+        });
+      case "project":
+        return translate("open.project", {
+          file: report.file,
+          tables: report.tables,
+          edits: report.edits,
+          issues: report.issues.length,
+        });
+      case "failed":
+        return translate("export.open-failed", { file: report.file });
+    }
   }
 }

@@ -1,15 +1,18 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useImportOpen } from "../import/use-import.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
-import { carriesFiles, droppedFile } from "./dropped-file.ts";
+import { carriesFiles, droppedFile, isTyping, looksLikeTable } from "./dropped-file.ts";
 import { OpenReportView } from "./open-report.tsx";
 import { useOpenFile } from "./use-open-file.ts";
-import "./export.css";
+import "./open.css";
 
-/** The whole page as a place to drop an exported file, and the report of what opening one did, whichever way it began. */
+/** The whole page as a place to drop or paste a file, and the report of what opening one did, whichever way it began. */
 export function DropTarget() {
   const { translate } = useAtlas();
-  const { opening, open, dismiss } = useOpenFile();
+  const { opening, open, openText, dismiss } = useOpenFile();
+  const inDialog = useImportOpen();
   const [dragging, setDragging] = useState(false);
+  const overlay = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     const over = (event: DragEvent) => {
@@ -27,21 +30,37 @@ export function DropTarget() {
       event.preventDefault();
       open(droppedFile(event.dataTransfer));
     };
+    const paste = ({ clipboardData, target }: ClipboardEvent) => {
+      if (clipboardData === null || isTyping(target)) return;
+      if (clipboardData.files.length > 0) {
+        open(droppedFile(clipboardData));
+        return;
+      }
+      const text = clipboardData.getData("text/plain");
+      if (looksLikeTable(text)) openText(text);
+    };
     window.addEventListener("dragover", over);
     window.addEventListener("dragleave", leave);
     window.addEventListener("drop", drop);
+    window.addEventListener("paste", paste);
     return () => {
       window.removeEventListener("dragover", over);
       window.removeEventListener("dragleave", leave);
       window.removeEventListener("drop", drop);
+      window.removeEventListener("paste", paste);
     };
-  }, [open]);
+  }, [open, openText]);
+
+  // A popover lies above an open dialog too.
+  useEffect(() => {
+    if (dragging) overlay.current?.showPopover();
+  }, [dragging]);
 
   return (
     <div className="drop-target">
-      <OpenReportView opening={opening} onDismiss={dismiss} />
+      {!inDialog && <OpenReportView opening={opening} onDismiss={dismiss} />}
       {dragging && (
-        <div className="drop-overlay" aria-hidden="true">
+        <div ref={overlay} className="drop-overlay" popover="manual" aria-hidden="true">
           <p>{translate("export.drop-here")}</p>
         </div>
       )}

@@ -1,0 +1,24 @@
+import { isMessageKey, type Translate } from "./translate.ts";
+
+/** Which vocabulary of the catalog names the values of a column. */
+const VOCABULARIES: Readonly<Record<string, string>> = {
+  coord_precision: "precision",
+  heritage_class: "heritage",
+  industry: "industry",
+  reuse_status: "status",
+  protection: "protection",
+  sector: "sector",
+  category: "category",
+};
+
+/** The name of a column of our tables (`columns.ts`), or of `position`. */
+export function fieldWords(field: string, translate: Translate): string {
+  const key = `field.${field}`;
+  return isMessageKey(key) ? translate(key) : field;
+}
+
+/** A value of a vocabulary as people call it; the value itself in a column without a vocabulary. */
+export function fieldValueWords(field: string, value: string, translate: Translate): string {
+  const key = `${VOCABULARIES[field] ?? ""}.${value}`;
+  return isMessageKey(key) ? translate(key) : value;
+}

@@ -1,0 +1,139 @@
+import { useId, useState } from "react";
+import type { ColumnSpec } from "#domain/ingest/columns.ts";
+import type { Mapping } from "#domain/ingest/mapping.ts";
+import type { OpenedSource } from "#domain/ingest/report.ts";
+import { fieldValueWords, fieldWords } from "#i18n/field-words.ts";
+import { useAtlas } from "../shared/atlas-context.ts";
+import { ColumnSelect } from "./column-select.tsx";
+import { plainFields, withField } from "./mapping-fields.ts";
+import { ValueTable } from "./value-table.tsx";
+
+export interface FieldListProps {
+  readonly opened: OpenedSource;
+  readonly mapping: Mapping;
+  /** Fields that are needed and not given. */
+  readonly missing: readonly string[];
+  readonly onMapping: (mapping: Mapping) => void;
+}
+
+/** The fields of the kind, each with where it is read from: needed and recognised ones first, the rest folded away. */
+export function FieldList(props: FieldListProps) {
+  const { translate } = useAtlas();
+  const { mapping } = props;
+  // What was in sight stays in sight, whatever is chosen.
+  const [first] = useState(() => new Set(Object.keys(mapping.fields)));
+  const fields = plainFields(mapping);
+  const needed = fields.filter(({ presence }) => presence !== "optional");
+  const recognised = fields.filter(({ presence, name }) => presence === "optional" && first.has(name));
+  const rest = fields.filter(({ presence, name }) => presence === "optional" && !first.has(name));
+  return (
+    <section className="import-part">
+      <h4>{translate("import.fields")}</h4>
+      <p className="import-muted">{translate("import.fields.how")}</p>
+      <div className="import-field-rows">
+        {[...needed, ...recognised].map((spec) => (
+          <FieldRow key={spec.name} spec={spec} {...props} />
+        ))}
+      </div>
+      {rest.length > 0 && (
+        <details className="import-more">
+          <summary>{translate("import.fields.more", { count: rest.length })}</summary>
+          <div className="import-field-rows">
+            {rest.map((spec) => (
+              <FieldRow key={spec.name} spec={spec} {...props} />
+            ))}
+          </div>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function FieldRow({ spec, opened, mapping, missing, onMapping }: FieldListProps & { readonly spec: ColumnSpec }) {
+  const { translate } = useAtlas();
+  const id = useId();
+  const source = mapping.fields[spec.name];
+  const lacks = missing.includes(spec.name);
+  const column = source?.kind === "column" ? opened.columns[source.column] : undefined;
+  return (
+    <div className="import-field-row" data-missing={lacks}>
+      <label className="import-field-name" htmlFor={id}>
+        {fieldWords(spec.name, translate)}
+        {spec.presence !== "optional" && <span className="import-needed">{translate("import.field.needed")}</span>}
+      </label>
+      <div className="import-field-source">
+        <ColumnSelect
+          id={id}
+          columns={opened.columns}
+          source={source}
+          allowsConstant={spec.kind !== "identifier" && spec.kind !== "count"}
+          describedBy={`${id}-kind`}
+          onSource={(next) => {
+            onMapping(withField(mapping, spec.name, next));
+          }}
+        />
+        {source?.kind === "constant" && (
+          <ConstantField
+            spec={spec}
+            value={source.value}
+            onValue={(value) => {
+              onMapping(withField(mapping, spec.name, { kind: "constant", value }));
+            }}
+          />
+        )}
+        {column !== undefined && spec.vocabulary !== null && (
+          <ValueTable
+            key={column.header}
+            field={spec.name}
+            vocabulary={spec.vocabulary}
+            column={column}
+            mapping={mapping}
+            onMapping={onMapping}
+          />
+        )}
+      </div>
+      <span id={`${id}-kind`} className="import-field-kind">
+        {spec.kind === "vocabulary" ? translate("import.field.vocabulary") : translate(`column-kind.${spec.kind}`)}
+      </span>
+    </div>
+  );
+}
+
+interface ConstantFieldProps {
+  readonly spec: ColumnSpec;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+}
+
+function ConstantField({ spec, value, onValue }: ConstantFieldProps) {
+  const { translate } = useAtlas();
+  const label = translate("import.field.constant-of", { field: fieldWords(spec.name, translate) });
+  if (spec.vocabulary === null) {
+    return (
+      <input
+        type="text"
+        aria-label={label}
+        value={value}
+        onChange={(event) => {
+          onValue(event.target.value);
+        }}
+      />
+    );
+  }
+  return (
+    <select
+      aria-label={label}
+      value={value}
+      onChange={(event) => {
+        onValue(event.target.value);
+      }}
+    >
+      <option value="">{translate("import.field.choose")}</option>
+      {spec.vocabulary.map((word) => (
+        <option key={word} value={word}>
+          {fieldValueWords(spec.name, word, translate)}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,22 @@
+import { lazy, Suspense } from "react";
+import { useAtlas } from "../shared/atlas-context.ts";
+import { ErrorBoundary } from "../shell/error-boundary.tsx";
+import { useImport, useImportOpen } from "./use-import.ts";
+
+/** The import comes when it is first needed. */
+const ImportDialog = lazy(async () => ({ default: (await import("./import-dialog.tsx")).ImportDialog }));
+
+/** The import's place in the page; empty while nothing is opened. */
+export function ImportHost() {
+  const { translate } = useAtlas();
+  const open = useImportOpen();
+  const { phase } = useImport();
+  if (!open) return null;
+  return (
+    <ErrorBoundary translate={translate} attempt={phase}>
+      <Suspense fallback={null}>
+        <ImportDialog />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState } from "react";
+import type { Point } from "#domain/geo/points.ts";
+import type { ReportEntry, SourceRow } from "#domain/ingest/report.ts";
+import { describeIssue, describeRepair } from "#i18n/describe-issue.ts";
+import { useAtlas } from "../shared/atlas-context.ts";
+import { Button, IconButton } from "../shared/button.tsx";
+import { placeColumn } from "./place-column.ts";
+
+export interface SourceRowViewProps {
+  readonly entry: ReportEntry;
+  readonly showPoint: (point: Point) => void;
+  readonly onClose: () => void;
+}
+
+/** One finding with its row as it stands in the source, the cell marked. */
+export function SourceRowView({ entry, showPoint, onClose }: SourceRowViewProps) {
+  const { actions, translate } = useAtlas();
+  const { issue, row, point } = entry;
+  const [source, setSource] = useState<SourceRow | "loading" | "none">(row === null ? "none" : "loading");
+  const heading = useRef<HTMLHeadingElement>(null);
+  const marked = useRef<HTMLTableRowElement>(null);
+  const column = placeColumn(issue.place);
+
+  useEffect(() => {
+    heading.current?.focus();
+    heading.current?.parentElement?.parentElement?.scrollIntoView({ block: "nearest" });
+    if (row === null) return undefined;
+    let current = true;
+    actions.imports.sourceRow(row, column).then(
+      (found) => {
+        if (current) setSource(found ?? "none");
+      },
+      () => {
+        if (current) setSource("none");
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [actions, row, column]);
+
+  useEffect(() => {
+    marked.current?.scrollIntoView({ block: "nearest" });
+  }, [source]);
+
+  const { place, message } = describeIssue(issue, translate);
+  return (
+    <aside className="import-source" aria-label={translate("import.source.title", { place })}>
+      <header>
+        <h5 ref={heading} tabIndex={-1}>
+          {translate("import.source.title", { place })}
+        </h5>
+        <IconButton icon="close" label={translate("import.source.close")} onClick={onClose} />
+      </header>
+      <p>{message}</p>
+      <p>
+        <b>{translate("import.repair")}:</b> {describeRepair(issue, translate)}
+      </p>
+      {point !== null && (
+        <Button
+          onClick={() => {
+            showPoint(point);
+          }}
+        >
+          {translate("import.source.show")}
+        </Button>
+      )}
+      {source === "loading" && <p role="status">{translate("import.source.loading")}</p>}
+      {source === "none" && <p className="import-muted">{translate("import.source.none")}</p>}
+      {typeof source === "object" && (
+        <table className="import-source-cells">
+          <caption>{translate("import.source.caption")}</caption>
+          <tbody>
+            {source.headers.map((header, position) => (
+              <tr
+                key={position}
+                ref={position === source.column ? marked : undefined}
+                data-marked={position === source.column}
+              >
+                <th scope="row">
+                  {header === "" ? translate("import.field.unnamed", { number: position + 1 }) : header}
+                </th>
+                <td>
+                  {position === source.column && (
+                    <span className="visually-hidden">{translate("import.source.marked")} </span>
+                  )}
+                  {(source.cells[position] ?? "") === "" ? (
+                    <span className="import-not-known">{translate("import.source.empty")}</span>
+                  ) : (
+                    source.cells[position]
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </aside>
+  );
+}

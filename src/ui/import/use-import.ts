@@ -1,0 +1,15 @@
+import { useSyncExternalStore } from "react";
+import type { ImportState } from "#state/import-store.ts";
+import { useOpenFile } from "../open/use-open-file.ts";
+import { useAtlas } from "../shared/atlas-context.ts";
+
+export function useImport(): ImportState {
+  const { imports } = useAtlas().stores;
+  return useSyncExternalStore(imports.subscribe, () => imports.getState());
+}
+
+/** Whether the import's dialog is there: to choose a file, or for an import under way. */
+export function useImportOpen(): boolean {
+  const { choosing } = useOpenFile();
+  return useImport().phase !== "idle" || choosing;
+}
