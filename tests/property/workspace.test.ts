@@ -6,15 +6,8 @@ import { textsOf } from "#domain/text-column.ts";
 import { applyChanges, invertChanges } from "#domain/workspace/apply-changes.ts";
 import { composeDataset } from "#domain/workspace/compose-dataset.ts";
 import { NO_EDITS, type ActorRow, type SiteRow } from "#domain/workspace/edits.ts";
-import {
-  deleteActor,
-  deleteSite,
-  loadedActor,
-  loadedSite,
-  putActor,
-  putSite,
-  removeTable,
-} from "#domain/workspace/make-changes.ts";
+import { deleteActor, deleteSite, putActors, putSites, removeTable } from "#domain/workspace/make-changes.ts";
+import { loadedActors, loadedSites } from "#domain/workspace/loaded-rows.ts";
 import { rowOfActor, rowOfSite } from "#domain/workspace/rows.ts";
 import type { LoadedTable } from "#domain/workspace/table.ts";
 import type { Change, Workspace } from "#domain/workspace/workspace.ts";
@@ -54,8 +47,16 @@ const anyTables: fc.Arbitrary<readonly LoadedTable[]> = fc
 /** What a hand does: given the workspace as it is, the changes of one step. */
 type Deed = (workspace: Workspace) => readonly Change[];
 const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
-  anySite.map((row): Deed => (workspace) => [putSite(workspace, row)]),
-  anyActor.map((row): Deed => (workspace) => [putActor(workspace, row)]),
+  anySite.map(
+    (row): Deed =>
+      (workspace) =>
+        putSites(workspace, [row]),
+  ),
+  anyActor.map(
+    (row): Deed =>
+      (workspace) =>
+        putActors(workspace, [row]),
+  ),
   anySite.map(({ id }): Deed => (workspace) => [deleteSite(workspace, id)]),
   anyActor.map(({ id }): Deed => (workspace) => [deleteActor(workspace, id)]),
   fc.nat(5).map((at): Deed => ({ tables, ...rest }) => {
@@ -141,10 +142,10 @@ describe("composeDataset", () => {
         const rowsOf = (kind: string) =>
           workspace.tables.reduce((sum, { info }) => sum + (info.kind === kind ? info.rowCount : 0), 0);
         for (const [kind, edits, loaded] of [
-          ["sites", workspace.edits.sites, loadedSite],
-          ["actors", workspace.edits.actors, loadedActor],
+          ["sites", workspace.edits.sites, loadedSites(workspace, workspace.edits.sites.keys())],
+          ["actors", workspace.edits.actors, loadedActors(workspace, workspace.edits.actors.keys())],
         ] as const) {
-          const isLoaded = (id: string) => loaded(workspace, id as never) !== null;
+          const isLoaded = (id: string) => (loaded as ReadonlyMap<string, unknown>).has(id);
           const deleted = [...edits].filter(([id, edit]) => edit.kind === "deleted" && isLoaded(id)).length;
           const added = [...edits].filter(([id, edit]) => edit.kind === "put" && !isLoaded(id)).length;
           const table = dataset[kind];
@@ -165,11 +166,11 @@ describe("composeDataset", () => {
         const dataset = composeDataset(workspace, published);
         for (const row of siteRows(dataset)) {
           const edit = workspace.edits.sites.get(row.id);
-          expect(row).toEqual(edit?.kind === "put" ? edit.row : loadedSite(workspace, row.id));
+          expect(row).toEqual(edit?.kind === "put" ? edit.row : loadedSites(workspace, [row.id]).get(row.id));
         }
         for (const row of actorRows(dataset)) {
           const edit = workspace.edits.actors.get(row.id);
-          expect(row).toEqual(edit?.kind === "put" ? edit.row : loadedActor(workspace, row.id));
+          expect(row).toEqual(edit?.kind === "put" ? edit.row : loadedActors(workspace, [row.id]).get(row.id));
         }
       }),
     );

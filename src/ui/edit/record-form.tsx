@@ -2,7 +2,7 @@ import { useCallback, useState, type ReactNode } from "react";
 import { SECTORS, type ActorId } from "#domain/actor/actor.ts";
 import { HERITAGE_CLASSES, INDUSTRIES, PROTECTIONS, REUSE_STATUSES, type SiteId } from "#domain/site/site.ts";
 import type { ActorRow, SiteRow } from "#domain/workspace/edits.ts";
-import { currentActor, currentSite } from "#domain/workspace/make-changes.ts";
+import { currentActors, currentSites } from "#domain/workspace/loaded-rows.ts";
 import { openRoom, selectRecord } from "#state/view-store.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
@@ -22,10 +22,10 @@ export function RecordForm({ editing }: { readonly editing: Editing }) {
   const { stores } = useAtlas();
   const { workspace } = stores.workspace.getState();
   if (editing.kind === "site") {
-    const row = editing.id === null ? null : currentSite(workspace, editing.id);
+    const row = editing.id === null ? null : (currentSites(workspace, [editing.id]).get(editing.id) ?? null);
     return editing.id !== null && row === null ? <Gone /> : <SiteForm row={row} />;
   }
-  const row = editing.id === null ? null : currentActor(workspace, editing.id);
+  const row = editing.id === null ? null : (currentActors(workspace, [editing.id]).get(editing.id) ?? null);
   return editing.id !== null && row === null ? <Gone /> : <ActorForm row={row} />;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { SiteId } from "#domain/site/site.ts";
 import { applyChanges, invertChanges } from "#domain/workspace/apply-changes.ts";
 import { NO_EDITS } from "#domain/workspace/edits.ts";
-import { deleteSite, putActor, putSite, removeTable, revertAll, revertSite } from "#domain/workspace/make-changes.ts";
+import { deleteSite, putActors, putSites, removeTable, revertAll, revertSite } from "#domain/workspace/make-changes.ts";
 import type { Workspace } from "#domain/workspace/workspace.ts";
 import { actorRow, actorTableOf, siteRow, siteTableOf } from "../../../helpers/loaded-table.ts";
 
@@ -13,17 +13,17 @@ const later = actorTableOf([actorRow({ id: "x" })], 2);
 const workspace: Workspace = { tables: [bundled, imported, later], edits: NO_EDITS };
 const change = siteRow({ id: "a", name: "Changed", builtFromYear: 1890 });
 
-describe("putSite", () => {
+describe("putSites", () => {
   it("keeps the row as an edit, and what stood there before", () => {
-    const edited = applyChanges(workspace, [putSite(workspace, change)]);
+    const edited = applyChanges(workspace, [...putSites(workspace, [change])]);
     expect(edited.edits.sites.get(id)).toEqual({ kind: "put", row: change });
-    expect(putSite(edited, { ...change, name: "Again" }).before).toEqual({ kind: "put", row: change });
+    expect(putSites(edited, [{ ...change, name: "Again" }])[0]?.before).toEqual({ kind: "put", row: change });
   });
 
   it("leaves no edit where the row is just as the table has it", () => {
-    const edited = applyChanges(workspace, [putSite(workspace, change)]);
-    const back = putSite(edited, siteRow({ id: "a", builtFromYear: 1890 }));
-    expect(applyChanges(edited, [back]).edits.sites.size).toBe(0);
+    const edited = applyChanges(workspace, [...putSites(workspace, [change])]);
+    const back = putSites(edited, [siteRow({ id: "a", builtFromYear: 1890 })]);
+    expect(applyChanges(edited, back).edits.sites.size).toBe(0);
   });
 });
 
@@ -33,7 +33,7 @@ describe("deleteSite", () => {
   });
 
   it("forgets a record that was added by hand", () => {
-    const added = applyChanges(workspace, [putSite(workspace, siteRow({ id: "new" }))]);
+    const added = applyChanges(workspace, [...putSites(workspace, [siteRow({ id: "new" })])]);
     expect(deleteSite(added, "new" as SiteId).after).toBeNull();
   });
 });
@@ -42,7 +42,7 @@ describe("revertSite, revertAll", () => {
   it("bring the tables' own records back", () => {
     const edited = applyChanges(workspace, [
       deleteSite(workspace, id),
-      putActor(workspace, actorRow({ id: "x", name: "changed" })),
+      ...putActors(workspace, [actorRow({ id: "x", name: "changed" })]),
     ]);
     expect(applyChanges(edited, [revertSite(edited, id)]).edits.sites.size).toBe(0);
     expect(applyChanges(edited, revertAll(edited))).toEqual(workspace);
@@ -52,8 +52,8 @@ describe("revertSite, revertAll", () => {
 describe("removeTable", () => {
   it("takes the edits of its records with it, and no others", () => {
     const edited = applyChanges(workspace, [
-      putSite(workspace, siteRow({ id: "b", name: "changed" })),
-      putSite(workspace, change),
+      ...putSites(workspace, [siteRow({ id: "b", name: "changed" })]),
+      ...putSites(workspace, [change]),
     ]);
     const left = applyChanges(edited, removeTable(edited, imported.info.id));
     expect(left.tables).toEqual([bundled, later]);
