@@ -1,7 +1,11 @@
-import { SECTORS, type ActorTable, type Sector } from "#domain/actor/actor.ts";
+import { SECTOR_COUNT, type ActorTable, type Sector } from "#domain/actor/actor.ts";
 import type { CoverageArea } from "#domain/coverage/coverage.ts";
 import type { Dataset } from "#domain/dataset.ts";
+import { PRECISIONS } from "#domain/geo/points.ts";
 import type { SiteTable } from "#domain/site/site.ts";
+import { codeTexts } from "#domain/text-codes.ts";
+
+const SETTLEMENT = PRECISIONS.indexOf("settlement");
 
 /** Sites of one country; `country` is `null` where none is stated. */
 export interface SiteCount {
@@ -29,23 +33,21 @@ export interface ActorCount {
   readonly total: number;
 }
 
-/** By country code, those without a country last. The rows add up to the table. */
-export function countActors(actors: ActorTable): readonly ActorCount[] {
-  const rows = new Map<string | null, Record<Sector, number>>();
-  for (const [index, country] of actors.country.entries()) {
-    const row = rows.get(country) ?? { creative: 0, trade: 0, service: 0 };
-    const sector = SECTORS[actors.sector[index] ?? -1];
-    if (sector !== undefined) row[sector] += 1;
-    rows.set(country, row);
+/** By country code, those without a country last. The rows add up to the table; counted once a table. */
+export const countActors = onceFor((actors: ActorTable): readonly ActorCount[] => {
+  const { values, code } = codeTexts(actors.country, actors.count);
+  const counts = new Uint32Array(values.length * SECTOR_COUNT);
+  for (let index = 0; index < actors.count; index++) {
+    const at = (code[index] ?? 0) * SECTOR_COUNT + (actors.sector[index] ?? 0);
+    counts[at] = (counts[at] ?? 0) + 1;
   }
-  return byCountry(
-    [...rows].map(([country, sectors]) => ({
-      country,
-      sectors,
-      total: sectors.creative + sectors.trade + sectors.service,
-    })),
-  );
-}
+  const rows = values.map((country, position) => {
+    const at = (sector: number) => counts[position * SECTOR_COUNT + sector] ?? 0;
+    const sectors = { creative: at(0), trade: at(1), service: at(2) } satisfies Record<Sector, number>;
+    return { country, sectors, total: sectors.creative + sectors.trade + sectors.service };
+  });
+  return byCountry(rows.filter(({ total }) => total > 0));
+});
 
 /** What the tables are known to lack, counted. */
 export interface Gaps {
@@ -58,18 +60,26 @@ export interface Gaps {
   readonly actorsSeenLongAgo: number;
 }
 
-export function countGaps({ sites, actors, date }: Dataset): Gaps {
-  const year = Number(date.slice(0, 4));
+/** Counted once a dataset. */
+export const countGaps = onceFor(({ sites, actors, date }: Dataset): Gaps => {
+  const longAgo = Number(date.slice(0, 4)) - 10;
+  let [actorsAtTown, actorsWithoutYear, actorsSeenLongAgo] = [0, 0, 0];
+  for (let index = 0; index < actors.count; index++) {
+    if (actors.precision[index] === SETTLEMENT) actorsAtTown++;
+    const seen = actors.seenYear[index] ?? NaN;
+    if (Number.isNaN(seen)) actorsWithoutYear++;
+    else if (seen <= longAgo) actorsSeenLongAgo++;
+  }
   return {
     sitesWithoutPoint: sites.id.filter((_, index) => !isMapped(sites, index)).length,
     sitesAtTown: sites.precision.filter((precision, index) => precision === "settlement" && isMapped(sites, index))
       .length,
     sitesWithoutStatusYear: sites.statusYear.filter(Number.isNaN).length,
-    actorsAtTown: actors.precision.filter((precision) => precision === "settlement").length,
-    actorsWithoutYear: actors.seenYear.filter(Number.isNaN).length,
-    actorsSeenLongAgo: actors.seenYear.filter((seen) => seen <= year - 10).length,
+    actorsAtTown,
+    actorsWithoutYear,
+    actorsSeenLongAgo,
   };
-}
+});
 
 /** The municipality in whose middle a declared disc lies, if a loaded site stands there; else `null`. */
 export function coverageCentre({ shape }: CoverageArea, sites: SiteTable): string | null {
@@ -97,6 +107,18 @@ export function declarations(areas: readonly CoverageArea[]): readonly Declarati
     groups.set(key, group);
   }
   return [...groups.values()];
+}
+
+/** Remembers what was computed of a table or dataset, as long as it is there. */
+function onceFor<Subject extends object, R>(compute: (subject: Subject) => R): (subject: Subject) => R {
+  const kept = new WeakMap<Subject, R>();
+  return (subject) => {
+    const known = kept.get(subject);
+    if (known !== undefined) return known;
+    const made = compute(subject);
+    kept.set(subject, made);
+    return made;
+  };
 }
 
 function isMapped(sites: SiteTable, index: number): boolean {

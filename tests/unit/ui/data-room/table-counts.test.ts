@@ -1,3 +1,4 @@
+import { datasetOf } from "../../../helpers/dataset.ts";
 import { describe, expect, it } from "vitest";
 import type { ActorId, ActorTable } from "#domain/actor/actor.ts";
 import type { CoverageArea } from "#domain/coverage/coverage.ts";
@@ -37,13 +38,13 @@ const actors: ActorTable = {
   id: ["x", "y", "z"].map((id) => id as ActorId),
   name: ["X", "Y", "Z"],
   sector: Uint8Array.of(0, 2, 2),
-  category: ["music", "tourism", "tourism"],
+  category: Uint8Array.of(2, 24, 24),
   country: ["SI", "SI", null],
   municipality: empty(3, null),
   address: empty(3, null),
   lon: Float64Array.of(13, 13, 13),
   lat: Float64Array.of(45, 45, 45),
-  precision: ["settlement", "address", "settlement"],
+  precision: Uint8Array.of(3, 1, 3),
   positionSource: empty(3, null),
   website: empty(3, null),
   sourceUrl: empty(3, null),
@@ -71,7 +72,7 @@ describe("countActors", () => {
 
 describe("countGaps", () => {
   it("counts what is missing, a site without a point not as placed at its town", () => {
-    expect(countGaps({ sites, actors, coverage: [], sources: [], version: "1", date: "2026-11-20" })).toEqual({
+    expect(countGaps(datasetOf(sites, actors))).toEqual({
       sitesWithoutPoint: 1,
       sitesAtTown: 2,
       sitesWithoutStatusYear: 2,

@@ -1,0 +1,120 @@
+import { useSyncExternalStore } from "react";
+import { SECTORS } from "#domain/actor/actor.ts";
+import type { Dataset } from "#domain/dataset.ts";
+import type { TableInfo } from "#domain/workspace/table.ts";
+import { openRoom } from "#state/view-store.ts";
+import { fileSizeWords } from "../export/file-size.ts";
+import { useAtlas } from "../shared/atlas-context.ts";
+import { Button } from "../shared/button.tsx";
+import { Tag } from "../shared/tag.tsx";
+import { Outside, Part } from "./room-parts.tsx";
+
+/** All loaded tables, what each holds and declares, and where it is kept. */
+export function TableList({ dataset }: { readonly dataset: Dataset }) {
+  const { translate } = useAtlas();
+  return (
+    <Part id="data-tables" title={translate("data.tables")}>
+      {dataset.tables.length === 0 ? (
+        <p>{translate("data.tables-none")}</p>
+      ) : (
+        <ul className="room-tables">
+          {dataset.tables.map((info) => (
+            <TableEntry key={info.id} info={info} />
+          ))}
+        </ul>
+      )}
+    </Part>
+  );
+}
+
+function TableEntry({ info }: { readonly info: TableInfo }) {
+  const { stores, actions, translate, format } = useAtlas();
+  const imported = info.origin === "imported";
+  const day = format.date(info.loadedAt.slice(0, 10));
+  const facts = [
+    translate("data.table.rows", { count: info.rowCount }),
+    info.rowsRejected > 0 ? translate("data.table.rejected", { count: info.rowsRejected }) : null,
+    info.rowsMerged > 0 ? translate("data.table.merged", { count: info.rowsMerged }) : null,
+    fileSizeWords(info.sizeBytes, translate, format),
+    translate(imported ? "data.table.loaded" : "data.table.changed", { when: day }),
+  ];
+  return (
+    <li className="room-entry">
+      <p className="room-entry-head">
+        <span className="room-entry-title">{info.title}</span>
+        <Tag>{translate(`table-kind.${info.kind}`)}</Tag>
+        <span className="room-muted">{translate(`data.table.${info.origin}`)}</span>
+      </p>
+      <p>{facts.filter((fact) => fact !== null).join(" · ")}</p>
+      <SourceLine info={info} />
+      {info.kind === "actors" && (
+        <p className="room-muted">
+          {translate("data.table.declares")}: {declared(info)}
+        </p>
+      )}
+      {imported && <KeptLine info={info} />}
+      <p className="room-buttons">
+        {(info.kind === "sites" || info.kind === "actors") && (
+          <Button
+            variant="link"
+            aria-label={translate("data.table.show-name", { title: info.title })}
+            onClick={() => {
+              openRoom(stores.view, "sites");
+              actions.showTableOnMap(info.id);
+            }}
+          >
+            {translate("data.table.show")}
+          </Button>
+        )}
+        {imported && (
+          <Button
+            variant="link"
+            aria-label={translate("data.table.remove-name", { title: info.title })}
+            onClick={() => {
+              actions.removeTable(info.id);
+            }}
+          >
+            {translate("data.table.remove")}
+          </Button>
+        )}
+      </p>
+    </li>
+  );
+
+  function declared({ coverage }: TableInfo): string {
+    const [only] = coverage;
+    if (only === undefined) return translate("data.table.declares-nothing");
+    if (coverage.length > 1) return translate("data.table.declares-many", { count: coverage.length });
+    const words = SECTORS.map((sector) => [sector, translate(`coverage.${only.levels[sector]}.inline`)]);
+    return translate("data.table.declares-one", Object.fromEntries(words) as Record<string, string>);
+  }
+}
+
+function SourceLine({ info: { source } }: { readonly info: TableInfo }) {
+  const { translate, format } = useAtlas();
+  if (source.title === "" && source.url === "") {
+    return <p className="room-muted">{translate("data.table.no-source")}</p>;
+  }
+  return (
+    <p className="room-muted">
+      {translate("data.table.source")}:{" "}
+      <Outside url={source.url}>{source.title === "" ? source.url : source.title}</Outside>
+      {source.licence !== "" && (
+        <>
+          {", "}
+          <Outside url={source.licenceUrl}>{source.licence}</Outside>
+        </>
+      )}
+      {", "}
+      {source.date === null ? translate("data.undated") : format.date(source.date)}
+    </p>
+  );
+}
+
+function KeptLine({ info }: { readonly info: TableInfo }) {
+  const { stores, translate } = useAtlas();
+  const { kept, saving, phase } = useSyncExternalStore(stores.storage.subscribe, () => stores.storage.getState());
+  if (kept.has(info.id)) return <p className="room-muted">{translate("data.table.kept")}</p>;
+  if (saving || phase === "opening") return <p className="room-muted">{translate("data.table.keeping")}</p>;
+  return <p className="room-warning">{translate("data.table.not-kept")}</p>;
+}
