@@ -3,6 +3,8 @@ export type Place =
   | { readonly kind: "cell"; readonly file: string; readonly row: number; readonly column: string }
   | { readonly kind: "row"; readonly file: string; readonly row: number }
   | { readonly kind: "pointer"; readonly file: string; readonly pointer: string } // RFC 6901, for GeoJSON
+  /** A feature of any other format, counted from 1; `property` is `null` for its geometry or the feature as a whole. */
+  | { readonly kind: "feature"; readonly file: string; readonly feature: number; readonly property: string | null }
   | { readonly kind: "file"; readonly file: string }
   | { readonly kind: "link"; readonly key: string };
 
@@ -25,8 +27,15 @@ interface IssueParams {
   "longitude-out-of-range": { readonly found: number };
   "half-a-point": { readonly missing: string };
   "no-point": NoParams;
-  "not-in-vocabulary": { readonly found: string; readonly expected: string };
+  /** `nearest`: the value that may have been meant; empty where none is near. */
+  "not-in-vocabulary": { readonly found: string; readonly expected: string; readonly nearest: string };
   "category-of-other-sector": { readonly found: string; readonly sector: string; readonly expected: string };
+  "not-a-date": { readonly found: string };
+  "not-a-coordinate": { readonly found: string };
+  /** One cell that should hold both coordinates. */
+  "not-a-position-text": { readonly found: string };
+  /** Coordinates that lie outside the area for which their reference system is made. */
+  "outside-reference-system": { readonly x: number; readonly y: number; readonly crs: string };
   "not-a-web-address": { readonly found: string };
   "not-a-country-code": { readonly found: string };
   "duplicate-id": { readonly id: string; readonly firstRow: number };
@@ -45,6 +54,47 @@ interface IssueParams {
   "not-a-position": { readonly found: string };
   /** An object or a list where a text or a number is due. */
   "not-a-plain-value": { readonly found: string };
+  "not-a-geometry": { readonly found: string };
+  /** A GeoJSON type in other letters than the standard's. */
+  "type-case": { readonly found: string; readonly expected: string };
+  "missing-member": { readonly member: string };
+  "not-a-list": { readonly member: string; readonly found: string };
+  /** Coordinates one level too deep or too flat. */
+  "wrong-nesting": { readonly found: string; readonly expected: "position" | "line" | "ring" | "polygon" };
+  "extra-numbers": { readonly found: number };
+  "ring-not-closed": NoParams;
+  "ring-too-short": { readonly found: number };
+  "line-too-short": { readonly found: number };
+  "wrong-winding": { readonly ring: "outer" | "inner" };
+  "nested-collection": NoParams;
+  "collection-of-one": NoParams;
+  "wrong-bbox": { readonly found: string };
+  /** A member that GeoJSON defines for another type of object. */
+  "changed-semantics": { readonly member: string; readonly type: string };
+  "excessive-precision": { readonly decimals: number };
+  "duplicate-key": { readonly key: string };
+  "list-of-features": { readonly count: number };
+  "too-many-columns": { readonly found: number; readonly most: number };
+  /** A file of a kind that holds no table, or that is not read. */
+  "unsupported-file": {
+    readonly kind: "pdf" | "image" | "xls" | "ods" | "html" | "xml" | "archive" | "document" | "database" | "binary";
+  };
+  /** `found`: names inside the archive. */
+  "zip-without-table": { readonly found: string };
+  "zip-with-several": { readonly found: string };
+  "zip-too-large": { readonly megabytes: number; readonly most: number };
+  "encrypted-zip": NoParams;
+  "damaged-file": { readonly format: string; readonly reason: string };
+  "file-too-long": { readonly megabytes: number; readonly most: number };
+  "not-xml": { readonly reason: string };
+  /** `part`: shp, shx, dbf, prj or cpg. */
+  "shapefile-part-alone": { readonly part: string };
+  "shapefile-lacks-part": { readonly part: string };
+  "shapefile-counts": { readonly shapes: number; readonly records: number };
+  "unreadable-shape": { readonly reason: string };
+  "feature-count": { readonly found: number; readonly expected: number };
+  "no-layer": NoParams;
+  "unknown-layer": { readonly layer: string; readonly layers: string };
   "unknown-key": NoParams;
   "unreadable-value": { readonly found: string; readonly expected: string };
   "newer-link": { readonly found: string };

@@ -1,0 +1,99 @@
+import type { HeaderMeta } from "flatgeobuf";
+import { deserialize, type FromFeatureFn } from "flatgeobuf/lib/mjs/generic/featurecollection.js";
+import { parseProperties } from "flatgeobuf/lib/mjs/generic/feature.js";
+import { fromGeometry } from "flatgeobuf/lib/mjs/geojson/geometry.js";
+import type { Issue } from "#domain/issue.ts";
+import type { RawTable } from "../ingest/raw-table.ts";
+import {
+  BATCH_SIZE,
+  createFeatureTable,
+  featurePlaces,
+  type FeatureBatch,
+  type SourceFeature,
+} from "./feature-table.ts";
+import { reasonOf, refuse, type Refused } from "./opened.ts";
+import { windRings } from "./wind-rings.ts";
+
+/** Opens FlatGeobuf. The coordinates stay in their own reference system. */
+export async function openFlatgeobuf(bytes: Uint8Array, file: string): Promise<RawTable | Refused> {
+  const places = featurePlaces(file);
+  const issues: Issue[] = [];
+  let header: HeaderMeta | null = null;
+  let count = 0;
+  try {
+    for await (const { features } of readBatches(bytes, places.geometryPlace, (found) => (header = found)))
+      count += features.length;
+  } catch (error) {
+    return refuse(file, { code: "damaged-file", params: { format: "FlatGeobuf", reason: reasonOf(error) } });
+  }
+  const stated = header as HeaderMeta | null;
+  const expected = stated?.featuresCount ?? 0;
+  if (expected !== 0 && expected !== count)
+    issues.push({
+      severity: "warning",
+      place: { kind: "file", file },
+      code: "feature-count",
+      params: { found: count, expected },
+    });
+  return createFeatureTable({
+    ...places,
+    file,
+    issues,
+    crs: statedCrs(stated),
+    batches: () => readBatches(bytes, places.geometryPlace, () => undefined),
+  });
+}
+
+function statedCrs(header: HeaderMeta | null): string | null {
+  const crs = header?.crs ?? null;
+  if (crs === null) return null;
+  const isEpsg = crs.code > 0 && (crs.org === null || crs.org.toUpperCase() === "EPSG");
+  return isEpsg ? `EPSG:${String(crs.code)}` : crs.wkt;
+}
+
+async function* readBatches(
+  bytes: Uint8Array,
+  geometryPlace: ReturnType<typeof featurePlaces>["geometryPlace"],
+  onHeader: (header: HeaderMeta) => void,
+): AsyncGenerator<FeatureBatch> {
+  let features: SourceFeature[] = [];
+  let total = 0;
+  const fromFeature: FromFeatureFn = (number, feature, { columns, geometryType }) => {
+    try {
+      const geometry = feature.geometry();
+      const isEmpty = geometry === null || (geometry.xyLength() === 0 && geometry.partsLength() === 0);
+      features.push({
+        number,
+        id: undefined,
+        properties: parseProperties(feature, columns),
+        geometry: isEmpty ? null : windRings(fromGeometry(geometry, geometryType)),
+        fault: null,
+        warnings: [],
+      });
+    } catch (error) {
+      const fault: Issue = {
+        severity: "error",
+        place: geometryPlace(number, ""),
+        code: "unreadable-shape",
+        params: { reason: reasonOf(error) },
+      };
+      features.push({ number, id: undefined, properties: null, geometry: null, fault, warnings: [] });
+    }
+    return {};
+  };
+  const headerMetaFn = (header: HeaderMeta): void => {
+    onHeader({ ...header });
+    total = header.featuresCount;
+    // The library would search the size of an index over no features for ever.
+    if (total === 0) header.indexNodeSize = 0;
+  };
+  let read = 0;
+  const stream = deserialize(bytes, { fromFeature, headerMetaFn });
+  while ((await stream.next()).done !== true) {
+    if (features.length < BATCH_SIZE) continue;
+    read += features.length;
+    yield { features, progress: Math.min(1, read / Math.max(read, total)) };
+    features = [];
+  }
+  if (features.length > 0) yield { features, progress: 1 };
+}

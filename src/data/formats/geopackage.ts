@@ -1,0 +1,143 @@
+import initSqlJs, { type Database, type SqlValue } from "sql.js";
+import type { ReadingOptions } from "#domain/ingest/mapping.ts";
+import type { Issue } from "#domain/issue.ts";
+import type { RawBatch, RawRow, RawTable } from "../ingest/raw-table.ts";
+import { BATCH_SIZE, featurePlaces } from "./feature-table.ts";
+import { chooseLayer, reasonOf, refuse, type OpenedTable, type Refused } from "./opened.ts";
+import { readGeopackageGeometry } from "./wkb.ts";
+
+/**
+ * Opens a GeoPackage: its tables of features and of attributes are layers. The coordinates stay in their own reference
+ * system.
+ * @param wasmUrl of sql.js' WebAssembly; `null` where sql.js finds it by itself, in Node
+ */
+export async function openGeopackage(
+  bytes: Uint8Array,
+  file: string,
+  options: ReadingOptions,
+  wasmUrl: string | null,
+): Promise<OpenedTable | Refused> {
+  const { Database: SqliteDatabase } = await initSqlJs(wasmUrl === null ? {} : { locateFile: () => wasmUrl });
+  let database: Database | null = null;
+  try {
+    database = new SqliteDatabase(bytes);
+    if (!rowsOf(database, "SELECT 1 FROM sqlite_master WHERE name = 'gpkg_contents'").length)
+      return refuse(file, { code: "unsupported-file", params: { kind: "database" } });
+    const layers = rowsOf(
+      database,
+      "SELECT table_name FROM gpkg_contents WHERE data_type IN ('features', 'attributes') ORDER BY rowid",
+    ).map(([name]) => String(name));
+    const chosen = chooseLayer(file, layers, options.layer);
+    if ("issues" in chosen) return chosen;
+    return {
+      table: layerTable(database, chosen.layer, file),
+      layer: chosen.layer,
+      layers,
+      encoding: null,
+      encodingCertain: true,
+    };
+  } catch (error) {
+    database?.close();
+    return refuse(file, { code: "damaged-file", params: { format: "GeoPackage", reason: reasonOf(error) } });
+  }
+}
+
+function rowsOf(database: Database, sql: string, values: readonly SqlValue[] = []): SqlValue[][] {
+  return database.exec(sql, [...values])[0]?.values ?? [];
+}
+
+function quotedName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+function layerTable(database: Database, layer: string, file: string): RawTable {
+  const geometryColumn = geometryColumnOf(database, layer);
+  const names = rowsOf(database, `PRAGMA table_xinfo(${quotedName(layer)})`).map((column) => String(column[1]));
+  const geometryAt = geometryColumn === null ? -1 : names.indexOf(geometryColumn.name);
+  const headers = names.filter((_, index) => index !== geometryAt);
+  const selected = names.map(quotedName).join(", ");
+  const count = Number(rowsOf(database, `SELECT count(*) FROM ${quotedName(layer)}`)[0]?.[0] ?? 0);
+  const places = featurePlaces(file);
+  const toRow = (values: readonly SqlValue[], number: number): RawRow => {
+    const cells = values.filter((_, index) => index !== geometryAt).map(cellText);
+    const blob = values[geometryAt];
+    if (!(blob instanceof Uint8Array)) return { number, cells, geometry: null, fault: null };
+    try {
+      return { number, cells, geometry: readGeopackageGeometry(blob), fault: null };
+    } catch (error) {
+      return { number, cells, geometry: null, fault: unreadable(number, { code: "unreadable-shape", error }) };
+    }
+  };
+  const unreadable = (
+    number: number,
+    { code, error }: { code: "unreadable-shape" | "damaged-file"; error: unknown },
+  ): Issue => {
+    const reason = reasonOf(error);
+    const place = places.geometryPlace(number, "");
+    return code === "unreadable-shape"
+      ? { severity: "error", place, code, params: { reason } }
+      : { severity: "error", place, code, params: { format: "GeoPackage", reason } };
+  };
+  return {
+    ...places,
+    file,
+    headers: headers.map((header) => header.trim()),
+    issues: [],
+    hasGeometry: geometryAt !== -1,
+    crs: geometryColumn?.crs ?? null,
+    async *batches(): AsyncGenerator<RawBatch> {
+      const statement = database.prepare(`SELECT ${selected} FROM ${quotedName(layer)}`);
+      let read = 0;
+      try {
+        for (;;) {
+          const rows: RawRow[] = [];
+          let more = true;
+          try {
+            while (rows.length < BATCH_SIZE && (more = statement.step()))
+              rows.push(toRow(statement.get(), read + rows.length));
+          } catch (error) {
+            const number = read + rows.length;
+            rows.push({
+              number,
+              cells: [],
+              geometry: null,
+              fault: unreadable(number, { code: "damaged-file", error }),
+            });
+            more = false;
+          }
+          read += rows.length;
+          if (rows.length > 0) yield { rows, progress: Math.min(1, read / Math.max(1, count)) };
+          if (!more) return;
+          await Promise.resolve();
+        }
+      } finally {
+        statement.free();
+      }
+    },
+    place: (number, column) =>
+      places.place(number, column === null ? null : { name: headers[column] ?? "", pointer: "" }),
+  };
+}
+
+function geometryColumnOf(
+  database: Database,
+  layer: string,
+): { readonly name: string; readonly crs: string | null } | null {
+  if (!rowsOf(database, "SELECT 1 FROM sqlite_master WHERE name = 'gpkg_geometry_columns'").length) return null;
+  const row = rowsOf(
+    database,
+    `SELECT g.column_name, s.organization, s.organization_coordsys_id, s.definition FROM gpkg_geometry_columns g
+     LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id WHERE g.table_name = ?`,
+    [layer],
+  )[0];
+  if (row === undefined) return null;
+  const [name, organization, code, definition] = row;
+  if (String(organization).toUpperCase() === "EPSG") return { name: String(name), crs: `EPSG:${String(code)}` };
+  const isStated = typeof definition === "string" && definition !== "" && definition !== "undefined";
+  return { name: String(name), crs: isStated ? definition : null };
+}
+
+function cellText(value: SqlValue): string {
+  if (value === null || value instanceof Uint8Array) return "";
+  return String(value).replace(/\r\n?/g, "\n").trim();
+}

@@ -1,0 +1,195 @@
+import type { FileFormat, ReadingOptions, Recognised } from "#domain/ingest/mapping.ts";
+import type { RawTable } from "../ingest/raw-table.ts";
+import { reasonOf, refuse, type OpenedTable, type Refused } from "./opened.ts";
+import { findEncoding, readText, type TextEncodingFound } from "./read-text.ts";
+import { HEAD_BYTES, sniffFormat } from "./sniff-format.ts";
+
+/** What the surroundings provide. */
+export interface FormatHost {
+  /** Where sql.js' WebAssembly is; left out in Node, where sql.js finds it by itself. */
+  readonly sqlWasmUrl?: string;
+}
+
+/** A file by its bytes and its name. */
+export type Source = Blob & { readonly name: string };
+
+interface OpenedSource {
+  readonly recognised: Recognised;
+  readonly table: RawTable;
+}
+
+/** Bytes of a JSON text; one string of the engine holds some 536 million characters. */
+const MOST_JSON_MEGABYTES = 500;
+/** An XML document takes many times its size in memory. */
+const MOST_XML_MEGABYTES = 200;
+/** Bytes of a file that has to be in memory as a whole. */
+const MOST_BINARY_MEGABYTES = 1000;
+const MEGABYTE = 1e6;
+/** Archives inside archives that are looked into, such as a KMZ in a ZIP. */
+const DEEPEST_ARCHIVE = 2;
+
+/** Megabytes of a file of each format that are read; `null`: without end, as it is read in parts. */
+const LIMITS = {
+  "delimited-text": null,
+  "geojson-lines": null,
+  geojson: MOST_JSON_MEGABYTES,
+  kml: MOST_XML_MEGABYTES,
+  kmz: MOST_XML_MEGABYTES,
+  gpx: MOST_XML_MEGABYTES,
+  flatgeobuf: MOST_BINARY_MEGABYTES,
+  geopackage: MOST_BINARY_MEGABYTES,
+} as const;
+
+const NO_LAYERS = { layer: null, layers: [] } as const;
+const BINARY = { ...NO_LAYERS, encoding: null, encodingCertain: true } as const;
+
+/**
+ * Recognises a file by its content and opens it as a table of texts. Nothing is thrown: what cannot be opened comes back
+ * with the issues that say why. Each format's code is loaded when a file needs it.
+ */
+export async function openSource(
+  source: Source,
+  options: ReadingOptions,
+  host: FormatHost,
+): Promise<OpenedSource | Refused> {
+  const { name: file } = source;
+  try {
+    return await open({ blob: source, file, name: file, depth: 0 }, options, host);
+  } catch (error) {
+    return refuse(file, { code: "unreadable-file", params: { reason: reasonOf(error) } });
+  }
+}
+
+interface Opening {
+  readonly blob: Blob;
+  /** The name that places carry. */
+  readonly file: string;
+  /** The name whose extension counts, of the file itself or of the one inside an archive. */
+  readonly name: string;
+  /** Archives that it lies in. */
+  readonly depth: number;
+}
+
+async function open(opening: Opening, options: ReadingOptions, host: FormatHost): Promise<OpenedSource | Refused> {
+  const { blob, file, name } = opening;
+  const sniffed = sniffFormat(new Uint8Array(await blob.slice(0, HEAD_BYTES).arrayBuffer()), name);
+  switch (sniffed.kind) {
+    case "refused":
+      return refuse(file, sniffed.issue);
+    case "zip":
+      return openArchive(opening, options, host);
+    case "format":
+      return openFormat(sniffed.format, blob, file, options, host);
+  }
+}
+
+async function openArchive(
+  { blob, file, name, depth }: Opening,
+  options: ReadingOptions,
+  host: FormatHost,
+): Promise<OpenedSource | Refused> {
+  const megabytes = Math.ceil(blob.size / MEGABYTE);
+  if (megabytes > MOST_BINARY_MEGABYTES)
+    return refuse(file, { code: "zip-too-large", params: { megabytes, most: MOST_BINARY_MEGABYTES } });
+  if (depth >= DEEPEST_ARCHIVE) return refuse(file, { code: "zip-without-table", params: { found: name } });
+  const [{ openZip }, { sniffZip }] = await Promise.all([import("./zip-entries.ts"), import("./sniff-zip.ts")]);
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const zip = openZip(bytes, file);
+  if ("issues" in zip) return zip;
+  const content = sniffZip(zip, file);
+  if ("issues" in content) return content;
+  switch (content.kind) {
+    case "xlsx": {
+      const tooLarge = zip.tooLarge(zip.entries.map((entry) => entry.name));
+      if (tooLarge !== null) return tooLarge;
+      const { openXlsx } = await import("./xlsx.ts");
+      return recognisedAs("xlsx", await openXlsx(bytes, file, options));
+    }
+    case "shapefile": {
+      const { openShapefile } = await import("./shapefile.ts");
+      return recognisedAs("shapefile", openShapefile(zip, content.names, file, options));
+    }
+    case "kmz":
+    case "inner": {
+      const unpacked = zip.unpack([content.name]);
+      if ("issues" in unpacked) return unpacked;
+      const inner = new Blob([unpacked.get(content.name) ?? new Uint8Array()]);
+      if (content.kind === "kmz") return openFormat("kmz", inner, file, options, host);
+      return open({ blob: inner, file, name: content.name, depth: depth + 1 }, options, host);
+    }
+  }
+}
+
+async function openFormat(
+  format: Exclude<FileFormat, "shapefile" | "xlsx">,
+  blob: Blob,
+  file: string,
+  options: ReadingOptions,
+  host: FormatHost,
+): Promise<OpenedSource | Refused> {
+  const limit = LIMITS[format];
+  const megabytes = Math.ceil(blob.size / MEGABYTE);
+  if (limit !== null && megabytes > limit)
+    return refuse(file, { code: "file-too-long", params: { megabytes, most: limit } });
+  switch (format) {
+    case "delimited-text": {
+      const { openDelimitedText } = await import("./delimited-text.ts");
+      const { encoding, certain } = await chooseEncoding(blob, options);
+      const { table, delimiter } = await openDelimitedText(blob, file, { encoding, delimiter: options.delimiter });
+      const recognised = { format, encoding, encodingCertain: certain, delimiter, ...NO_LAYERS };
+      return { table, recognised };
+    }
+    case "geojson-lines": {
+      const { openGeojsonLines } = await import("./geojson-lines.ts");
+      const { encoding, certain } = await chooseEncoding(blob, options);
+      const table = await openGeojsonLines(blob, file, encoding);
+      return recognisedAs(format, { table, ...NO_LAYERS, encoding, encodingCertain: certain });
+    }
+    case "geojson":
+    case "kml":
+    case "kmz":
+    case "gpx": {
+      const isXml = format !== "geojson";
+      const { text, encoding, certain } = readText(new Uint8Array(await blob.arrayBuffer()), options.encoding, isXml);
+      const table = await openText(format, text, file);
+      if ("batches" in table) return recognisedAs(format, { table, ...NO_LAYERS, encoding, encodingCertain: certain });
+      return table;
+    }
+    case "flatgeobuf": {
+      const { openFlatgeobuf } = await import("./flatgeobuf.ts");
+      const table = await openFlatgeobuf(new Uint8Array(await blob.arrayBuffer()), file);
+      return "batches" in table ? recognisedAs(format, { table, ...BINARY }) : table;
+    }
+    case "geopackage": {
+      const { openGeopackage } = await import("./geopackage.ts");
+      const bytes = new Uint8Array(await blob.arrayBuffer());
+      return recognisedAs(format, await openGeopackage(bytes, file, options, host.sqlWasmUrl ?? null));
+    }
+  }
+}
+
+async function openText(
+  format: "geojson" | "kml" | "kmz" | "gpx",
+  text: string,
+  file: string,
+): Promise<RawTable | Refused> {
+  switch (format) {
+    case "geojson":
+      return (await import("./geojson.ts")).openGeojson(text, file);
+    case "kml":
+    case "kmz":
+      return (await import("./kml.ts")).openKml(text, file);
+    case "gpx":
+      return (await import("./gpx.ts")).openGpx(text, file);
+  }
+}
+
+async function chooseEncoding(blob: Blob, { encoding }: ReadingOptions): Promise<TextEncodingFound> {
+  return encoding === null ? findEncoding(blob) : { encoding, certain: true };
+}
+
+function recognisedAs(format: FileFormat, opened: OpenedTable | Refused): OpenedSource | Refused {
+  if ("issues" in opened) return opened;
+  const { table, ...found } = opened;
+  return { table, recognised: { format, delimiter: null, ...found } };
+}

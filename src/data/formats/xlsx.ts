@@ -1,0 +1,83 @@
+import readXlsxFile, { type Sheet } from "read-excel-file/universal";
+import type { ReadingOptions } from "#domain/ingest/mapping.ts";
+import type { RawBatch, RawRow, RawTable } from "../ingest/raw-table.ts";
+import { BATCH_SIZE } from "./feature-table.ts";
+import { chooseLayer, reasonOf, refuse, type OpenedTable, type Refused } from "./opened.ts";
+
+/** Significant digits that a spreadsheet shows; further ones come from binary fractions. */
+const DIGITS = 15;
+/** Shorter than a day after the beginning of Excel's calendar: a time without a date. */
+const FIRST_YEAR = 1900;
+
+/** Opens a workbook: its sheets are layers, the first row with content is the header. */
+export async function openXlsx(
+  bytes: Uint8Array<ArrayBuffer>,
+  file: string,
+  options: ReadingOptions,
+): Promise<OpenedTable | Refused> {
+  let sheets: Sheet<string>[];
+  try {
+    sheets = await readXlsxFile(new Blob([bytes]), { parseNumber: numberText });
+  } catch (error) {
+    return refuse(file, { code: "damaged-file", params: { format: "XLSX", reason: reasonOf(error) } });
+  }
+  const rowsBySheet = new Map(sheets.map(({ sheet, data }) => [sheet, rowsOf(data)]));
+  const layers = [...rowsBySheet].filter(([, rows]) => rows.length > 0).map(([name]) => name);
+  if (layers.length === 0 && rowsBySheet.size > 0) return refuse(file, { code: "empty-file", params: {} });
+  const chosen = chooseLayer(file, layers, options.layer);
+  if ("issues" in chosen) return chosen;
+  const table = sheetTable(rowsBySheet.get(chosen.layer) ?? [], file);
+  return { table, layer: chosen.layer, layers, encoding: null, encodingCertain: true };
+}
+
+/** Rows with content, numbered as the sheet shows them. A sheet that is only a chart has none. */
+function rowsOf(data: readonly (readonly unknown[])[] | undefined): RawRow[] {
+  return (data ?? []).flatMap((values, index) => {
+    const cells = values.map(cellText);
+    return cells.some((cell) => cell !== "") ? [{ number: index + 1, cells, geometry: null, fault: null }] : [];
+  });
+}
+
+function sheetTable([header, ...rows]: readonly RawRow[], file: string): RawTable {
+  const headers = header?.cells ?? [];
+  return {
+    file,
+    headers,
+    issues: [],
+    hasGeometry: false,
+    crs: null,
+    async *batches(): AsyncGenerator<RawBatch> {
+      for (let from = 0; from < rows.length; from += BATCH_SIZE) {
+        const progress = Math.min(1, (from + BATCH_SIZE) / rows.length);
+        yield { rows: rows.slice(from, from + BATCH_SIZE), progress };
+        await Promise.resolve();
+      }
+    },
+    place: (row, column) =>
+      column === null ? { kind: "row", file, row } : { kind: "cell", file, row, column: headers[column] ?? "" },
+    geometryPlace: (row) => ({ kind: "row", file, row }),
+  };
+}
+
+function cellText(value: unknown): string {
+  if (value instanceof Date) return dateText(value);
+  if (typeof value === "boolean") return String(value);
+  return typeof value === "string" ? value.replace(/\r\n?/g, "\n").trim() : "";
+}
+
+/** The number as the sheet would show it in full, with a decimal point and without grouping. */
+function numberText(stored: string): string {
+  const value = Number(stored);
+  if (!Number.isFinite(value)) return stored;
+  const text = String(Number(value.toPrecision(DIGITS)));
+  return text.includes("e-") ? value.toFixed(20).replace(/0+$/, "") : text;
+}
+
+/** ISO 8601, the time only where there is one, and a time alone where there is no date. */
+function dateText(date: Date): string {
+  const seconds = Math.round(date.getTime() / 1000);
+  if (Number.isNaN(seconds)) return "";
+  const iso = new Date(seconds * 1000).toISOString();
+  if (date.getUTCFullYear() < FIRST_YEAR) return iso.slice(11, 19);
+  return iso.endsWith("T00:00:00.000Z") ? iso.slice(0, 10) : iso.slice(0, 19);
+}
