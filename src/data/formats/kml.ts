@@ -14,14 +14,28 @@ interface KmlFeature {
   readonly feature: F;
   /** Names of the folders it lies in, from the outermost. */
   readonly folders: readonly string[];
+  readonly element: Element | undefined;
 }
 
-/** Opens KML. Extended data become properties, the folders that a feature lies in the property `folder`. */
-export async function openKml(text: string, file: string): Promise<RawTable | Refused> {
-  const parsed = parseXml(text, file);
-  if ("issues" in parsed) return parsed;
-  const features = featuresIn(kmlWithFolders(parsed.document), []);
-  const elements = Array.from(parsed.document.getElementsByTagName("*")).filter(({ tagName }) => FEATURES.has(tagName));
+/**
+ * Opens KML. Extended data become properties, the folders that a feature lies in the property `folder`.
+ * @param texts one document, or all those of a KMZ, by their paths in it; links between them are followed, not listed
+ */
+export async function openKml(texts: ReadonlyMap<string, string>, file: string): Promise<RawTable | Refused> {
+  const features: KmlFeature[] = [];
+  for (const text of texts.values()) {
+    const parsed = parseXml(text, file);
+    if ("issues" in parsed) return parsed;
+    const elements = Array.from(parsed.document.getElementsByTagName("*")).filter(({ tagName }) =>
+      FEATURES.has(tagName),
+    );
+    const found = featuresIn(kmlWithFolders(parsed.document), []);
+    for (const [index, { feature, folders }] of found.entries()) {
+      const { "@geometry-type": kind, href } = feature.properties ?? {};
+      if (kind === "networklink" && typeof href === "string" && texts.has(href)) continue;
+      features.push({ feature, folders, element: elements[index] });
+    }
+  }
   const places = featurePlaces(file);
   return createFeatureTable({
     ...places,
@@ -29,8 +43,8 @@ export async function openKml(text: string, file: string): Promise<RawTable | Re
     issues: [],
     crs: "EPSG:4326",
     batches: () =>
-      batchesOf(features, ({ feature, folders }, number) => {
-        const unread = feature.geometry === null ? unreadCoordinates(elements[number]) : null;
+      batchesOf(features, ({ feature, folders, element }, number) => {
+        const unread = feature.geometry === null ? unreadCoordinates(element) : null;
         return {
           number,
           id: feature.id,
@@ -51,7 +65,7 @@ export async function openKml(text: string, file: string): Promise<RawTable | Re
   });
 }
 
-function featuresIn(folder: Root | Folder, folders: readonly string[]): KmlFeature[] {
+function featuresIn(folder: Root | Folder, folders: readonly string[]): Omit<KmlFeature, "element">[] {
   return folder.children.flatMap((child) => {
     if (child.type === "Feature") return [{ feature: child, folders }];
     const { name } = child.meta;

@@ -34,7 +34,6 @@ const LIMITS = {
   "geojson-lines": null,
   geojson: MOST_JSON_MEGABYTES,
   kml: MOST_XML_MEGABYTES,
-  kmz: MOST_XML_MEGABYTES,
   gpx: MOST_XML_MEGABYTES,
   flatgeobuf: MOST_BINARY_MEGABYTES,
   geopackage: MOST_BINARY_MEGABYTES,
@@ -109,19 +108,41 @@ async function openArchive(
       const { openShapefile } = await import("./shapefile.ts");
       return recognisedAs("shapefile", openShapefile(zip, content.names, file, options));
     }
-    case "kmz":
+    case "kmz": {
+      const unpacked = zip.unpack(content.names);
+      if ("issues" in unpacked) return unpacked;
+      return openKmz(
+        content.names.map((path) => [path, unpacked.get(path) ?? new Uint8Array()]),
+        file,
+        options,
+      );
+    }
     case "inner": {
       const unpacked = zip.unpack([content.name]);
       if ("issues" in unpacked) return unpacked;
       const inner = new Blob([unpacked.get(content.name) ?? new Uint8Array()]);
-      if (content.kind === "kmz") return openFormat("kmz", inner, file, options, host);
       return open({ blob: inner, file, name: content.name, depth: depth + 1 }, options, host);
     }
   }
 }
 
+async function openKmz(
+  documents: readonly (readonly [path: string, bytes: Uint8Array])[],
+  file: string,
+  options: ReadingOptions,
+): Promise<OpenedSource | Refused> {
+  const megabytes = Math.ceil(documents.reduce((sum, [, bytes]) => sum + bytes.length, 0) / MEGABYTE);
+  if (megabytes > MOST_XML_MEGABYTES)
+    return refuse(file, { code: "file-too-long", params: { megabytes, most: MOST_XML_MEGABYTES } });
+  const { openKml } = await import("./kml.ts");
+  const read = documents.map(([path, bytes]) => [path, readText(bytes, options.encoding, true)] as const);
+  const { encoding, certain } = read[0]![1];
+  const table = await openKml(new Map(read.map(([path, { text }]) => [path, text])), file);
+  return "batches" in table ? recognisedAs("kmz", { table, ...NO_LAYERS, encoding, encodingCertain: certain }) : table;
+}
+
 async function openFormat(
-  format: Exclude<FileFormat, "shapefile" | "xlsx">,
+  format: Exclude<FileFormat, "kmz" | "shapefile" | "xlsx">,
   blob: Blob,
   file: string,
   options: ReadingOptions,
@@ -147,7 +168,6 @@ async function openFormat(
     }
     case "geojson":
     case "kml":
-    case "kmz":
     case "gpx": {
       const isXml = format !== "geojson";
       const { text, encoding, certain } = readText(new Uint8Array(await blob.arrayBuffer()), options.encoding, isXml);
@@ -168,17 +188,12 @@ async function openFormat(
   }
 }
 
-async function openText(
-  format: "geojson" | "kml" | "kmz" | "gpx",
-  text: string,
-  file: string,
-): Promise<RawTable | Refused> {
+async function openText(format: "geojson" | "kml" | "gpx", text: string, file: string): Promise<RawTable | Refused> {
   switch (format) {
     case "geojson":
       return (await import("./geojson.ts")).openGeojson(text, file);
     case "kml":
-    case "kmz":
-      return (await import("./kml.ts")).openKml(text, file);
+      return (await import("./kml.ts")).openKml(new Map([[file, text]]), file);
     case "gpx":
       return (await import("./gpx.ts")).openGpx(text, file);
   }

@@ -4,7 +4,8 @@ import type { Zip } from "./zip-entries.ts";
 /** What an archive holds. */
 export type ZipContent =
   | { readonly kind: "xlsx" }
-  | { readonly kind: "kmz"; readonly name: string }
+  /** Paths of its KML documents, the main one first. */
+  | { readonly kind: "kmz"; readonly names: readonly string[] }
   /** Paths of the .shp files. */
   | { readonly kind: "shapefile"; readonly names: readonly string[] }
   /** One file that is opened in the archive's place. */
@@ -30,9 +31,9 @@ export function sniffZip({ entries }: Zip, file: string): ZipContent | Refused {
   const withoutNotes = candidates.filter((name) => !NOTES_NAME.test(name));
   const tables = withoutNotes.length + shapes.length > 0 ? withoutNotes : candidates;
   const maps = names.filter((name) => /\.kml$/i.test(name));
-  const documentKml = maps.find((name) => /(^|\/)doc\.kml$/i.test(name)) ?? (maps.length === 1 ? maps[0] : undefined);
-  if (documentKml !== undefined && shapes.length === 0 && tables.length === maps.length)
-    return { kind: "kmz", name: documentKml };
+  const main = maps.find((name) => /^doc\.kml$/i.test(name)) ?? (maps.length === 1 ? maps[0] : undefined);
+  if (main !== undefined && shapes.length === 0 && tables.length === maps.length)
+    return { kind: "kmz", names: [main, ...maps.filter((name) => name !== main)] };
   if (shapes.length > 0 && tables.length === 0) return { kind: "shapefile", names: shapes };
   const [first] = tables;
   if (shapes.length === 0 && tables.length === 1 && first !== undefined) return { kind: "inner", name: first };
