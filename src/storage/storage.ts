@@ -1,6 +1,6 @@
 import type { Mapping } from "#domain/ingest/mapping.ts";
 import { success, type Result } from "#domain/result.ts";
-import { isEither, isListOf, isMapOf, isOneOf, isOrNull, isRecordOf, isText, type Shape } from "#domain/shape.ts";
+import { isEither, isListOf, isOneOf, isRecordOf, isText, type Shape } from "#domain/shape.ts";
 import type { Change } from "#domain/workspace/workspace.ts";
 import { connect, write, type StorageFailure } from "./database.ts";
 import { readStoredMapping, readStoredMappings, writeMapping, type KeptMapping } from "./mapping-records.ts";
@@ -15,9 +15,8 @@ import {
 
 /** Where the user was when the page was left. */
 export interface Session {
-  /** The last view, as a link's query writes it; `null` where none was kept. */
-  readonly link: string | null;
-  readonly settings: Readonly<Record<string, string>>;
+  /** The last view, as a link's query writes it. */
+  readonly link: string;
 }
 
 type Kept<T> = Promise<Result<T, StorageFailure>>;
@@ -36,7 +35,7 @@ export interface AtlasStorage {
   readMappings(): Kept<readonly KeptMapping[]>;
   /** Kept until a hundred others have been. */
   saveMapping(key: string, mapping: Mapping): Kept<void>;
-  readSession(): Kept<Session>;
+  readSession(): Kept<Session | null>;
   saveSession(session: Session): Kept<void>;
   /** What the browser says is used and allowed, bytes; `null` where it does not say. */
   estimate(): Promise<{ readonly used: number; readonly allowed: number } | null>;
@@ -51,9 +50,8 @@ export interface AtlasStorage {
 
 const CHANNEL = "refresh-atlas";
 const SESSION_KEY = "last";
-const NO_SESSION: Session = { link: null, settings: {} };
 
-const isSession = isRecordOf<Session>({ link: isOrNull(isText), settings: isMapOf(isText) });
+const isSession = isRecordOf<Session>({ link: isText });
 
 function isNameOf<K extends ChangeName["kind"]>(kind: K): Shape<Extract<ChangeName, { kind: K }>> {
   return isRecordOf({ kind: isOneOf([kind]), id: isText }) as unknown as Shape<Extract<ChangeName, { kind: K }>>;
@@ -83,7 +81,7 @@ export async function openStorage(): Promise<Result<AtlasStorage, StorageFailure
     readSession: () =>
       connection.run(async (database) => {
         const stored: unknown = await database.get("session", SESSION_KEY);
-        return isSession(stored) ? stored : NO_SESSION;
+        return isSession(stored) ? stored : null;
       }),
     saveSession: (session) =>
       connection.run((database) =>
