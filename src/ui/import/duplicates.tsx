@@ -66,7 +66,9 @@ export function Duplicates({ summary, decisions }: DuplicatesProps) {
                   />
                   <span>
                     {translate(`import.duplicates.${decision}`)}{" "}
-                    <span className="import-muted">{translate(`import.duplicates.${decision}.what`)}</span>
+                    <span className="import-muted">
+                      {translate(`import.duplicates.${decision}.what`, { by: reason === "same-id" ? "id" : "name" })}
+                    </span>
                   </span>
                 </label>
               ))}

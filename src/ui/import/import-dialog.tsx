@@ -74,6 +74,7 @@ export function ImportDialog() {
       <dialog
         ref={dialog}
         className="import-dialog"
+        data-size={state.phase === "mapping" || state.phase === "report" ? "large" : "small"}
         aria-labelledby={titleId}
         onKeyDown={(event) => {
           if (event.key !== "Escape") return;
@@ -91,13 +92,13 @@ export function ImportDialog() {
           close();
         }}
       >
-        <header className="import-header">
+        <div className="import-header">
           <h2 id={titleId} className="import-title">
-            {translate("import.title")} {file !== "" && <span className="import-title-file">{file}</span>}
+            <span>{translate("import.title")}</span> {file !== "" && <span className="import-title-file">{file}</span>}
           </h2>
           <IconButton icon="close" label={translate("shared.close")} onClick={close} />
           <StepLine phase={state.phase} />
-        </header>
+        </div>
         {(opening.kind === "reading" || opening.kind === "refused" || opening.kind === "done") && (
           <div className="import-opening">
             <OpenReportView opening={opening} onDismiss={dismiss} />
@@ -202,7 +203,6 @@ function Step({ state, encoding, reopen, showPoint, leave }: StepProps) {
     case "failed":
       return (
         <FailedStep
-          file={state.file}
           code={state.code}
           onRetry={() => {
             reopen({});

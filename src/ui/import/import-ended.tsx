@@ -22,7 +22,7 @@ export function UnreadableStep({ file, issues, encoding, onEncoding }: Unreadabl
   const id = useId();
   const repairs = [...new Set(issues.map((issue) => describeRepair(issue, translate)))];
   return (
-    <StepFrame title={translate("import.unreadable.title", { file })} actions={<ChooseFileButton />}>
+    <StepFrame title={translate("import.unreadable.title")} actions={<ChooseFileButton />}>
       <p>{translate("import.unreadable.words")}</p>
       <div className="import-callout" data-severity="error">
         <IssueList issues={issues} />
@@ -66,18 +66,17 @@ function isDelimitedText(file: string): boolean {
 }
 
 export interface FailedStepProps {
-  readonly file: string;
   readonly code: string;
   readonly onRetry: () => void;
 }
 
 /** The work ended by no fault of the file. */
-export function FailedStep({ file, code, onRetry }: FailedStepProps) {
+export function FailedStep({ code, onRetry }: FailedStepProps) {
   const { translate } = useAtlas();
   const key = `failure.${code}`;
   return (
     <StepFrame
-      title={translate("import.failed.title", { file })}
+      title={translate("import.failed.title")}
       actions={
         <>
           <ChooseFileButton />
@@ -90,7 +89,6 @@ export function FailedStep({ file, code, onRetry }: FailedStepProps) {
       <div className="import-callout" data-severity="error">
         <p>{isMessageKey(key) ? translate(key) : translate("import.failed.unknown", { code })}</p>
       </div>
-      <p>{translate("import.failed.kept")}</p>
     </StepFrame>
   );
 }

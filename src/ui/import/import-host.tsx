@@ -13,10 +13,12 @@ export function ImportHost() {
   const { phase } = useImport();
   if (!open) return null;
   return (
-    <ErrorBoundary translate={translate} attempt={phase}>
-      <Suspense fallback={null}>
-        <ImportDialog />
-      </Suspense>
-    </ErrorBoundary>
+    <div className="import-host">
+      <ErrorBoundary translate={translate} attempt={phase}>
+        <Suspense fallback={null}>
+          <ImportDialog />
+        </Suspense>
+      </ErrorBoundary>
+    </div>
   );
 }

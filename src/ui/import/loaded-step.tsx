@@ -19,7 +19,7 @@ export function LoadedStep({ state, onShow, leave }: LoadedStepProps) {
   const { info, kept } = state;
   return (
     <StepFrame
-      title={translate("import.loaded.title", { title: info.title })}
+      title={translate("import.loaded.title")}
       actions={
         <>
           <Button
@@ -47,6 +47,7 @@ export function LoadedStep({ state, onShow, leave }: LoadedStepProps) {
       <div className="import-callout" data-severity="settled">
         <p className="import-callout-title">
           {translate("import.loaded.count", {
+            title: info.title,
             kind: translate(`table-kind.${info.kind}.inline`, { count: info.rowCount }),
           })}
         </p>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { Point } from "#domain/geo/points.ts";
 import type { ReportEntry, SourceRow } from "#domain/ingest/report.ts";
 import { describeIssue, describeRepair } from "#i18n/describe-issue.ts";
@@ -18,7 +18,8 @@ export function SourceRowView({ entry, showPoint, onClose }: SourceRowViewProps)
   const { issue, row, point } = entry;
   const [source, setSource] = useState<SourceRow | "loading" | "none">(row === null ? "none" : "loading");
   const heading = useRef<HTMLHeadingElement>(null);
-  const marked = useRef<HTMLTableRowElement>(null);
+  const marked = useRef<HTMLDivElement>(null);
+  const captionId = useId();
   const column = placeColumn(issue.place);
 
   useEffect(() => {
@@ -68,19 +69,17 @@ export function SourceRowView({ entry, showPoint, onClose }: SourceRowViewProps)
       {source === "loading" && <p role="status">{translate("import.source.loading")}</p>}
       {source === "none" && <p className="import-muted">{translate("import.source.none")}</p>}
       {typeof source === "object" && (
-        <table className="import-source-cells">
-          <caption>{translate("import.source.caption")}</caption>
-          <tbody>
+        <>
+          <h6 id={captionId}>{translate("import.source.caption")}</h6>
+          <dl className="import-source-cells" aria-labelledby={captionId}>
             {source.headers.map((header, position) => (
-              <tr
+              <div
                 key={position}
                 ref={position === source.column ? marked : undefined}
                 data-marked={position === source.column}
               >
-                <th scope="row">
-                  {header === "" ? translate("import.field.unnamed", { number: position + 1 }) : header}
-                </th>
-                <td>
+                <dt>{header === "" ? translate("import.field.unnamed", { number: position + 1 }) : header}</dt>
+                <dd>
                   {position === source.column && (
                     <span className="visually-hidden">{translate("import.source.marked")} </span>
                   )}
@@ -89,11 +88,11 @@ export function SourceRowView({ entry, showPoint, onClose }: SourceRowViewProps)
                   ) : (
                     source.cells[position]
                   )}
-                </td>
-              </tr>
+                </dd>
+              </div>
             ))}
-          </tbody>
-        </table>
+          </dl>
+        </>
       )}
     </aside>
   );

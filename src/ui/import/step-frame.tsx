@@ -21,7 +21,7 @@ export function StepFrame({ title, children, actions }: StepFrameProps) {
         </h3>
         {children}
       </div>
-      {actions !== undefined && <footer className="import-actions">{actions}</footer>}
+      {actions !== undefined && <div className="import-actions">{actions}</div>}
     </section>
   );
 }

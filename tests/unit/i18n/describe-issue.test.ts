@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeIssue, describePlace } from "#i18n/describe-issue.ts";
+import { describeIssue, describePlace, describeRepair, issueName } from "#i18n/describe-issue.ts";
 import { createTranslate } from "#i18n/translate.ts";
 
 const translate = createTranslate("en");
@@ -52,5 +52,18 @@ describe("describePlace", () => {
     [{ kind: "link", key: "reach" }, "link, part reach"],
   ] as const)("names %j", (place, words) => {
     expect(describePlace(place, translate)).toBe(words);
+  });
+});
+
+describe("describeRepair", () => {
+  it("says what to change, with what was found", () => {
+    const issue = {
+      severity: "warning",
+      place: { kind: "cell", file: "a.csv", row: 3, column: "floor_area" },
+      code: "below-minimum",
+      params: { found: -4, least: 0 },
+    } as const;
+    expect(describeRepair(issue, translate)).toBe("Write a value of 0 or more, or leave the cell empty.");
+    expect(issueName(issue.code, translate)).toBe("Number too small");
   });
 });

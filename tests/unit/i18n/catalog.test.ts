@@ -1,0 +1,17 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import { describe, expect, it } from "vitest";
+import en from "#i18n/messages/en.json" with { type: "json" };
+
+describe("the catalog", () => {
+  it("holds only messages that can be parsed", () => {
+    const faulty = Object.entries(en).filter(([, message]) => {
+      try {
+        new IntlMessageFormat(message, "en", undefined, { ignoreTag: true });
+        return false;
+      } catch {
+        return true;
+      }
+    });
+    expect(faulty).toEqual([]);
+  });
+});
