@@ -1,13 +1,16 @@
 import { useSyncExternalStore } from "react";
 import { SECTORS } from "#domain/actor/actor.ts";
 import type { Dataset } from "#domain/dataset.ts";
-import type { TableInfo } from "#domain/workspace/table.ts";
+import type { TableInfo, TableKind } from "#domain/workspace/table.ts";
 import { openRoom } from "#state/view-store.ts";
 import { fileSizeWords } from "../export/file-size.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Tag } from "../shared/tag.tsx";
 import { Outside, Part } from "./room-parts.tsx";
+
+/** The kinds that the map draws. */
+const MAPPED: readonly TableKind[] = ["sites", "actors"];
 
 /** All loaded tables, what each holds and declares, and where it is kept. */
 export function TableList({ dataset }: { readonly dataset: Dataset }) {
@@ -40,21 +43,23 @@ function TableEntry({ info }: { readonly info: TableInfo }) {
   ];
   return (
     <li className="room-entry">
-      <p className="room-entry-head">
-        <span className="room-entry-title">{info.title}</span>
-        <Tag>{translate(`table-kind.${info.kind}`)}</Tag>
-        <span className="room-muted">{translate(`data.table.${info.origin}`)}</span>
-      </p>
-      <p>{facts.filter((fact) => fact !== null).join(" · ")}</p>
-      <SourceLine info={info} />
-      {info.kind === "actors" && (
-        <p className="room-muted">
-          {translate("data.table.declares")}: {declared(info)}
+      <div className="room-entry-words">
+        <p className="room-entry-head">
+          <span className="room-entry-title">{info.title}</span>
+          <Tag>{translate(`table-kind.${info.kind}`)}</Tag>
+          <span className="room-muted">{translate(`data.table.${info.origin}`)}</span>
         </p>
-      )}
-      {imported && <KeptLine info={info} />}
-      <p className="room-buttons">
-        {(info.kind === "sites" || info.kind === "actors") && (
+        <p>{facts.filter((fact) => fact !== null).join(" · ")}</p>
+        <SourceLine info={info} />
+        {info.kind === "actors" && (
+          <p className="room-muted">
+            {translate("data.table.declares")}: {declared(info)}
+          </p>
+        )}
+        {imported && <KeptLine info={info} />}
+      </div>
+      <div className="room-ways">
+        {info.rowCount > 0 && MAPPED.includes(info.kind) && (
           <Button
             variant="link"
             aria-label={translate("data.table.show-name", { title: info.title })}
@@ -77,7 +82,7 @@ function TableEntry({ info }: { readonly info: TableInfo }) {
             {translate("data.table.remove")}
           </Button>
         )}
-      </p>
+      </div>
     </li>
   );
 

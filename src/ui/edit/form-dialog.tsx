@@ -23,6 +23,7 @@ export function FormDialog<Row, Field extends string>({ title, form, onSave, chi
   const [asking, setAsking] = useState(false);
   const [tries, setTries] = useState(0);
   const [picking, setPicking] = useState<AbortController | null>(null);
+  const [picks, setPicks] = useState(0);
   const [opener] = useState(() => document.activeElement);
   const body = useRef<HTMLFormElement>(null);
   const problems = form.result.problems.size;
@@ -33,6 +34,9 @@ export function FormDialog<Row, Field extends string>({ title, form, onSave, chi
   useEffect(() => {
     if (asking) body.current?.querySelector<HTMLElement>(".edit-keep")?.focus();
   }, [asking]);
+  useEffect(() => {
+    if (picks > 0) body.current?.querySelector<HTMLElement>(".edit-pick .button")?.focus();
+  }, [picks]);
   useEffect(() => {
     if (picking === null) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
@@ -49,11 +53,14 @@ export function FormDialog<Row, Field extends string>({ title, form, onSave, chi
 
   const close = () => {
     openForm(actions, null);
-    if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    // The window has to be gone: what lies behind it takes no focus.
+    requestAnimationFrame(() => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    });
   };
   const giveUp = () => {
     if (picking !== null) return;
-    if (form.dirty) setAsking(!asking);
+    if (form.dirty) setAsking(true);
     else close();
   };
   const save = () => {
@@ -69,6 +76,7 @@ export function FormDialog<Row, Field extends string>({ title, form, onSave, chi
   const pick = async () => {
     const { room } = stores.view.getState();
     const controller = new AbortController();
+    setAsking(false);
     setPicking(controller);
     openRoom(stores.view, "sites");
     const point = await actions.pickPoint(controller.signal);
@@ -79,7 +87,7 @@ export function FormDialog<Row, Field extends string>({ title, form, onSave, chi
       form.set({ lat: pickedText(point.lat), lon: pickedText(point.lon), positionSource: "" } as Partial<
         Draft<Field | PositionField>
       >);
-    requestAnimationFrame(() => document.getElementById(`${form.elementId("lat")}-pick`)?.focus());
+    setPicks(picks + 1);
   };
 
   return (
@@ -89,6 +97,9 @@ export function FormDialog<Row, Field extends string>({ title, form, onSave, chi
           ref={body}
           className="edit-form"
           noValidate
+          onInput={() => {
+            setAsking(false);
+          }}
           onSubmit={(event) => {
             event.preventDefault();
             save();

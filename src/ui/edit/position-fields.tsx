@@ -41,7 +41,7 @@ export function PositionFields({ form, required = false, onPick }: PositionField
         onPaste={takePair}
       />
       <div className="edit-pick" data-wide="true">
-        <Button icon="pin" id={form.elementId("lat") + "-pick"} onClick={onPick}>
+        <Button icon="pin" onClick={onPick}>
           {translate("edit.pick")}
         </Button>
         <p className="edit-help">{translate("edit.position-help")}</p>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { useAtlas } from "./atlas-context.ts";
 import { IconButton } from "./button.tsx";
 
@@ -17,6 +17,8 @@ export function Dialog({ open, onClose, title, children }: DialogProps) {
   const { translate } = useAtlas();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  /** How often the browser closed the window by itself, as it does on a second Esc; then it is shown again if it is still open. */
+  const [forced, setForced] = useState(0);
 
   useEffect(() => {
     const element = dialog.current;
@@ -36,7 +38,9 @@ export function Dialog({ open, onClose, title, children }: DialogProps) {
         onClose();
       }}
       onClose={() => {
-        if (open) onClose();
+        if (!open) return;
+        onClose();
+        setForced(forced + 1);
       }}
       onClick={(event) => {
         if (event.target === dialog.current) onClose();
