@@ -1,29 +1,31 @@
+import type { Activity } from "./activity/activity.ts";
 import type { ActorTable } from "./actor/actor.ts";
 import type { CoverageArea } from "./coverage/coverage.ts";
+import type { DataSource } from "./data-source.ts";
 import type { SiteTable } from "./site/site.ts";
+import type { Space } from "./space/space.ts";
+import type { TableInfo } from "./workspace/table.ts";
 
-/** One source as the Data room, the map and every export name it. */
-export interface DataSource {
-  readonly id: string;
-  readonly title: string;
-  /** SPDX-like short name, e.g. "CC BY 4.0". */
-  readonly licence: string;
-  readonly licenceUrl: string;
-  readonly url: string;
-  /** ISO 8601, as exact as known; `null` where the source states none. */
-  readonly date: string | null;
-  /** The line that the licence asks for. */
-  readonly attribution: string;
+/** Where the n records of a table come from. */
+export interface Provenance {
+  /** (n) position in `Dataset.tables`; of a record added by hand the number of tables. */
+  readonly table: Uint16Array;
+  /** (n) position in `EDIT_MARKS`. */
+  readonly edit: Uint8Array;
 }
 
-/** All that the numbers rest on. Replaced whole, never edited in place. */
+/** All that the numbers rest on: the loaded tables taken together, with what was done by hand. Replaced whole. */
 export interface Dataset {
   readonly sites: SiteTable;
   readonly actors: ActorTable;
+  readonly spaces: readonly Space[];
+  readonly activities: readonly Activity[];
   readonly coverage: readonly CoverageArea[];
   readonly sources: readonly DataSource[];
+  readonly tables: readonly TableInfo[];
+  readonly provenance: { readonly sites: Provenance; readonly actors: Provenance };
   /** Version of the tables as published, and a short hash of their content. */
   readonly version: string;
-  /** ISO 8601 day on which the tables were last changed. */
+  /** ISO 8601 day on which the published tables were last changed. */
   readonly date: string;
 }

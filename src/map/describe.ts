@@ -1,5 +1,6 @@
-import { SECTORS, type Sector } from "#domain/actor/actor.ts";
+import { actorNameAt, actorPrecisionAt, categoryAt, SECTORS, sectorAt, type Sector } from "#domain/actor/actor.ts";
 import type { CoverageArea } from "#domain/coverage/coverage.ts";
+import { textAt } from "#domain/text-column.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
 import { isPlacedAtTown } from "#design/symbols.ts";
 import { takeSnapshot } from "#state/selectors.ts";
@@ -38,12 +39,13 @@ export function describeActor(host: MapHost, index: number): Description | null 
   if (dataset.phase !== "ready") return null;
   const { actors } = dataset.dataset;
   if (index >= actors.count) return null;
-  const sector = SECTORS[actors.sector[index]!]!;
-  const lines = [`${host.translate(`sector.${sector}`)} · ${host.translate(`category.${actors.category[index]!}`)}`];
-  const placed = isPlacedAtTown(actors.precision[index]!) ? host.translate("precision.settlement.inline") : null;
-  const where = [actors.municipality[index], placed].filter((text) => text != null);
+  const sector = sectorAt(actors, index);
+  const lines = [`${host.translate(`sector.${sector}`)} · ${host.translate(`category.${categoryAt(actors, index)}`)}`];
+  const placed = isPlacedAtTown(actorPrecisionAt(actors, index)) ? host.translate("precision.settlement.inline") : null;
+  const where = [textAt(actors.municipality, index), placed].filter((text) => text !== null);
   if (where.length > 0) lines.push(where.join(" · "));
-  return { title: actors.name[index]!, lines, link: webLink(actors.website[index] ?? actors.sourceUrl[index] ?? null) };
+  const link = webLink(textAt(actors.website, index) ?? textAt(actors.sourceUrl, index));
+  return { title: actorNameAt(actors, index), lines, link };
 }
 
 /** Which sector an actor belongs to; `null` where the index is not in the loaded table. */

@@ -1,9 +1,13 @@
 import { createHash } from "node:crypto";
-import type { Dataset } from "#domain/dataset.ts";
 import type { Issue } from "#domain/issue.ts";
 import { readCoverage, readSources } from "#data/bundled/read-declarations.ts";
-import { readActors } from "#data/ingest/read-actors.ts";
-import { readSites } from "#data/ingest/read-sites.ts";
+import { readOwnActivities, readOwnSpaces } from "#data/bundled/read-own-records.ts";
+import { readText } from "#data/ingest/read-file.ts";
+import type { Published } from "#domain/workspace/published.ts";
+import type { LoadedTable, TableId, TableInfo, TableKind } from "#domain/workspace/table.ts";
+
+/** The source that the hand-kept tables name as their own. */
+const OWN_SOURCE = "atlas-tables";
 
 /** What of `data/datapackage.json` is used here. */
 export interface DataPackage {
@@ -22,10 +26,10 @@ export type TableTexts = ReadonlyMap<string, string>;
  * fault that is not tolerated.
  * @throws where a table is missing, or coverage or sources contradict the other tables
  */
-export function assembleDataset(
+export async function assembleDataset(
   dataPackage: DataPackage,
   texts: TableTexts,
-): { readonly dataset: Dataset | null; readonly issues: readonly Issue[] } {
+): Promise<{ readonly dataset: Published | null; readonly issues: readonly Issue[] }> {
   const path = (name: string) => {
     const resource = dataPackage.resources.find((candidate) => candidate.name === name);
     if (resource === undefined) throw new Error(`the data package has no resource ${name}`);
@@ -36,18 +40,39 @@ export function assembleDataset(
     if (found === undefined) throw new Error(`the table ${name} is missing`);
     return found;
   };
-  const sites = readSites(text("sites"), path("sites"));
-  const actors = readActors(text("actors"), path("actors"));
+  const sites = await readText("sites", text("sites"), path("sites"));
+  const actors = await readText("actors", text("actors"), path("actors"));
   const issues = [...sites.issues, ...actors.issues];
   if (!issues.every(isTolerated)) return { dataset: null, issues };
   const sources = readSources(text("sources"), path("sources"));
   const coverage = readCoverage(text("coverage"), path("coverage"), sites.records, sources);
   const version = `${dataPackage.version}+${hashTables(texts)}`;
   const date = dataPackage.created.slice(0, 10);
-  return {
-    dataset: { sites: sites.records, actors: actors.records, coverage, sources, version, date },
-    issues,
-  };
+  const source = sources.find(({ id }) => id === OWN_SOURCE);
+  if (source === undefined) throw new Error(`no source "${OWN_SOURCE}"`);
+  const info = <K extends TableKind>(kind: K, rowCount: number): TableInfo<K> => ({
+    id: `bundled-${kind}` as TableId,
+    kind,
+    title: path(kind),
+    origin: "bundled",
+    source,
+    rowsRead: rowCount,
+    rowsRejected: 0,
+    rowsMerged: 0,
+    rowCount,
+    sizeBytes: Buffer.byteLength(text(kind)),
+    loadedAt: date,
+    coverage: kind === "actors" ? coverage : [],
+  });
+  const spaces = readOwnSpaces(text("spaces"), path("spaces"));
+  const activities = readOwnActivities(text("activities"), path("activities"));
+  const tables: readonly LoadedTable[] = [
+    { info: info("sites", sites.records.count), records: sites.records },
+    { info: info("actors", actors.records.count), records: actors.records },
+    { info: info("spaces", spaces.length), records: spaces },
+    { info: info("activities", activities.length), records: activities },
+  ];
+  return { dataset: { version, date, sources, tables }, issues };
 }
 
 /** First eight hexadecimal digits of the SHA-256 of all tables, by name. */

@@ -1,4 +1,6 @@
 import { bin, ensureInstalled, run } from "./setup.mjs";
 
 ensureInstalled();
-run(bin("tsx"), ["tests/bench/counts.ts", ...process.argv.slice(2)]);
+for (const name of ["counts", "ingest", "ingest-memory"]) {
+  run(bin("tsx"), [`tests/bench/${name}.ts`, ...process.argv.slice(2)]);
+}

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { readActors } from "#data/ingest/read-actors.ts";
-import { readSites } from "#data/ingest/read-sites.ts";
+import { readText as readTableText } from "#data/ingest/read-file.ts";
+import { actorIdAt, actorPrecisionAt, type ActorTable } from "#domain/actor/actor.ts";
+import { textsOf } from "#domain/text-column.ts";
 import { readCountryParts, type CountryTopology } from "./countries.ts";
 import { readGeoNames } from "./geonames.ts";
 import { PACKAGE_FILES } from "./package-files.ts";
@@ -18,11 +19,27 @@ function readText(path: string): string {
   return readFileSync(path, "utf8");
 }
 
+function positionsOfActors(actors: ActorTable): Positioned {
+  const { count, lon, lat } = actors;
+  return {
+    count,
+    lon,
+    lat,
+    id: Array.from({ length: count }, (_, index) => actorIdAt(actors, index)),
+    country: textsOf(actors.country, count),
+    municipality: textsOf(actors.municipality, count),
+    precision: Array.from({ length: count }, (_, index) => actorPrecisionAt(actors, index)),
+    positionSource: textsOf(actors.positionSource, count),
+  };
+}
+
 /** The report on the positions of the bundled tables. */
-export function reportBundledPositions(): string {
+export async function reportBundledPositions(): Promise<string> {
   const tables: Record<string, Positioned> = {
-    sites: readSites(readText(join(DATA, "sites.csv")), "sites.csv").records,
-    actors: readActors(readText(join(DATA, "actors.csv")), "actors.csv").records,
+    sites: (await readTableText("sites", readText(join(DATA, "sites.csv")), "sites.csv")).records,
+    actors: positionsOfActors(
+      (await readTableText("actors", readText(join(DATA, "actors.csv")), "actors.csv")).records,
+    ),
   };
   const lons = Object.values(tables).flatMap(({ lon }) => [...lon].filter((value) => !Number.isNaN(value)));
   const lats = Object.values(tables).flatMap(({ lat }) => [...lat].filter((value) => !Number.isNaN(value)));
@@ -43,7 +60,7 @@ export function reportBundledPositions(): string {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const report = reportBundledPositions();
+  const report = await reportBundledPositions();
   if (process.argv.includes("--write")) writeFileSync(README, replaceReportSection(readText(README), report));
   else console.log(report);
 }

@@ -15,6 +15,8 @@ const GENERATED = join(ROOT, "public/generated");
 /** For each step the hash of what it was made from. */
 const INPUTS = join(GENERATED, ".inputs");
 
+type Contents = ReadonlyMap<string, string | Uint8Array>;
+
 /** Something made out of files; made again when one of them changed. */
 interface Step {
   readonly name: string;
@@ -23,7 +25,7 @@ interface Step {
   /** Paths inside {@link GENERATED}. */
   readonly outputs: readonly string[];
   /** Contents by path, one for each output. */
-  readonly make: () => ReadonlyMap<string, string | Uint8Array>;
+  readonly make: () => Contents | Promise<Contents>;
 }
 
 const tooling = (file: string) => join(import.meta.dirname, file);
@@ -42,15 +44,19 @@ function tablesStep(): Step {
       import.meta.filename,
       tooling("assemble-dataset.ts"),
       source("data/bundled"),
+      source("data/formats"),
       source("data/ingest"),
-      source("domain/site/site.ts"),
+      source("data/recognise"),
       source("domain/actor/actor.ts"),
       source("domain/geo/points.ts"),
+      source("domain/ingest"),
+      source("domain/site/site.ts"),
+      source("domain/workspace/table.ts"),
     ],
     outputs: ["dataset.json", "tables/datapackage.json", ...tables.map((path) => `tables/${path}`)],
-    make() {
+    async make() {
       const texts = new Map(dataPackage.resources.map(({ name, path }) => [name, readText(join(DATA, path))]));
-      const { dataset, issues } = assembleDataset(dataPackage, texts);
+      const { dataset, issues } = await assembleDataset(dataPackage, texts);
       if (dataset === null) {
         const faults = issues.filter((issue) => !isTolerated(issue)).map(describeOwnIssue);
         throw new Error(["the bundled tables have faults", ...faults].join("\n  "));
@@ -93,7 +99,7 @@ const placesAndBasemap: Step = {
 };
 
 /** Makes what is out of date and gives one line on it. */
-function prepare(): string {
+async function prepare(): Promise<string> {
   const started = performance.now();
   const known = existsSync(INPUTS) ? (JSON.parse(readText(INPUTS)) as Record<string, string>) : {};
   const steps = [tablesStep(), placesAndBasemap];
@@ -103,7 +109,7 @@ function prepare(): string {
     const hash = hashInputs(step.inputs);
     const present = step.outputs.every((path) => existsSync(join(GENERATED, path)));
     if (known[step.name] !== hash || !present) {
-      for (const [path, content] of step.make()) writeGenerated(path, content);
+      for (const [path, content] of await step.make()) writeGenerated(path, content);
       made.push(step.name);
     }
     hashes[step.name] = hash;
@@ -159,7 +165,7 @@ function kilobytes(bytes: number): string {
 }
 
 try {
-  console.log(prepare());
+  console.log(await prepare());
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

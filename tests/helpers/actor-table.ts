@@ -1,5 +1,5 @@
-import { SECTORS, type ActorId, type ActorTable, type Sector } from "#domain/actor/actor.ts";
-import type { Point, Precision } from "#domain/geo/points.ts";
+import { ALL_CATEGORIES, SECTORS, type ActorId, type ActorTable, type Sector } from "#domain/actor/actor.ts";
+import { PRECISIONS, type Point, type Precision } from "#domain/geo/points.ts";
 
 /** An actor table that states only what is given; everything else is not known. */
 export function actorTable(
@@ -11,13 +11,13 @@ export function actorTable(
     id: actors.map((_, index) => `actor-${String(index)}` as ActorId),
     name: actors.map((_, index) => `Actor ${String(index)}`),
     sector: Uint8Array.from(actors, ({ sector }) => SECTORS.indexOf(sector)),
-    category: actors.map(() => "unknown" as const),
+    category: new Uint8Array(actors.length).fill(ALL_CATEGORIES.indexOf("unknown")),
     country: none,
     municipality: none,
     address: none,
     lon: Float64Array.from(actors, ({ lon }) => lon),
     lat: Float64Array.from(actors, ({ lat }) => lat),
-    precision: actors.map(({ precision }) => precision ?? "building"),
+    precision: Uint8Array.from(actors, ({ precision }) => PRECISIONS.indexOf(precision ?? "building")),
     positionSource: none,
     website: none,
     sourceUrl: none,

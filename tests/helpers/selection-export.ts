@@ -1,11 +1,12 @@
-import { readActors } from "#data/ingest/read-actors.ts";
-import { readSites } from "#data/ingest/read-sites.ts";
+import { readText } from "#data/ingest/read-file.ts";
 import type { SelectionExport } from "#data/export/selection-export.ts";
 import { createSurroundings, limitFor, measureSites } from "#domain/catchment/surroundings.ts";
+import { datasetOf } from "./dataset.ts";
 import type { CoverageArea } from "#domain/coverage/coverage.ts";
 import { computeIndicators, computeVerdicts } from "#domain/indicator/site-results.ts";
 import { DEFAULT_RULE, type Rule } from "#domain/rule/rule.ts";
 import { NO_FILTERS } from "#domain/selection/filters.ts";
+import type { SiteTable } from "#domain/site/site.ts";
 import { meters } from "#domain/units.ts";
 
 const SITES = `id,name,country,lon,lat,reuse_status,built_from,floor_area_m2,website,note
@@ -19,6 +20,9 @@ const ACTORS = `id,lon,lat,sector,category,coord_precision
 a,14.751,45.351,creative,music,building
 b,14.76,45.36,trade,wholesale,settlement
 c,14.77,45.36,service,tourism,address`;
+
+const SITE_TABLE = (await readText("sites", SITES, "sites.csv")).records;
+const ACTOR_TABLE = (await readText("actors", ACTORS, "actors.csv")).records;
 
 const COVERAGE: readonly CoverageArea[] = [
   {
@@ -34,20 +38,17 @@ const COVERAGE: readonly CoverageArea[] = [
 export function createSelectionExport(
   change: Partial<Omit<SelectionExport, "results">> & {
     readonly rule?: Partial<Rule>;
-    readonly sitesText?: string;
+    readonly sites?: SiteTable;
   } = {},
 ): SelectionExport {
-  const { rule: ruleChange, sitesText = SITES, ...rest } = change;
+  const { rule: ruleChange, sites = SITE_TABLE, ...rest } = change;
   const rule = { ...DEFAULT_RULE, ...ruleChange };
-  const sites = readSites(sitesText, "sites.csv").records;
-  const actors = readActors(ACTORS, "actors.csv").records;
+  const actors = ACTOR_TABLE;
   const measured = measureSites(sites, sites.precision, createSurroundings(actors, COVERAGE, null), limitFor(rule));
   const verdicts = computeVerdicts(measured, rule);
   return {
     dataset: {
-      sites,
-      actors,
-      coverage: COVERAGE,
+      ...datasetOf(sites, actors, COVERAGE),
       sources: [
         {
           id: "test",

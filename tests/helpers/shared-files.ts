@@ -7,6 +7,11 @@ const SHARED = resolve(import.meta.dirname, "../../../shared");
 /** Whether the reference files are here; where not, a test that needs them is skipped under a name that says so. */
 export const hasSharedFiles = existsSync(resolve(SHARED, "oracle"));
 
+/** The path of a reference file or folder. */
+export function sharedPath(path: string): string {
+  return resolve(SHARED, path);
+}
+
 export function readShared(path: string): string {
   return readFileSync(resolve(SHARED, path), "utf8");
 }

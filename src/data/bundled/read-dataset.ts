@@ -1,51 +1,36 @@
-import type { ActorTable } from "#domain/actor/actor.ts";
-import type { Dataset } from "#domain/dataset.ts";
-import type { SiteTable } from "#domain/site/site.ts";
-import { DATASET_FORMAT, type DatasetFile, type JsonTable } from "./dataset-format.ts";
+import type { Published } from "#domain/workspace/published.ts";
+import type { LoadedTable } from "#domain/workspace/table.ts";
+import { DATASET_FORMAT, TYPED_COLUMNS, type DatasetFile, type JsonTable } from "./dataset-format.ts";
 
 /**
  * Reads the tables that the build prepared.
  * @throws where the file is not of the format that this build writes, or a column has not the length of its table
  */
-export function readBundledDataset(buffer: ArrayBuffer): Dataset {
+export function readBundledDataset(buffer: ArrayBuffer): Published {
   const file = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(buffer)) as Partial<DatasetFile>;
   if (file.format !== DATASET_FORMAT) throw new Error(`the dataset is not of format ${DATASET_FORMAT}`);
-  const { version, date, sources, coverage, sites, actors } = file as DatasetFile;
-  return { version, date, sources, coverage, sites: readSiteTable(sites), actors: readActorTable(actors) };
+  const { version, date, sources, tables } = file as DatasetFile;
+  return { version, date, sources, tables: tables.map(readTable) };
 }
 
-function readSiteTable(file: JsonTable<SiteTable>): SiteTable {
-  checkLengths("sites", file);
-  return {
-    ...file,
-    lon: toFloats(file.lon),
-    lat: toFloats(file.lat),
-    builtFromYear: toFloats(file.builtFromYear),
-    closedInYear: toFloats(file.closedInYear),
-    statusYear: toFloats(file.statusYear),
-    floorAreaSquareMeters: toFloats(file.floorAreaSquareMeters),
-  };
+function readTable({ info, records }: JsonTable): LoadedTable {
+  if (Array.isArray(records)) {
+    checkLength(info.kind, "records", records, info.rowCount);
+    return { info, records } as LoadedTable;
+  }
+  const typed = TYPED_COLUMNS[info.kind];
+  const columns = Object.entries(records).map(([name, column]: [string, unknown]) => {
+    if (name === "count") return [name, column];
+    checkLength(info.kind, name, column, info.rowCount);
+    if (typed[name] === "floats")
+      return [name, Float64Array.from(column as (number | null)[], (value) => value ?? NaN)];
+    return [name, typed[name] === "bytes" ? Uint8Array.from(column as number[]) : column];
+  });
+  return { info, records: Object.fromEntries(columns) as unknown } as LoadedTable;
 }
 
-function readActorTable(file: JsonTable<ActorTable>): ActorTable {
-  checkLengths("actors", file);
-  return {
-    ...file,
-    lon: toFloats(file.lon),
-    lat: toFloats(file.lat),
-    sector: Uint8Array.from(file.sector),
-    seenYear: toFloats(file.seenYear),
-  };
-}
-
-function toFloats(values: readonly (number | null)[]): Float64Array {
-  return Float64Array.from(values, (value) => value ?? NaN);
-}
-
-function checkLengths(table: string, { count, ...columns }: { readonly count: number }): void {
-  for (const [name, column] of Object.entries(columns)) {
-    if (!Array.isArray(column) || column.length !== count) {
-      throw new Error(`column ${name} of ${table} has not ${String(count)} values`);
-    }
+function checkLength(table: string, name: string, column: unknown, count: number): void {
+  if (!Array.isArray(column) || column.length !== count) {
+    throw new Error(`column ${name} of ${table} has not ${String(count)} values`);
   }
 }

@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { SECTORS, type Sector } from "#domain/actor/actor.ts";
 import { COVERAGE_LEVELS, type CoverageArea, type CoverageLevel } from "#domain/coverage/coverage.ts";
-import type { DataSource } from "#domain/dataset.ts";
+import type { DataSource } from "#domain/data-source.ts";
 import type { SiteTable } from "#domain/site/site.ts";
 import { meters } from "#domain/units.ts";
 

@@ -1,27 +1,20 @@
-import type { Dataset } from "#domain/dataset.ts";
+import type { Published } from "#domain/workspace/published.ts";
+import type { LoadedTable } from "#domain/workspace/table.ts";
 import { DATASET_FORMAT, type DatasetFile, type JsonTable } from "./dataset-format.ts";
 
-/** The text that `readBundledDataset` reads; the same dataset gives the same text. */
-export function writeBundledDataset(dataset: Dataset): string {
-  const { version, date, sources, coverage, sites, actors } = dataset;
-  const file: DatasetFile = {
-    format: DATASET_FORMAT,
-    version,
-    date,
-    sources,
-    coverage,
-    sites: toJsonTable(sites),
-    actors: toJsonTable(actors),
-  };
+/** The text that `readBundledDataset` reads; the same tables give the same text. */
+export function writeBundledDataset({ version, date, sources, tables }: Published): string {
+  const file: DatasetFile = { format: DATASET_FORMAT, version, date, sources, tables: tables.map(toJsonTable) };
   return JSON.stringify(file);
 }
 
-function toJsonTable<T extends object>(table: T): JsonTable<T> {
-  const columns = Object.entries(table).map(([name, column]: [string, unknown]) => {
+function toJsonTable({ info, records }: LoadedTable): JsonTable {
+  if (Array.isArray(records)) return { info, records } as JsonTable;
+  const columns = Object.entries(records).map(([name, column]: [string, unknown]) => {
     if (column instanceof Float64Array) {
       return [name, Array.from(column, (value) => (Number.isNaN(value) ? null : value))];
     }
     return [name, column instanceof Uint8Array ? [...column] : column];
   });
-  return Object.fromEntries(columns) as JsonTable<T>;
+  return { info, records: Object.fromEntries(columns) as unknown } as JsonTable;
 }

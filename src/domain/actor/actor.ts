@@ -1,5 +1,6 @@
 import type { Brand } from "../brand.ts";
-import type { PointColumns, Precision } from "../geo/points.ts";
+import { PRECISIONS, type PointColumns, type Precision } from "../geo/points.ts";
+import { textAt, type TextColumn } from "../text-column.ts";
 
 export type ActorId = Brand<string, "ActorId">;
 
@@ -44,21 +45,49 @@ export const CATEGORIES = {
 } as const satisfies Record<Sector, readonly string[]>;
 export type Category = (typeof CATEGORIES)[Sector][number] | "unknown";
 
-/** m actors (organisations and businesses) as columns of equal length; missing values as in `SiteTable`. */
+/** Columns hold the position in this list. */
+export const ALL_CATEGORIES: readonly Category[] = [...SECTORS.flatMap((sector) => CATEGORIES[sector]), "unknown"];
+
+/**
+ * m actors (organisations and businesses) as columns of equal length; missing values as in `SiteTable`. There may be a
+ * million, so texts are {@link TextColumn}s and vocabularies positions. No identifier or name is `null`.
+ */
 export interface ActorTable extends PointColumns {
   readonly count: number;
-  readonly id: readonly ActorId[];
-  readonly name: readonly string[];
+  readonly id: TextColumn;
+  readonly name: TextColumn;
   /** Position of the sector in {@link SECTORS}. */
   readonly sector: Uint8Array;
-  readonly category: readonly Category[];
-  readonly country: readonly (string | null)[];
-  readonly municipality: readonly (string | null)[];
-  readonly address: readonly (string | null)[];
-  readonly precision: readonly Precision[];
-  readonly positionSource: readonly (string | null)[];
-  readonly website: readonly (string | null)[];
-  readonly sourceUrl: readonly (string | null)[];
+  /** Position in {@link ALL_CATEGORIES}. */
+  readonly category: Uint8Array;
+  readonly country: TextColumn;
+  readonly municipality: TextColumn;
+  readonly address: TextColumn;
+  /** Position in `PRECISIONS`. */
+  readonly precision: Uint8Array;
+  readonly positionSource: TextColumn;
+  readonly website: TextColumn;
+  readonly sourceUrl: TextColumn;
   /** Year of the page that names the actor. */
   readonly seenYear: Float64Array;
+}
+
+export function actorIdAt(actors: ActorTable, index: number): ActorId {
+  return (textAt(actors.id, index) ?? "") as ActorId;
+}
+
+export function actorNameAt(actors: ActorTable, index: number): string {
+  return textAt(actors.name, index) ?? "";
+}
+
+export function sectorAt(actors: ActorTable, index: number): Sector {
+  return SECTORS[actors.sector[index]!]!;
+}
+
+export function categoryAt(actors: ActorTable, index: number): Category {
+  return ALL_CATEGORIES[actors.category[index]!]!;
+}
+
+export function actorPrecisionAt(actors: ActorTable, index: number): Precision {
+  return PRECISIONS[actors.precision[index]!]!;
 }

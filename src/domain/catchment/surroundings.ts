@@ -1,35 +1,40 @@
 import type { ActorTable } from "../actor/actor.ts";
 import type { CoverageArea } from "../coverage/coverage.ts";
 import { computeCoverageReach, type CoverageReach } from "../coverage/coverage-reach.ts";
-import { positionUncertaintyMeters, type PointColumns, type Precision } from "../geo/points.ts";
-import type { IndexedPlaces } from "../place/residents.ts";
+import { positionUncertaintyMeters, PRECISIONS, type PointColumns, type Precision } from "../geo/points.ts";
+import type { IndexedResidents } from "../population/residents.ts";
 import { REACH_RANGE, type Rule } from "../rule/rule.ts";
 import { meters, type Meters } from "../units.ts";
 import { LARGEST_ACTOR_ERROR_METERS, type Uncertainty } from "./counts.ts";
 import { computeReachTable, indexActors, type IndexedActors, type ReachTable } from "./reach-table.ts";
 
-/** What stands around: actors, places and declared coverage, indexed once for a dataset. */
+const UNCERTAINTY_BY_CODE = PRECISIONS.map(positionUncertaintyMeters);
+
+/** What counting needs of actors. */
+export type CountedActors = Pick<ActorTable, "count" | "lon" | "lat" | "sector" | "category" | "precision">;
+
+/** What stands around: actors, residents and declared coverage, indexed once for a dataset. */
 export interface Surroundings {
-  readonly actors: ActorTable;
+  readonly actors: CountedActors;
   readonly indexedActors: IndexedActors;
   /** (m) metres. */
   readonly actorUncertainty: Float64Array;
   readonly coverage: readonly CoverageArea[];
   /** `null` where no places are loaded: then residents are not defined. */
-  readonly places: IndexedPlaces | null;
+  readonly residents: IndexedResidents | null;
 }
 
 export function createSurroundings(
-  actors: ActorTable,
+  actors: CountedActors,
   coverage: readonly CoverageArea[],
-  places: IndexedPlaces | null,
+  residents: IndexedResidents | null,
 ): Surroundings {
   return {
     actors,
     indexedActors: indexActors(actors),
-    actorUncertainty: Float64Array.from(actors.precision, positionUncertaintyMeters),
+    actorUncertainty: Float64Array.from(actors.precision, (code) => UNCERTAINTY_BY_CODE[code]!),
     coverage,
-    places,
+    residents,
   };
 }
 

@@ -1,4 +1,4 @@
-import { SECTOR_COUNT } from "../actor/actor.ts";
+import { ALL_CATEGORIES, SECTOR_COUNT } from "../actor/actor.ts";
 import { positionAfter } from "../catchment/reach-table.ts";
 import { decayWeight } from "../rule/decay.ts";
 import type { Indicator } from "./indicator.ts";
@@ -13,12 +13,12 @@ export const effectiveCategories = {
   source: "Hill number of order 1 (Hill 1973), method §6",
   compute({ reachTable, surroundings }, rule, _count, site) {
     const { offset, actor, distanceMeters } = reachTable;
-    const byCategory = new Map<string, number>();
+    const byCategory = new Map<number, number>();
     for (let sector = 0; sector < SECTOR_COUNT; sector++) {
       const from = offset[site * SECTOR_COUNT + sector]!;
       const to = positionAfter(distanceMeters, from, offset[site * SECTOR_COUNT + sector + 1]!, rule.reach);
       for (let position = from; position < to; position++) {
-        const category = `${String(sector)} ${surroundings.actors.category[actor[position]!]!}`;
+        const category = sector * ALL_CATEGORIES.length + surroundings.actors.category[actor[position]!]!;
         const weight = decayWeight(rule.decay, distanceMeters[position]!, rule.reach);
         byCategory.set(category, (byCategory.get(category) ?? 0) + weight);
       }

@@ -1,4 +1,4 @@
-import { computeResidents } from "../place/residents.ts";
+import { computeResidents } from "../population/residents.ts";
 import type { Indicator } from "./indicator.ts";
 
 /** People of the places (500 and more) inside the catchment; an undercount where people live scattered. */
@@ -9,7 +9,7 @@ export const residents = {
   decimals: 0,
   source: "GeoNames populations, method §9",
   compute({ surroundings, points }, rule, _count, site) {
-    if (surroundings.places === null) return NaN;
-    return computeResidents(surroundings.places, { lon: points.lon[site]!, lat: points.lat[site]! }, rule.reach);
+    if (surroundings.residents === null) return NaN;
+    return computeResidents(surroundings.residents, { lon: points.lon[site]!, lat: points.lat[site]! }, rule.reach);
   },
 } as const satisfies Indicator;

@@ -10,8 +10,12 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ð: "d",
 };
 
+/** Words of ASCII with single blanks between them: nothing but the case to fold. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /** Lower case without accents, one blank between words: "Komló" and "KOMLO" give the same. */
 export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .toLowerCase()
     .normalize("NFD")

@@ -29,8 +29,8 @@ function isLand(lon: number, lat: number): boolean {
 }
 
 describe("the prepared dataset", () => {
-  it("is what the tables say", () => {
-    const { dataset } = assembleDataset(readDataPackage(), readTableTexts());
+  it("is what the tables say", async () => {
+    const { dataset } = await assembleDataset(readDataPackage(), readTableTexts());
     expect(readBundledDataset(readBytes("dataset.json").buffer)).toEqual(dataset);
   });
 

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readOwnTable } from "#data/bundled/read-declarations.ts";
-import { ACTOR_COLUMNS, SITE_COLUMNS } from "#data/ingest/columns.ts";
+import { ACTOR_COLUMNS, SITE_COLUMNS } from "#domain/ingest/columns.ts";
 import { CATEGORIES, SECTORS } from "#domain/actor/actor.ts";
 import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
 import { PRECISIONS } from "#domain/geo/points.ts";

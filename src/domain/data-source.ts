@@ -1,0 +1,13 @@
+/** One source as the Data room, the map and every export name it. */
+export interface DataSource {
+  readonly id: string;
+  readonly title: string;
+  /** SPDX-like short name, e.g. "CC BY 4.0". */
+  readonly licence: string;
+  readonly licenceUrl: string;
+  readonly url: string;
+  /** ISO 8601, as exact as known; `null` where the source states none. */
+  readonly date: string | null;
+  /** The line that the licence asks for. */
+  readonly attribution: string;
+}

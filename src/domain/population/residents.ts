@@ -1,0 +1,75 @@
+import { booleanPointInPolygon, polygon } from "@turf/turf";
+import { convexHull } from "../geo/convex-hull.ts";
+import { cartesianGeodesicMeters, toCartesian } from "../geo/geodesic.ts";
+import { createPointGrid, type PointGrid } from "../geo/point-grid.ts";
+import type { Point, PointColumns } from "../geo/points.ts";
+import type { PlaceTable } from "../place/place.ts";
+import type { PopulationTable } from "./population.ts";
+
+/** Points with the people who live there, with the index and coordinates that summing needs. */
+export interface IndexedResidents {
+  /** (p) people. */
+  readonly residents: ArrayLike<number>;
+  readonly grid: PointGrid;
+  readonly cartesian: Float64Array;
+}
+
+/**
+ * Takes the populated places and the loaded population tables together: inside the area that a table's points span (their
+ * convex hull) its points count, and the places there do not, so that nobody is counted twice.
+ */
+export function indexResidents(places: PlaceTable, tables: readonly PopulationTable[]): IndexedResidents {
+  if (tables.length === 0) return indexed(places, places.population);
+  const lon: number[] = [];
+  const lat: number[] = [];
+  const residents: number[] = [];
+  const hulls = tables.flatMap((table) => hullOf(table) ?? []);
+  const isReplaced = (place: readonly [number, number]) =>
+    hulls.some((hull) => booleanPointInPolygon([...place], hull));
+  for (let place = 0; place < places.count; place++) {
+    const at = [places.lon[place]!, places.lat[place]!] as const;
+    if (isReplaced(at)) continue;
+    lon.push(at[0]);
+    lat.push(at[1]);
+    residents.push(places.population[place]!);
+  }
+  const joined = (own: readonly number[], of: (table: PopulationTable) => Float64Array) => {
+    const column = new Float64Array(own.length + tables.reduce((sum, { count }) => sum + count, 0));
+    column.set(own);
+    let end = own.length;
+    for (const table of tables) {
+      column.set(of(table), end);
+      end += table.count;
+    }
+    return column;
+  };
+  const points = { lon: joined(lon, (table) => table.lon), lat: joined(lat, (table) => table.lat) };
+  return indexed(
+    points,
+    joined(residents, (table) => table.residents),
+  );
+}
+
+function indexed(points: PointColumns, residents: ArrayLike<number>): IndexedResidents {
+  return { residents, grid: createPointGrid(points), cartesian: toCartesian(points) };
+}
+
+/** `null` for points at one place or in a line. */
+function hullOf(points: PointColumns) {
+  const corners = convexHull(points).map(([lon, lat]) => [lon, lat]);
+  const [first] = corners;
+  return first === undefined || corners.length < 3 ? null : polygon([[...corners, first]]);
+}
+
+/**
+ * Residents of a catchment (method §9): the people at the points within the reach, summed; from places a known
+ * undercount, as those under 500 people are not in the table.
+ */
+export function computeResidents(people: IndexedResidents, point: Point, reach: number): number {
+  const origin = toCartesian({ lon: Float64Array.of(point.lon), lat: Float64Array.of(point.lat) });
+  let sum = 0;
+  for (const index of people.grid.propose(point, reach)) {
+    if (cartesianGeodesicMeters(origin, 0, people.cartesian, index, reach) <= reach) sum += people.residents[index]!;
+  }
+  return sum;
+}

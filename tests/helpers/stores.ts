@@ -1,0 +1,23 @@
+import { createDatasetStore } from "#state/dataset-store.ts";
+import { createHoverStore } from "#state/hover-store.ts";
+import { createImportStore } from "#state/import-store.ts";
+import { createNoticeStore } from "#state/notice-store.ts";
+import { createResultStore } from "#state/result-store.ts";
+import { createStorageStore } from "#state/storage-store.ts";
+import type { Stores } from "#state/stores.ts";
+import { createViewStore, DEFAULT_VIEW } from "#state/view-store.ts";
+import { createWorkspaceStore } from "#state/workspace-store.ts";
+
+/** The stores of a page that has loaded nothing yet. */
+export function createStores(): Stores {
+  return {
+    dataset: createDatasetStore(),
+    view: createViewStore(DEFAULT_VIEW),
+    result: createResultStore(),
+    hover: createHoverStore(),
+    notices: createNoticeStore(),
+    workspace: createWorkspaceStore(),
+    imports: createImportStore(),
+    storage: createStorageStore(),
+  };
+}
