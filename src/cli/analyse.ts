@@ -1,17 +1,15 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import path from "node:path";
-import { readActors } from "#data/ingest/read-actors.ts";
-import { readSites } from "#data/ingest/read-sites.ts";
 import type { ActorTable } from "#domain/actor/actor.ts";
 import { computeReachTable } from "#domain/catchment/reach-table.ts";
 import { createSurroundings, limitFor, measureSites } from "#domain/catchment/surroundings.ts";
 import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
 import { uniformCoverage } from "#domain/coverage/coverage-reach.ts";
-import type { Ingest, IssueCode } from "#domain/issue.ts";
 import { failure, success, type Result } from "#domain/result.ts";
 import { DECAYS, DEFAULT_RULE, REACH_RANGE, type Rule } from "#domain/rule/rule.ts";
 import type { SiteTable } from "#domain/site/site.ts";
 import { meters } from "#domain/units.ts";
+import type { TableRecords } from "#domain/workspace/table.ts";
 import type { Translate } from "#i18n/translate.ts";
 import { DEFAULT_COVERAGE, FORMATS, parseAnalyseOptions, REACHES, type AnalyseOptions } from "./analyse-options.ts";
 import { ANALYSIS_COLUMNS, computeAnalysisRows, computeNearestRows, NEAREST_COLUMNS } from "./analysis-rows.ts";
@@ -20,34 +18,34 @@ import type { UsageFailure } from "./options.ts";
 import { issueLine, readInput, reasonOf } from "./read-input.ts";
 import { csvLine, geojsonPieces } from "./write-rows.ts";
 
-/** Issues after which a file holds no table at all. */
-const UNUSABLE: readonly IssueCode[] = ["empty-file", "missing-column", "not-json", "not-json-text", "not-geojson"];
-
 /** Writes verdicts a site and reach, or the nearest actors of each site. */
-export function analyse(args: readonly string[], io: CommandIo, translate: Translate): Result<number, UsageFailure> {
+export async function analyse(
+  args: readonly string[],
+  io: CommandIo,
+  translate: Translate,
+): Promise<Result<number, UsageFailure>> {
   const options = parseAnalyseOptions(args);
   if (!options.ok) return options;
-  const sites = readTable(options.value.sites, "sites", readSites, io, translate);
+  const sites = await readTable(options.value.sites, "sites", io, translate);
   if (!sites.ok) return sites;
-  const actors = readTable(options.value.actors, "actors", readActors, io, translate);
+  const actors = await readTable(options.value.actors, "actors", io, translate);
   if (!actors.ok) return actors;
   return writePieces(analysisPieces(options.value, sites.value, actors.value), options.value.out, io);
 }
 
 /** Reads a table and names its rejected rows on standard error. */
-function readTable<T extends { readonly count: number }>(
+async function readTable<K extends "sites" | "actors">(
   file: string,
-  kind: "sites" | "actors",
-  read: (text: string, name: string) => Ingest<T>,
+  kind: K,
   io: CommandIo,
   translate: Translate,
-): Result<T, UsageFailure> {
-  const ingest = readInput(file, read);
+): Promise<Result<TableRecords[K], UsageFailure>> {
+  const ingest = await readInput(file, kind);
   if (!ingest.ok) return ingest;
   const { records, rowsRead, rowsRejected, issues } = ingest.value;
   const errors = issues.filter(({ severity }) => severity === "error");
   for (const issue of errors) io.stderr.write(issueLine(issue, translate));
-  if (errors.some(({ code }) => UNUSABLE.includes(code))) {
+  if (errors.some(({ place }) => place.kind === "file")) {
     return failure({ code: "cli.error.unusable-file", params: { file, kind } });
   }
   if (rowsRejected > 0) {

@@ -1,4 +1,4 @@
-import { SECTOR_COUNT, type ActorTable } from "#domain/actor/actor.ts";
+import { actorIdAt, SECTOR_COUNT, type ActorTable } from "#domain/actor/actor.ts";
 import type { ReachTable } from "#domain/catchment/reach-table.ts";
 import type { MeasuredSites } from "#domain/catchment/surroundings.ts";
 import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
@@ -96,7 +96,7 @@ export function* computeNearestRows(
       }
     }
     found.sort((a, b) => a.distance - b.distance || a.actor - b.actor);
-    for (const { actor, distance } of found.slice(0, most)) yield [sites.id[site]!, actors.id[actor]!, distance];
+    for (const { actor, distance } of found.slice(0, most)) yield [sites.id[site]!, actorIdAt(actors, actor), distance];
   }
 }
 

@@ -13,33 +13,33 @@ const COMMANDS = {
  * @param argv what stands after the program's name
  * @returns the exit status: 0 done, 1 data errors found by `validate`, 2 wrong usage or unreadable file
  */
-export function main(argv: readonly string[], io: CommandIo): Promise<number> {
+export async function main(argv: readonly string[], io: CommandIo): Promise<number> {
   tolerateClosedPipe(io.stdout);
   const translate = createTranslate("en");
   const [name, ...args] = argv;
   if (name === "--help" || name === "-h") {
     io.stdout.write(`${translate("cli.help")}\n`);
-    return Promise.resolve(DONE);
+    return DONE;
   }
   if (name === undefined) {
     io.stderr.write(`${translate("cli.help")}\n`);
-    return Promise.resolve(WRONG_USAGE);
+    return WRONG_USAGE;
   }
   if (name !== "analyse" && name !== "validate") {
     io.stderr.write(`${translate("cli.error.unknown-command", { found: name })}\n${translate("cli.hint.root")}\n`);
-    return Promise.resolve(WRONG_USAGE);
+    return WRONG_USAGE;
   }
   const command = COMMANDS[name];
   if (args.includes("--help") || args.includes("-h")) {
     io.stdout.write(`${command.help(translate)}\n`);
-    return Promise.resolve(DONE);
+    return DONE;
   }
-  const done = command.run(args, io, translate);
-  if (done.ok) return Promise.resolve(done.value);
+  const done = await command.run(args, io, translate);
+  if (done.ok) return done.value;
   const { code, params } = done.failure;
   io.stderr.write(`${translate(code, params)}\n`);
-  if (!code.endsWith("-file") && code !== "cli.error.not-utf8") {
+  if (!code.endsWith("-file")) {
     io.stderr.write(`${translate("cli.hint", { command: name })}\n`);
   }
-  return Promise.resolve(WRONG_USAGE);
+  return WRONG_USAGE;
 }

@@ -1,26 +1,28 @@
-import { readFileSync } from "node:fs";
+import { openAsBlob } from "node:fs";
 import path from "node:path";
-import { decodeUtf8 } from "#data/ingest/decode-utf8.ts";
+import { readFile } from "#data/ingest/read-file.ts";
 import type { Ingest, Issue } from "#domain/issue.ts";
 import { failure, success, type Result } from "#domain/result.ts";
+import type { TableKind, TableRecords } from "#domain/workspace/table.ts";
 import { describeIssue } from "#i18n/describe-issue.ts";
 import type { Translate } from "#i18n/translate.ts";
 import type { UsageFailure } from "./options.ts";
 
-/** Reads a file as UTF-8, whatever is in it, with a reader of tables; issues name the file by its own name. */
-export function readInput<T>(
+/** Reads a file, whatever its format, as a table of one kind; issues name the file by its own name. */
+export async function readInput<K extends TableKind>(
   file: string,
-  read: (text: string, name: string) => Ingest<T>,
-): Result<Ingest<T>, UsageFailure> {
-  let bytes: Uint8Array;
+  kind: K,
+): Promise<Result<Ingest<TableRecords[K]>, UsageFailure>> {
   try {
-    bytes = readFileSync(file);
+    return success(await readFile(kind, new File([await openAsBlob(file)], path.basename(file))));
   } catch (error) {
+    if (!isSystemError(error)) throw error;
     return failure({ code: "cli.error.unreadable-file", params: { file, reason: reasonOf(error) } });
   }
-  const decoded = decodeUtf8(bytes);
-  if (!decoded.ok) return failure({ code: "cli.error.not-utf8", params: { file, ...decoded.failure.params } });
-  return success(read(decoded.value, path.basename(file)));
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && ("syscall" in error || "code" in error || error.name === "NotReadableError");
 }
 
 /** Why the system refused a file, without the call that it refused: "ENOENT: no such file or directory". */

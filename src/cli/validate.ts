@@ -1,6 +1,5 @@
-import { ACTOR_COLUMNS, SITE_COLUMNS, type ColumnSpec } from "#data/ingest/columns.ts";
-import { readActors } from "#data/ingest/read-actors.ts";
-import { readSites } from "#data/ingest/read-sites.ts";
+import { ACTOR_COLUMNS, SITE_COLUMNS, type ColumnSpec } from "#domain/ingest/columns.ts";
+import { TABLE_KINDS } from "#domain/workspace/table.ts";
 import { failure, success, type Result } from "#domain/result.ts";
 import type { Translate } from "#i18n/translate.ts";
 import path from "node:path";
@@ -8,11 +7,14 @@ import { DATA_ERRORS, DONE, type CommandIo } from "./io.ts";
 import { parseArguments, parseChoice, type UsageFailure } from "./options.ts";
 import { issueLine, readInput } from "./read-input.ts";
 
-const READERS = { sites: readSites, actors: readActors } as const;
-const KINDS = ["sites", "actors"] as const;
+const KINDS = TABLE_KINDS;
 
 /** Prints every problem of a table and a last line that sums up. */
-export function validate(args: readonly string[], io: CommandIo, translate: Translate): Result<number, UsageFailure> {
+export async function validate(
+  args: readonly string[],
+  io: CommandIo,
+  translate: Translate,
+): Promise<Result<number, UsageFailure>> {
   const parsed = parseArguments(args, ["as"]);
   if (!parsed.ok) return parsed;
   const { options, positional } = parsed.value;
@@ -24,15 +26,15 @@ export function validate(args: readonly string[], io: CommandIo, translate: Tran
   const kind = parseChoice("--as", as, KINDS);
   if (!kind.ok) return kind;
 
-  const read = readInput<{ readonly count: number }>(file, READERS[kind.value]);
+  const read = await readInput(file, kind.value);
   if (!read.ok) return read;
-  const { records, rowsRead, rowsRejected, issues } = read.value;
+  const { rowsRead, rowsRejected, issues } = read.value;
   for (const issue of issues) io.stdout.write(issueLine(issue, translate));
   const errors = issues.filter(({ severity }) => severity === "error").length;
   const summary = translate("cli.summary", {
     file: path.basename(file),
     read: rowsRead,
-    kept: records.count,
+    kept: rowsRead - rowsRejected,
     rejected: rowsRejected,
     errors,
     warnings: issues.length - errors,

@@ -31,7 +31,7 @@ export function parseJson(
   | { readonly code: "not-json-text"; readonly params: { readonly begins: string } }
 > {
   const json = text.replace(/^\uFEFF/, "");
-  const begins = json.trimStart().slice(0, LONGEST_BEGINNING);
+  const begins = json.trim().slice(0, LONGEST_BEGINNING);
   if (begins !== "" && !/^[{[]/.test(begins)) return failure({ code: "not-json-text", params: { begins } });
   try {
     return success(JSON.parse(json) as unknown);

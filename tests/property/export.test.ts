@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readExport } from "#data/export/read-export.ts";
 import { writeSitesCsv } from "#data/export/sites-csv.ts";
 import { writeSitesGeojson } from "#data/export/sites-geojson.ts";
-import { readSites } from "#data/ingest/read-sites.ts";
+import { readText } from "#data/ingest/read-file.ts";
 import { DECAYS } from "#domain/rule/rule.ts";
 import { BUILT_PERIODS, NO_FILTERS } from "#domain/selection/filters.ts";
 import { INDUSTRIES, PROTECTIONS, REUSE_STATUSES, type SiteTable } from "#domain/site/site.ts";
@@ -80,11 +80,12 @@ describe("an export", () => {
   it.each([
     ["GeoJSON", writeSitesGeojson, "f.geojson"],
     ["CSV", writeSitesCsv, "f.csv"],
-  ] as const)("as %s, read again, gives the sites back", (_, write, file) => {
-    fc.assert(
-      fc.property(sites, rule, (sitesText, chosen) => {
-        const selection = createSelectionExport({ sitesText, rule: chosen });
-        const read = readSites(write(selection), file);
+  ] as const)("as %s, read again, gives the sites back", async (_, write, file) => {
+    await fc.assert(
+      fc.asyncProperty(sites, rule, async (sitesText, chosen) => {
+        const written = await readText("sites", sitesText, "sites.csv");
+        const selection = createSelectionExport({ sites: written.records, rule: chosen });
+        const read = await readText("sites", write(selection), file);
         expect(read.rowsRejected).toBe(0);
         expectSame(read.records, selection.dataset.sites);
       }),

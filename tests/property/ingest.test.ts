@@ -1,16 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeUtf8 } from "#data/ingest/decode-utf8.ts";
-import { readActors } from "#data/ingest/read-actors.ts";
-import { readSites } from "#data/ingest/read-sites.ts";
-import type { IssueCode, Place } from "#domain/issue.ts";
-import { describeIssue } from "#i18n/describe-issue.ts";
+import { readFile, readText } from "#data/ingest/read-file.ts";
+import type { Place } from "#domain/issue.ts";
+import { textAt, type TextColumn } from "#domain/text-column.ts";
+import { TABLE_KINDS } from "#domain/workspace/table.ts";
+import { describeIssue, describeRepair } from "#i18n/describe-issue.ts";
 import { createTranslate } from "#i18n/translate.ts";
 
 const translate = createTranslate("en");
-const READERS = [readSites, readActors] as const;
-/** Errors that concern no single row. */
-const WHOLE_FILE = new Set<IssueCode>(["missing-column", "empty-file", "not-json", "not-json-text", "not-geojson"]);
 
 const header = fc.constantFrom(
   "id",
@@ -119,6 +116,7 @@ function expectPlace(place: Place, text: string): void {
       expect(place.row).toBeGreaterThanOrEqual(1);
       expect(place.row).toBeLessThanOrEqual(text.split(/\r\n?|\n/).length);
       break;
+    case "feature":
     case "file":
       break;
     case "link":
@@ -126,71 +124,76 @@ function expectPlace(place: Place, text: string): void {
   }
 }
 
-describe("any text, read as sites or actors", () => {
-  it("gives as many rows as records and rejected rows, and columns of equal length", () => {
-    fc.assert(
-      fc.property(anyText, fc.constantFrom(...READERS), (text, read) => {
-        const { records, rowsRead, rowsRejected } = read(text, "f");
-        expect(records.count + rowsRejected).toBe(rowsRead);
+describe("any text, read as a table of any kind", () => {
+  it("gives as many rows as records and rejected rows, and columns of equal length", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, fc.constantFrom(...TABLE_KINDS), async (text, kind) => {
+        const { records, rowsRead, rowsRejected } = await readText(kind, text, "f");
+        const count = "count" in records ? records.count : records.length;
+        expect(count + rowsRejected).toBe(rowsRead);
+        if (!("count" in records)) return;
         for (const column of Object.values<unknown>({ ...records })) {
-          if (typeof column === "object") expect(column).toHaveLength(records.count);
+          if (typeof column === "object" && column !== null && "length" in column) expect(column).toHaveLength(count);
         }
-        expect(new Set<string>(records.id).size).toBe(records.count);
+        if (kind !== "sites" && kind !== "actors") return;
+        const { id } = records as unknown as { readonly id: TextColumn };
+        expect(new Set(Array.from({ length: count }, (_, index) => textAt(id, index))).size).toBe(count);
       }),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     );
   });
 
-  it("names a place that exists and has words for each issue", () => {
-    fc.assert(
-      fc.property(anyText, fc.constantFrom(...READERS), (text, read) => {
-        for (const issue of read(text, "f").issues) {
+  it("names a place that exists and has words for each issue", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, fc.constantFrom(...TABLE_KINDS), async (text, kind) => {
+        for (const issue of (await readText(kind, text, "f")).issues) {
           expectPlace(issue.place, text);
-          const words = describeIssue(issue, translate);
-          expect(words.message.length).toBeGreaterThan(10);
+          expect(describeIssue(issue, translate).message.length).toBeGreaterThan(10);
+          expect(describeRepair(issue, translate).length).toBeGreaterThan(10);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     );
   });
 
-  it("lists an error for each rejected row, in the order of the file", () => {
-    fc.assert(
-      fc.property(delimited, fc.constantFrom(...READERS), (text, read) => {
-        const { issues, rowsRejected } = read(text, "f");
-        const rows = issues.flatMap(({ place }) => ("row" in place ? [place.row] : []));
+  it("lists an error for each rejected row, in the order of the file", async () => {
+    await fc.assert(
+      fc.asyncProperty(delimited, fc.constantFrom(...TABLE_KINDS), async (text, kind) => {
+        const { issues, rowsRejected } = await readText(kind, text, "f");
+        const rows = issues.flatMap(({ place, severity }) =>
+          "row" in place && severity === "error" ? [place.row] : [],
+        );
         expect(rows).toEqual(rows.toSorted((a, b) => a - b));
-        const errors = issues.filter(({ severity }) => severity === "error");
-        const whole = errors.some(({ code }) => WHOLE_FILE.has(code));
-        if (!whole)
-          expect(new Set(errors.map(({ place }) => ("row" in place ? place.row : 0))).size).toBe(rowsRejected);
+        const isWhole = issues.some(({ place, severity }) => place.kind === "file" && severity === "error");
+        if (!isWhole) expect(new Set(rows).size).toBe(rowsRejected);
       }),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     );
   });
 
-  it("leaves only points on the globe, or none", () => {
-    fc.assert(
-      fc.property(anyText, fc.constantFrom(...READERS), (text, read) => {
-        const { lon, lat } = read(text, "f").records;
+  it("leaves only points on the globe, or none", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, fc.constantFrom("sites", "actors", "population"), async (text, kind) => {
+        const { lon, lat } = (await readText(kind, text, "f")).records;
         for (const [index, value] of lon.entries()) {
           const latitude = lat[index] ?? NaN;
           expect(Number.isNaN(value)).toBe(Number.isNaN(latitude));
           if (!Number.isNaN(value)) expect(Math.abs(value) <= 180 && Math.abs(latitude) <= 90).toBe(true);
         }
       }),
+      { numRuns: 300 },
     );
   });
 });
 
 describe("any bytes", () => {
-  it("are text, or named by a byte that exists", () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ minLength: 1, maxLength: 40 }), (bytes) => {
-        const decoded = decodeUtf8(bytes);
-        if (decoded.ok) expect(decoded.value.length).toBeLessThanOrEqual(bytes.length);
-        else expect(decoded.failure.params.byte).toBeLessThan(bytes.length);
+  it("are read as a table, or refused for a reason", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
+        const { rowsRead, issues } = await readFile("sites", new File([new Uint8Array(bytes)], "f"));
+        if (rowsRead === 0) expect(issues.length).toBeGreaterThan(0);
       }),
+      { numRuns: 600 },
     );
   });
 });

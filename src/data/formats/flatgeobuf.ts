@@ -14,9 +14,18 @@ import {
 import { reasonOf, refuse, type Refused } from "./opened.ts";
 import { windRings } from "./wind-rings.ts";
 
+/** Where the header begins, after eight bytes by which the format is known and four that tell the header's length. */
+const HEADER_AT = 12;
+
 /** Opens FlatGeobuf. The coordinates stay in their own reference system. */
 export async function openFlatgeobuf(bytes: Uint8Array, file: string): Promise<RawTable | Refused> {
   const places = featurePlaces(file);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < HEADER_AT || HEADER_AT + view.getUint32(HEADER_AT - 4, true) > bytes.length)
+    return refuse(file, {
+      code: "damaged-file",
+      params: { format: "FlatGeobuf", reason: "it ends inside its header" },
+    });
   const issues: Issue[] = [];
   let header: HeaderMeta | null = null;
   let count = 0;

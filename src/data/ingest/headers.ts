@@ -1,5 +1,5 @@
 import { foldText } from "#domain/selection/fold-text.ts";
-import type { ColumnSpec } from "./columns.ts";
+import type { ColumnSpec } from "#domain/ingest/columns.ts";
 
 /** A header without case, accents, blanks and punctuation: "Geogr. Länge" and "geogr_lange" give the same. */
 export function foldHeader(header: string): string {

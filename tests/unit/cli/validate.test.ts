@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { SITE_COLUMNS } from "#data/ingest/columns.ts";
+import { SITE_COLUMNS } from "#domain/ingest/columns.ts";
 import { runCli } from "../../helpers/run-cli.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "atlas-cli-"));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ACTOR_COLUMNS, SITE_COLUMNS } from "#data/ingest/columns.ts";
+import { ACTOR_COLUMNS, SITE_COLUMNS } from "#domain/ingest/columns.ts";
 import { foldHeader, matchHeaders } from "#data/ingest/headers.ts";
 
 describe("foldHeader", () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { readSites } from "#data/ingest/read-sites.ts";
+import { readText } from "#data/ingest/read-file.ts";
 
 const feature = (geometry: unknown, properties: unknown = { id: "a" }, more: object = {}) => ({
   type: "Feature",
@@ -10,13 +10,13 @@ const feature = (geometry: unknown, properties: unknown = { id: "a" }, more: obj
   ...more,
 });
 const geojson = (...features: unknown[]) =>
-  readSites(JSON.stringify({ type: "FeatureCollection", features }), "s.geojson");
+  readText("sites", JSON.stringify({ type: "FeatureCollection", features }), "s.geojson");
 const point = (...coordinates: unknown[]) => ({ type: "Point", coordinates });
 const at = (pointer: string) => ({ kind: "pointer", file: "s.geojson", pointer });
 
 describe("readSites from CSV", () => {
-  it("reads a table of id and point alone", () => {
-    const { records, issues } = readSites("id,lon,lat\n1,11.4,49.3\n", "s.csv");
+  it("reads a table of id and point alone", async () => {
+    const { records, issues } = await readText("sites", "id,lon,lat\n1,11.4,49.3\n", "s.csv");
     expect(issues).toEqual([]);
     expect(records).toMatchObject({
       count: 1,
@@ -32,39 +32,46 @@ describe("readSites from CSV", () => {
     expect([records.builtFromYear[0], records.floorAreaSquareMeters[0]]).toEqual([NaN, NaN]);
   });
 
-  it("keeps a site without a point, with a warning", () => {
-    const { records, issues } = readSites("id,lon,lat\na,,\n", "s.csv");
+  it("keeps a site without a point, with a warning", async () => {
+    const { records, issues } = await readText("sites", "id,lon,lat\na,,\n", "s.csv");
     expect(issues).toMatchObject([{ severity: "warning", code: "no-point", place: { kind: "row", row: 2 } }]);
     expect([records.count, records.lon[0]]).toEqual([1, NaN]);
   });
 
-  it("reads a negative or unreadable area as not known", () => {
-    const { records, issues } = readSites("id,lon,lat,floor_area_m2\na,1,2,-5\nb,1,2,big\nc,1,2,12.5\n", "s.csv");
+  it("reads a negative or unreadable area as not known", async () => {
+    const { records, issues } = await readText(
+      "sites",
+      "id,lon,lat,floor_area_m2\na,1,2,-5\nb,1,2,big\nc,1,2,12.5\n",
+      "s.csv",
+    );
     expect([...records.floorAreaSquareMeters]).toEqual([NaN, NaN, 12.5]);
     expect(issues.map(({ code }) => code)).toEqual(["below-minimum", "not-a-number"]);
   });
 
-  it("writes country codes in capitals and reads others as not known", () => {
-    const { records, issues } = readSites("id,lon,lat,country\na,1,2,hr\nb,1,2,Croatia\n", "s.csv");
+  it("writes country codes in capitals and reads others as not known", async () => {
+    const { records, issues } = await readText("sites", "id,lon,lat,country\na,1,2,hr\nb,1,2,Croatia\n", "s.csv");
     expect(records.country).toEqual(["HR", null]);
     expect(issues).toMatchObject([{ severity: "warning", code: "not-a-country-code", params: { found: "Croatia" } }]);
   });
 });
 
 describe("readSites from GeoJSON", () => {
-  it("reads points, properties and the feature's own id", () => {
-    const { records, issues } = geojson(feature(point(14.5, 45.5, 120), { Name: "Mill", status: "unused" }, { id: 7 }));
+  it("reads points, properties and the feature's own id", async () => {
+    const { records, issues } = await geojson(
+      feature(point(14.5, 45.5, 120), { Name: "Mill", status: "unused" }, { id: 7 }),
+    );
     expect(issues).toEqual([]);
     expect(records).toMatchObject({ count: 1, id: ["7"], name: ["Mill"], reuseStatus: ["unused"] });
     expect([records.lon[0], records.lat[0]]).toEqual([14.5, 45.5]);
   });
 
-  it("reads a single feature", () => {
-    expect(readSites(JSON.stringify(feature(point(1, 2))), "s.geojson").records.count).toBe(1);
+  it("reads a single feature", async () => {
+    const { records } = await readText("sites", JSON.stringify(feature(point(1, 2))), "s.geojson");
+    expect(records.count).toBe(1);
   });
 
-  it("keeps a site whose geometry is null", () => {
-    const read = geojson(feature(null));
+  it("keeps a site whose geometry is null", async () => {
+    const read = await geojson(feature(null));
     expect(read.records.count).toBe(1);
     expect(read.issues).toMatchObject([{ severity: "warning", code: "no-point", place: at("/features/0") }]);
   });
@@ -77,19 +84,19 @@ describe("readSites from GeoJSON", () => {
     ["a latitude of 95", feature(point(1, 95)), "latitude-out-of-range", "/features/0/geometry/coordinates/1"],
     ["a list as properties", feature(point(1, 2), []), "not-a-feature", "/features/0"],
     ["a geometry as feature", point(1, 2), "not-a-feature", "/features/0"],
-  ])("rejects %s and points to it", (_, json, code, pointer) => {
-    const read = geojson(json, feature(point(1, 2), { id: "b" }));
+  ])("rejects %s and points to it", async (_, json, code, pointer) => {
+    const read = await geojson(json, feature(point(1, 2), { id: "b" }));
     expect(read.issues).toMatchObject([{ severity: "error", code, place: at(pointer) }]);
     expect(read).toMatchObject({ rowsRead: 2, rowsRejected: 1, records: { id: ["b"] } });
   });
 
-  it("points to a property by its escaped name", () => {
-    const read = geojson(feature(point(1, 2), { id: "a", "status/": "gone" }));
+  it("points to a property by its escaped name", async () => {
+    const read = await geojson(feature(point(1, 2), { id: "a", "status/": "gone" }));
     expect(read.issues).toMatchObject([{ code: "not-in-vocabulary", place: at("/features/0/properties/status~1") }]);
   });
 
-  it("rejects an identifier used before and points to the feature that has it", () => {
-    expect(geojson(feature(point(1, 2)), feature(point(1, 2))).issues).toMatchObject([
+  it("rejects an identifier used before and points to the feature that has it", async () => {
+    expect((await geojson(feature(point(1, 2)), feature(point(1, 2)))).issues).toMatchObject([
       {
         code: "duplicate-feature-id",
         place: at("/features/1/properties/id"),
@@ -98,8 +105,8 @@ describe("readSites from GeoJSON", () => {
     ]);
   });
 
-  it("reads an object where a text is due as not known, with a warning", () => {
-    const read = geojson(feature(point(1, 2), { id: "a", name: { en: "Mill" } }));
+  it("reads an object where a text is due as not known, with a warning", async () => {
+    const read = await geojson(feature(point(1, 2), { id: "a", name: { en: "Mill" } }));
     expect(read.issues).toMatchObject([
       { severity: "warning", code: "not-a-plain-value", params: { found: "object" } },
     ]);
@@ -111,16 +118,20 @@ describe("readSites from GeoJSON", () => {
     ["[]", "not-geojson"],
     ['{"type":"Topology"}', "not-geojson"],
     ['{"type":"FeatureCollection","features":{}}', "not-geojson"],
-  ])("refuses %s", (text, code) => {
-    expect(readSites(text, "s.geojson")).toMatchObject({ rowsRead: 0, records: { count: 0 }, issues: [{ code }] });
+  ])("refuses %s", async (text, code) => {
+    expect(await readText("sites", text, "s.geojson")).toMatchObject({
+      rowsRead: 0,
+      records: { count: 0 },
+      issues: [{ code }],
+    });
   });
 });
 
 const facts = path.resolve(import.meta.dirname, "../../../../../shared/facts");
 describe.skipIf(!existsSync(facts))("readSites from the collected facts (skipped where they are absent)", () => {
-  it.each(["de", "hr", "hu", "it", "si"])("finds no fault but missing points in sites-%s.csv", (country) => {
+  it.each(["de", "hr", "hu", "it", "si"])("finds no fault but missing points in sites-%s.csv", async (country) => {
     const file = `sites-${country}.csv`;
-    const { issues, rowsRejected } = readSites(readFileSync(path.join(facts, file), "utf8"), file);
+    const { issues, rowsRejected } = await readText("sites", readFileSync(path.join(facts, file), "utf8"), file);
     expect(issues.filter(({ code }) => code !== "no-point")).toEqual([]);
     expect(rowsRejected).toBe(0);
   });

@@ -1,0 +1,44 @@
+import type { Space, SpaceId } from "#domain/space/space.ts";
+import { ListBuilder } from "./column-builders.ts";
+import { tableColumn } from "./columns-of-row.ts";
+import { finishedValues, listColumns } from "./list-columns.ts";
+import { nameReader, type BuilderSource, type FinishedColumns, type TableBuilder } from "./table-builder.ts";
+
+export function spaceBuilder(source: BuilderSource): TableBuilder<"spaces"> {
+  return { columns: spaceColumns(source), point: "none", finish: finishSpaces };
+}
+
+function spaceColumns(source: BuilderSource) {
+  const { text, amount, date, address } = listColumns(source);
+  return {
+    site_id: text("site_id"),
+    name: tableColumn(nameReader(source, "name"), new ListBuilder<string>()),
+    kind: text("kind"),
+    area_m2: amount("area_m2"),
+    height_m: amount("height_m"),
+    equipment: text("equipment"),
+    price_eur_m2_month: amount("price_eur_m2_month"),
+    available_from: date("available_from"),
+    contact: text("contact"),
+    last_confirmed: date("last_confirmed"),
+    source_url: address("source_url"),
+  };
+}
+
+function finishSpaces(finished: FinishedColumns, count: number): readonly Space[] {
+  const { text, number } = finishedValues(finished);
+  return Array.from({ length: count }, (_, row) => ({
+    id: text("id", row) as SpaceId,
+    siteId: text("site_id", row),
+    name: text("name", row) ?? "",
+    kind: text("kind", row),
+    areaSquareMeters: number("area_m2", row),
+    heightMeters: number("height_m", row),
+    equipment: text("equipment", row),
+    priceEuroPerSquareMeterMonth: number("price_eur_m2_month", row),
+    availableFrom: text("available_from", row),
+    contact: text("contact", row),
+    lastConfirmed: text("last_confirmed", row),
+    sourceUrl: text("source_url", row),
+  }));
+}

@@ -1,0 +1,63 @@
+import { TABLE_COLUMNS } from "#domain/ingest/columns.ts";
+import { foldText } from "#domain/selection/fold-text.ts";
+import type { TableKind } from "#domain/workspace/table.ts";
+import { headerWords } from "./header-words.ts";
+
+/** The field for both coordinates in one cell. */
+export const POSITION = "position";
+
+/** A column whose header stands for a field. */
+export interface HeaderMatch {
+  readonly column: number;
+  /** By the field's own name, not by another word for it. */
+  readonly isOwnName: boolean;
+}
+
+/** A header without case, accents, blanks and punctuation: "Geogr. Länge" and "geogr_lange" give the same. */
+export function foldHeader(header: string): string {
+  return foldText(header).replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** Units in brackets that change nothing: "Fläche (m²)", "lon [WGS 84]"; "Fläche (ha)" stays as it is. */
+const BRACKETS = /\s*[[(]\s*(m|m²|m2|qm|mq|sqm|°|deg|grad|dd|wgs ?84|epsg:? ?4326|eur\/m²|€\/m²)\s*[\])]\s*$/i;
+
+/** The fields of a kind in the order in which columns are given to them. */
+export function fieldsOf(kind: TableKind): readonly string[] {
+  const names = TABLE_COLUMNS[kind].map(({ name }) => name);
+  return names.includes("lon") ? [...names, POSITION] : names;
+}
+
+/**
+ * The columns whose header stands for a field, by field: its own name first, then other words in their order; of equal headers
+ * the first. A column may stand for several fields.
+ */
+export function matchHeaders(headers: readonly string[], kind: TableKind): ReadonlyMap<string, readonly HeaderMatch[]> {
+  const columns = new Map<string, number>();
+  for (const [index, header] of headers.entries()) {
+    for (const folded of [foldHeader(header), foldHeader(header.replace(BRACKETS, ""))]) {
+      if (folded !== "" && !columns.has(folded)) columns.set(folded, index);
+    }
+  }
+  const matches = new Map<string, HeaderMatch[]>();
+  for (const field of fieldsOf(kind)) {
+    const found = new Map<number, HeaderMatch>();
+    for (const [rank, word] of foldedWords(kind, field).entries()) {
+      const column = columns.get(word);
+      if (column !== undefined && !found.has(column)) found.set(column, { column, isOwnName: rank === 0 });
+    }
+    if (found.size > 0) matches.set(field, [...found.values()]);
+  }
+  return matches;
+}
+
+const folded = new Map<string, readonly string[]>();
+
+/** The field's own name, then its other words. */
+function foldedWords(kind: TableKind, field: string): readonly string[] {
+  const key = `${kind} ${field}`;
+  const known = folded.get(key);
+  if (known !== undefined) return known;
+  const words = [field, ...headerWords(kind, field)].map(foldHeader);
+  folded.set(key, words);
+  return words;
+}

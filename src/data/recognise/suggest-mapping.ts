@@ -1,0 +1,210 @@
+import { TABLE_COLUMNS } from "#domain/ingest/columns.ts";
+import { WGS84, type DecimalMark, type FieldSource, type Mapping } from "#domain/ingest/mapping.ts";
+import type { CrsCandidate, SourceColumn } from "#domain/ingest/report.ts";
+import { foldText } from "#domain/selection/fold-text.ts";
+import { TABLE_KINDS, type TableKind } from "#domain/workspace/table.ts";
+import { assignColumns, type Assignment } from "./assign-columns.ts";
+import { profileColumns, sourceColumn, type ColumnProfile } from "./column-profile.ts";
+import { parseAngle, parsePosition, statedSrid } from "./coordinates.ts";
+import { crsByCode, isGeographic, recogniseCrs } from "./crs.ts";
+import { guessCrs, type CrsGuess } from "./guess-crs.ts";
+import { foldHeader, POSITION } from "./match-headers.ts";
+import { guessDecimalMark, parseLocalNumber } from "./numbers.ts";
+import { lookupWord } from "./vocabulary-words.ts";
+
+/** A source as far as a mapping is suggested from it. */
+export interface SourceSample {
+  /** An empty header is not read. */
+  readonly headers: readonly string[];
+  /** The first rows, up to some 1 000. */
+  readonly rows: readonly (readonly string[])[];
+  readonly hasGeometry: boolean;
+  /** As `RawTable.crs`. */
+  readonly crs: string | null;
+  readonly fileName: string;
+  /** What the table is known to be; `null`: to be recognised. */
+  readonly kind: TableKind | null;
+}
+
+export interface Suggestion {
+  readonly mapping: Mapping;
+  /** As `OpenedSource.crsCandidates`, best first. */
+  readonly crsCandidates: readonly CrsCandidate[];
+  readonly columns: readonly SourceColumn[];
+}
+
+/** Words of file names, folded, that tell what a table is. */
+const FILE_WORDS: readonly (readonly [TableKind, RegExp])[] = [
+  [
+    "sites",
+    /site|denkmal|monument|heritage|muemlek|dediscin|bastin|beni|archeologia|brache|leerstand|spomenik|standort/,
+  ],
+  ["actors", /actor|akteur|firm|unternehm|compan|business|ceg|podjet|tvrtk|impres|azien|hotel|restaurant|poi|betrieb/],
+  ["spaces", /space|raum|raeum|room|helyiseg|prostor|spazi|local/],
+  ["activities", /activit|event|veranstalt|esemeny|dogod|dogadaj|eventi/],
+  ["population", /popul|einwohn|lakossag|nepesseg|prebival|stanovni|abitant/],
+];
+const FILE_WORD_EVIDENCE = 1.5;
+/** A vocabulary's texts beyond these are read one by one. */
+const MOST_VALUES = 500;
+
+/** The name under which the mapping of a source is remembered: the same headers in the same order have the same. */
+export function mappingKey(headers: readonly string[]): string {
+  return headers.map(foldHeader).join("|");
+}
+
+/** Suggests how a source is read: what it is, its columns, values, numbers and coordinates. Where unsure, nothing is said. */
+export function suggestMapping(source: SourceSample): Suggestion {
+  const profiles = profileColumns(source.headers, source.rows);
+  const { kind, columns } = chooseKind(profiles, source);
+  const mark = decimalMarkOf(profiles, columns, kind);
+  const system = coordinateSystem(profiles, columns, mark, source);
+  const fields: Record<string, FieldSource> = {};
+  for (const [field, column] of columns) fields[field] = { kind: "column", column };
+  return {
+    mapping: {
+      kind,
+      fields,
+      values: valuesOf(profiles, columns, kind),
+      decimalMark: mark,
+      pointFrom: source.hasGeometry ? "geometry" : "fields",
+      crs: system.crs,
+      swapped: system.swapped,
+    },
+    crsCandidates: system.candidates,
+    columns: profiles.map(sourceColumn),
+  };
+}
+
+/** The kind for which headers, contents and file name speak most; sites where nothing does, as they need least. */
+function chooseKind(
+  profiles: readonly ColumnProfile[],
+  { kind, fileName }: SourceSample,
+): { readonly kind: TableKind; readonly columns: Assignment["columns"] } {
+  if (kind !== null) return { kind, columns: assignColumns(profiles, kind).columns };
+  const name = foldText(fileName);
+  let best: { kind: TableKind; columns: Assignment["columns"] } | null = null;
+  let most = -1;
+  for (const candidate of TABLE_KINDS) {
+    const { columns, evidence } = assignColumns(profiles, candidate);
+    const isNamed = FILE_WORDS.some(([named, words]) => named === candidate && words.test(name));
+    const total = evidence + (isNamed ? FILE_WORD_EVIDENCE : 0);
+    if (best === null || total > most) [best, most] = [{ kind: candidate, columns }, total];
+  }
+  return best ?? { kind: "sites", columns: new Map() };
+}
+
+function valuesOf(
+  profiles: readonly ColumnProfile[],
+  columns: Assignment["columns"],
+  kind: TableKind,
+): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  const values: Record<string, Record<string, string>> = {};
+  for (const { name, vocabulary } of TABLE_COLUMNS[kind]) {
+    const profile = profiles[columns.get(name) ?? -1];
+    if (vocabulary === null || profile === undefined || profile.counts.size > MOST_VALUES) continue;
+    const known: Record<string, string> = {};
+    for (const text of profile.counts.keys()) {
+      const value = lookupWord(name, text);
+      if (value !== null && vocabulary.includes(value)) known[foldText(text)] = value;
+    }
+    if (Object.keys(known).length > 0) values[name] = known;
+  }
+  return values;
+}
+
+/** By the numbers of the mapped columns, else of all; a point where nothing tells. */
+function decimalMarkOf(
+  profiles: readonly ColumnProfile[],
+  columns: Assignment["columns"],
+  kind: TableKind,
+): DecimalMark {
+  const numeric = new Set(["longitude", "latitude", "area", "count"]);
+  const texts = TABLE_COLUMNS[kind].flatMap((spec) =>
+    numeric.has(spec.kind) ? (profiles[columns.get(spec.name) ?? -1]?.texts ?? []) : [],
+  );
+  const positions = profiles[columns.get(POSITION) ?? -1]?.texts ?? [];
+  const parts = positions.flatMap((text) => text.split(/[;\s|/]+|,\s/));
+  return (
+    guessDecimalMark([...texts, ...parts]) ?? guessDecimalMark(profiles.flatMap((profile) => profile.texts)) ?? "point"
+  );
+}
+
+interface CoordinateSystem {
+  readonly crs: string;
+  readonly swapped: boolean;
+  readonly candidates: readonly CrsCandidate[];
+}
+
+const DEGREES: CoordinateSystem = { crs: WGS84, swapped: false, candidates: [] };
+
+function coordinateSystem(
+  profiles: readonly ColumnProfile[],
+  columns: Assignment["columns"],
+  mark: DecimalMark,
+  { hasGeometry, crs, headers, rows }: SourceSample,
+): CoordinateSystem {
+  const sample = hasGeometry ? null : coordinatesOf(profiles, columns, rows, mark);
+  const guesses =
+    sample === null ? [] : guessCrs({ ...sample.values, headers: sample.columns.map((at) => headers[at] ?? "") });
+  const stated = crs ?? sample?.stated ?? null;
+  if (stated !== null) return statedSystem(stated, guesses);
+  const [best] = guesses;
+  if (best === undefined) return DEGREES;
+  if (best.code === WGS84) return { ...DEGREES, swapped: best.swapped };
+  return { crs: best.code, swapped: best.swapped, candidates: guesses.map(candidateOf) };
+}
+
+/** What the source states counts. A system that is not known here leaves degrees to be confirmed, or what the values fit. */
+function statedSystem(stated: string, guesses: readonly CrsGuess[]): CoordinateSystem {
+  const code = recogniseCrs(stated);
+  const system = code === null ? null : crsByCode(code);
+  const swapped = guesses.find((guess) => guess.code === (code !== null && isGeographic(code) ? WGS84 : code))?.swapped;
+  if (system === null) {
+    const [best] = guesses;
+    const degrees: CrsCandidate = { code: WGS84, name: "WGS 84", from: "range" };
+    const candidates = guesses.length > 0 ? guesses.map(candidateOf) : [degrees];
+    return { crs: best?.code ?? WGS84, swapped: best?.swapped ?? false, candidates };
+  }
+  if (isGeographic(system.code)) return { ...DEGREES, swapped: swapped ?? false };
+  const candidate: CrsCandidate = { code: system.code, name: system.name, from: "stated" };
+  return { crs: system.code, swapped: swapped ?? false, candidates: [candidate] };
+}
+
+function candidateOf({ code, name, from }: CrsGuess): CrsCandidate {
+  return { code, name, from };
+}
+
+interface CoordinateSample {
+  readonly values: { readonly xs: readonly number[]; readonly ys: readonly number[] };
+  readonly columns: readonly number[];
+  /** By extended well-known text. */
+  readonly stated: string | null;
+}
+
+function coordinatesOf(
+  profiles: readonly ColumnProfile[],
+  columns: Assignment["columns"],
+  rows: SourceSample["rows"],
+  mark: DecimalMark,
+): CoordinateSample | null {
+  const [lon, lat, position] = [columns.get("lon"), columns.get("lat"), columns.get(POSITION)];
+  if (lon !== undefined && lat !== undefined) {
+    const numbers = (column: number) => rows.map((row) => parseCoordinate((row[column] ?? "").trim(), mark));
+    return { values: { xs: numbers(lon), ys: numbers(lat) }, columns: [lon, lat], stated: null };
+  }
+  if (position === undefined) return null;
+  const texts = profiles[position]?.texts ?? [];
+  const points = texts.flatMap((text) => parsePosition(text, mark) ?? []);
+  return {
+    values: { xs: points.map((point) => point.lon), ys: points.map((point) => point.lat) },
+    columns: [position],
+    stated: texts.map(statedSrid).find((code) => code !== null) ?? null,
+  };
+}
+
+/** An angle, or a number too large for one. */
+function parseCoordinate(text: string, mark: DecimalMark): number {
+  const angle = parseAngle(text, mark);
+  return Number.isNaN(angle) ? parseLocalNumber(text, mark) : angle;
+}
