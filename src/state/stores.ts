@@ -1,8 +1,11 @@
 import type { DatasetStore } from "./dataset-store.ts";
 import type { HoverStore } from "./hover-store.ts";
+import type { ImportStore } from "./import-store.ts";
 import type { NoticeStore } from "./notice-store.ts";
 import type { ResultStore } from "./result-store.ts";
+import type { StorageStore } from "./storage-store.ts";
 import type { ViewStore } from "./view-store.ts";
+import type { WorkspaceStore } from "./workspace-store.ts";
 
 /** The stores that map and interface read and change. Made once, in `app`. */
 export interface Stores {
@@ -11,4 +14,7 @@ export interface Stores {
   readonly result: ResultStore;
   readonly hover: HoverStore;
   readonly notices: NoticeStore;
+  readonly workspace: WorkspaceStore;
+  readonly imports: ImportStore;
+  readonly storage: StorageStore;
 }

@@ -7,61 +7,86 @@ import {
   type MeasuredSites,
   type Surroundings,
 } from "#domain/catchment/surroundings.ts";
-import type { Dataset } from "#domain/dataset.ts";
+import { createPointGrid, type PointGrid } from "#domain/geo/point-grid.ts";
 import { computeIndicators, computeVerdicts, type SiteResults } from "#domain/indicator/site-results.ts";
 import type { PlaceTable } from "#domain/place/place.ts";
-import { indexPlaces, type IndexedPlaces } from "#domain/place/residents.ts";
 import { foldNames, placeAt, searchPlaces } from "#domain/place/search.ts";
+import type { PopulationTable } from "#domain/population/population.ts";
+import { indexResidents, type IndexedResidents } from "#domain/population/residents.ts";
 import type { Rule } from "#domain/rule/rule.ts";
 import { readBundledDataset } from "#data/bundled/read-dataset.ts";
 import { readBundledPlaces } from "#data/bundled/read-places.ts";
+import { groupActors } from "#domain/actor/group-actors.ts";
+import type { AnalysisTasks, CountedTables } from "./protocol.ts";
 import type { Handlers } from "./serve.ts";
 
-/** What the worker keeps between calls. */
-interface Loaded {
-  readonly version: number;
-  readonly dataset: Dataset;
-  readonly places: IndexedPlaces;
+/** The places, as the page's own file has them. */
+interface KeptPlaces {
+  readonly table: PlaceTable;
+  readonly grid: PointGrid;
   readonly foldedNames: readonly string[];
-  readonly placeIndexById: ReadonlyMap<number, number>;
+  readonly indexById: ReadonlyMap<number, number>;
+}
+
+/** What is counted, indexed. */
+interface KeptTables {
+  readonly version: number;
+  readonly tables: CountedTables;
   readonly surroundings: Surroundings;
 }
 
 /** The tasks of `protocol.ts`, over tables that one set of handlers keeps. */
-export function createHandlers(): Handlers {
-  let loaded: Loaded | null = null;
+export function createHandlers(): Handlers<AnalysisTasks> {
+  let keptPlaces: KeptPlaces | null = null;
+  let keptTables: KeptTables | null = null;
   let measured: MeasuredSites | null = null;
+  let ofPlaces: IndexedResidents | null = null;
 
-  const tables = (version?: number): Loaded => {
-    if (loaded === null) throw new Error("asked before the tables were loaded");
-    if (version !== undefined && version !== loaded.version) throw new Error("asked about a version that is gone");
-    return loaded;
+  const places = (): KeptPlaces => {
+    if (keptPlaces === null) throw new Error("asked before the places were loaded");
+    return keptPlaces;
+  };
+  const tables = (version: number): KeptTables => {
+    if (version !== keptTables?.version) throw new Error("asked about a version that is not here");
+    return keptTables;
   };
 
   /** Distances are measured once, and again only for a rule that reaches beyond them. */
-  const measuredFor = ({ dataset, surroundings }: Loaded, rule: Rule): MeasuredSites => {
+  const measuredFor = ({ tables: { sites }, surroundings }: KeptTables, rule: Rule): MeasuredSites => {
     const limit = limitFor(rule);
     if (measured === null || measured.reachTable.limit < limit) {
-      measured = measureSites(dataset.sites, dataset.sites.precision, surroundings, limit);
+      measured = measureSites(sites, sites.precision, surroundings, limit);
     }
     return measured;
   };
 
+  /** Of the places alone it is made once; of loaded tables whenever they come. */
+  const residentsOf = (population: readonly PopulationTable[]): IndexedResidents => {
+    if (population.length > 0) return indexResidents(places().table, population);
+    ofPlaces ??= indexResidents(places().table, []);
+    return ofPlaces;
+  };
+
   return {
-    "load-bundled"({ dataset: datasetBuffer, places: placesBuffer, version }) {
-      const dataset = readBundledDataset(datasetBuffer);
+    "load-bundled"({ dataset, places: placesBuffer }) {
       const table = readBundledPlaces(placesBuffer);
-      const places = indexPlaces(table);
-      loaded = {
-        version,
-        dataset,
-        places,
+      keptPlaces = {
+        table,
+        grid: createPointGrid(table),
         foldedNames: foldNames(table),
-        placeIndexById: indexById(table),
-        surroundings: createSurroundings(dataset.actors, dataset.coverage, places),
+        indexById: new Map(Array.from(table.id, (id, index) => [id, index])),
+      };
+      return { result: readBundledDataset(dataset), transfer: [] };
+    },
+
+    "set-tables"({ version, tables: given }) {
+      keptTables = {
+        version,
+        tables: given,
+        surroundings: createSurroundings(given.actors, given.coverage, residentsOf(given.population)),
       };
       measured = null;
-      return { result: dataset, transfer: [] };
+      return { result: null, transfer: [] };
     },
 
     "compute-sites"({ version, rule }) {
@@ -74,47 +99,50 @@ export function createHandlers(): Handlers {
     },
 
     "compute-catchment"({ version, rule, origin }) {
-      const result = catchmentOf(tables(version), rule, origin);
+      const result = catchmentOf(tables(version), places(), rule, origin);
       return { result, transfer: [] };
     },
 
     "search-places"({ text, limit }) {
-      const { places, foldedNames } = tables();
-      return { result: searchPlaces(places.table, foldedNames, text, limit), transfer: [] };
+      const { table, foldedNames } = places();
+      return { result: searchPlaces(table, foldedNames, text, limit), transfer: [] };
     },
 
     "places-in-bounds"({ bounds, limit }) {
-      const { places } = tables();
+      const { table, grid } = places();
       const [west, south, east, north] = bounds;
-      const { lon, lat } = places.table;
-      const inside = places.grid
+      const { lon, lat } = table;
+      const inside = grid
         .proposeInBounds(bounds)
         .filter((index) => lon[index]! >= west && lon[index]! <= east && lat[index]! >= south && lat[index]! <= north)
         .sort()
         .subarray(0, limit);
-      return { result: Array.from(inside, (index) => placeAt(places.table, index)), transfer: [] };
+      return { result: Array.from(inside, (index) => placeAt(table, index)), transfer: [] };
+    },
+
+    "actors-in-bounds"({ version, bounds, cellDegrees, limit }) {
+      const { surroundings } = tables(version);
+      const { actors, indexedActors } = surroundings;
+      return { result: groupActors(actors, indexedActors.grid, bounds, cellDegrees, limit), transfer: [] };
     },
   };
 }
 
 function catchmentOf(
-  { version, dataset, places, placeIndexById, surroundings }: Loaded,
+  { version, tables: { sites }, surroundings }: KeptTables,
+  places: KeptPlaces,
   rule: Rule,
   origin: CatchmentOrigin,
 ): Catchment | null {
-  const shared = { datasetVersion: version, rule, origin, sites: dataset.sites };
+  const shared = { datasetVersion: version, rule, origin, sites };
   if (origin.kind === "site") {
-    const { lon, lat, precision } = dataset.sites;
+    const { lon, lat, precision } = sites;
     const point = { lon: lon[origin.index] ?? NaN, lat: lat[origin.index] ?? NaN };
     const stated = precision[origin.index] ?? "unknown";
     return computeCatchment({ ...shared, place: null, point, precision: stated }, surroundings);
   }
-  const index = placeIndexById.get(origin.id);
+  const index = places.indexById.get(origin.id);
   if (index === undefined) return null;
   const place = placeAt(places.table, index);
   return computeCatchment({ ...shared, place, point: place, precision: "unknown" }, surroundings);
-}
-
-function indexById(places: PlaceTable): ReadonlyMap<number, number> {
-  return new Map(Array.from(places.id, (id, index) => [id, index]));
 }

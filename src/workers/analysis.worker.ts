@@ -1,7 +1,10 @@
 /// <reference lib="webworker" />
+import { announceLife } from "./alive.ts";
 import { createHandlers } from "./analysis-handlers.ts";
+import type { AnalysisTasks } from "./protocol.ts";
 import { serve } from "./serve.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
 
-serve(self, createHandlers());
+announceLife(self);
+serve<AnalysisTasks>(self, createHandlers());

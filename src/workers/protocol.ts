@@ -1,24 +1,42 @@
 import type { Catchment, CatchmentOrigin } from "#domain/catchment/catchment.ts";
-import type { Dataset } from "#domain/dataset.ts";
+import type { CountedActors } from "#domain/catchment/surroundings.ts";
+import type { CoverageArea } from "#domain/coverage/coverage.ts";
+import type { PointColumns, Precision } from "#domain/geo/points.ts";
 import type { SiteResults } from "#domain/indicator/site-results.ts";
 import type { Place } from "#domain/place/place.ts";
+import type { PopulationTable } from "#domain/population/population.ts";
 import type { Rule } from "#domain/rule/rule.ts";
+import type { Published } from "#domain/workspace/published.ts";
+import type { ActorGroup } from "#domain/actor/group-actors.ts";
 
-/** Everything the worker can be asked, for both ends. */
-export interface Tasks {
-  /** Reads the files of `public/generated`; the worker keeps the tables, and sends them back. */
-  "load-bundled": { params: { dataset: ArrayBuffer; places: ArrayBuffer; version: number }; result: Dataset };
+/** West, south, east, north, degrees. */
+type Bounds = readonly [number, number, number, number];
+
+/** What of a dataset is counted. */
+export interface CountedTables {
+  readonly sites: PointColumns & { readonly precision: readonly Precision[] };
+  readonly actors: CountedActors;
+  readonly coverage: readonly CoverageArea[];
+  readonly population: readonly PopulationTable[];
+}
+
+/** Everything the analysis worker can be asked, for both ends. */
+export interface AnalysisTasks {
+  /** Reads the files of `public/generated`; the worker keeps the places, and gives the tables. */
+  "load-bundled": { params: { dataset: ArrayBuffer; places: ArrayBuffer }; result: Published };
+  /** Takes the tables that every later question is about; `version` is the dataset store's. */
+  "set-tables": { params: { version: number; tables: CountedTables }; result: null };
   "compute-sites": { params: { version: number; rule: Rule }; result: SiteResults };
   "compute-catchment": {
     params: { version: number; rule: Rule; origin: CatchmentOrigin };
     result: Catchment | null;
   };
   "search-places": { params: { text: string; limit: number }; result: readonly Place[] };
-  /** The most populous places inside [west, south, east, north], degrees. */
-  "places-in-bounds": {
-    params: { bounds: readonly [number, number, number, number]; limit: number };
-    result: readonly Place[];
+  /** The most populous places inside the bounds. */
+  "places-in-bounds": { params: { bounds: Bounds; limit: number }; result: readonly Place[] };
+  /** The actors inside the bounds by themselves where they are at most `limit`, else by cells of `cellDegrees`. */
+  "actors-in-bounds": {
+    params: { version: number; bounds: Bounds; cellDegrees: number; limit: number };
+    result: readonly ActorGroup[];
   };
 }
-
-export type TaskName = keyof Tasks;

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { createWorkerClient, isAbortError } from "#workers/client.ts";
+import { createWorkerClient, isAbortError, WorkerGoneError } from "#workers/client.ts";
+import type { AnalysisTasks } from "#workers/protocol.ts";
 import { serve, type Handlers } from "#workers/serve.ts";
 
 const open: MessageChannel[] = [];
@@ -11,13 +12,13 @@ afterEach(() => {
 });
 
 /** Handlers of which a test gives those that it calls. */
-function connect(handlers: Partial<Handlers>) {
+function connect(handlers: Partial<Handlers<AnalysisTasks>>) {
   const channel = new MessageChannel();
   open.push(channel);
   channel.port1.start();
   channel.port2.start();
-  serve(channel.port2, handlers as Handlers);
-  return createWorkerClient(channel.port1);
+  serve<AnalysisTasks>(channel.port2, handlers as Handlers<AnalysisTasks>);
+  return createWorkerClient<AnalysisTasks>(channel.port1);
 }
 
 const place = { id: 1, name: "Lokve", country: "HR", population: 500, lon: 14.7, lat: 45.4 };
@@ -39,7 +40,7 @@ describe("the worker protocol", () => {
       },
     });
     const dataset = new ArrayBuffer(8);
-    await client.call("load-bundled", { dataset, places: new ArrayBuffer(0), version: 1 }, { transfer: [dataset] });
+    await client.call("load-bundled", { dataset, places: new ArrayBuffer(0) }, { transfer: [dataset] });
     expect(dataset.byteLength).toBe(0);
   });
 
@@ -53,7 +54,7 @@ describe("the worker protocol", () => {
       started = resolve;
     });
     const client = connect({
-      "search-places": (_, signal) =>
+      "search-places": (_, { signal }) =>
         new Promise((resolve) => {
           signal.addEventListener("abort", () => {
             stopped();
@@ -95,5 +96,33 @@ describe("the worker protocol", () => {
       },
     });
     await expect(client.call("search-places", { text: "a", limit: 1 })).rejects.toThrow("broken invariant");
+  });
+
+  it("tells how far a task is", async () => {
+    const channel = new MessageChannel();
+    open.push(channel);
+    channel.port1.start();
+    channel.port2.start();
+    interface Tasks {
+      readonly count: { readonly params: number; readonly result: string; readonly progress: number };
+    }
+    serve<Tasks>(channel.port2, {
+      count(to, { progress }) {
+        for (let step = 1; step <= to; step++) progress(step);
+        return { result: "done", transfer: [] };
+      },
+    });
+    const told: number[] = [];
+    const client = createWorkerClient<Tasks>(channel.port1);
+    const done = await client.call("count", 3, { onProgress: (step) => told.push(step) });
+    expect([told, done]).toEqual([[1, 2, 3], "done"]);
+  });
+
+  it("rejects what waits for a worker that is gone, and what is asked later", async () => {
+    const client = connect({ "search-places": () => new Promise(() => undefined) });
+    const waiting = client.call("search-places", { text: "a", limit: 1 });
+    client.abandon();
+    await expect(waiting).rejects.toThrow(WorkerGoneError);
+    await expect(client.call("search-places", { text: "b", limit: 1 })).rejects.toThrow(WorkerGoneError);
   });
 });
