@@ -1,4 +1,4 @@
-import type { DataSource } from "#domain/dataset.ts";
+import type { DataSource } from "#domain/data-source.ts";
 
 /** Sources that are on the page but not on the map. */
 const NOT_MAPPED: readonly string[] = ["ibm-plex"];

@@ -1,5 +1,5 @@
 import { AttributionControl, type Map as MapLibreMap } from "maplibre-gl";
-import type { DataSource } from "#domain/dataset.ts";
+import type { DataSource } from "#domain/data-source.ts";
 import type { DatasetStore } from "#state/dataset-store.ts";
 import { attributionLines } from "./attribution-lines.ts";
 

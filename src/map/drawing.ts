@@ -6,6 +6,7 @@ import type { Dataset } from "#domain/dataset.ts";
 import type { SiteTable } from "#domain/site/site.ts";
 import { memoizeLast } from "#state/memoize-last.ts";
 import type { Snapshot } from "#state/selectors.ts";
+import { MOST_ACTORS_DRAWN } from "./crowd.ts";
 import { describeCoverage } from "./describe.ts";
 import type { Fan } from "./fan.ts";
 import {
@@ -23,6 +24,11 @@ import {
 import type { MapHost } from "./host.ts";
 import { SOURCE, type SourceId } from "./layers/source-ids.ts";
 
+/** Whether there are too many actors to hand them all to the map; `crowd.ts` draws them then. */
+function isCrowd({ count }: ActorTable): boolean {
+  return count > MOST_ACTORS_DRAWN;
+}
+
 /** What the sources hold for a snapshot of the stores; the identical value while nothing it rests on has changed. */
 export type Drawn = Readonly<Partial<Record<SourceId, GeoJSON>>>;
 
@@ -35,7 +41,7 @@ export function createDrawing(
   bounds: readonly [number, number, number, number],
 ): (snapshot: Snapshot) => Drawn {
   const shown = memoizeLast((sites: SiteTable, chosen: Uint32Array, actors: ActorTable) =>
-    fanSites(sites, chosen, actors),
+    fanSites(sites, chosen, isCrowd(actors) ? null : actors),
   );
   const sitesDrawn = memoizeLast(
     (sites: SiteTable, verdict: Uint8Array | null, { indices, fan }: ReturnType<typeof fanSites>) =>
@@ -52,7 +58,8 @@ export function createDrawing(
       if (selected === null || !isMapped(sites, selected)) return NO_FEATURES;
       const position = indices.indexOf(selected);
       const only = Uint32Array.of(selected);
-      const offset = position < 0 ? fanSites(sites, only, actors).fan.offsets : [fan.offsets[position]!];
+      const offset =
+        position < 0 ? fanSites(sites, only, isCrowd(actors) ? null : actors).fan.offsets : [fan.offsets[position]!];
       return siteFeatures(sites, verdict, only, offset, true);
     },
   );
@@ -66,8 +73,8 @@ export function createDrawing(
   const actorsDrawn = memoizeLast((actors: ActorTable, catchment: Catchment | null) => {
     const counted = catchment === null ? new Set<number>() : countedActors(catchment);
     return {
-      counted: counted.size === 0 ? NO_FEATURES : actorFeatures(actors, (index) => counted.has(index)),
-      other: actorFeatures(actors, (index) => !counted.has(index)),
+      counted: counted.size === 0 ? NO_FEATURES : actorFeatures(actors, counted),
+      other: isCrowd(actors) ? NO_FEATURES : actorFeatures(actors, othersThan(counted, actors.count)),
     };
   });
 
@@ -105,4 +112,8 @@ export function openCatchment(host: MapHost, snapshot: Snapshot): Catchment | nu
       ? view.selected.kind === "site" && host.selectors.selectedSite(snapshot) === origin.index
       : view.selected.kind === "place" && view.selected.id === origin.id;
   return isSelected ? catchment : null;
+}
+
+function* othersThan(counted: ReadonlySet<number>, count: number): Generator<number> {
+  for (let index = 0; index < count; index++) if (!counted.has(index)) yield index;
 }

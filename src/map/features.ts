@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon } from "geojson";
-import { SECTORS, type ActorTable, type Sector } from "#domain/actor/actor.ts";
+import { actorPrecisionAt, SECTORS, sectorAt, type ActorTable, type Sector } from "#domain/actor/actor.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { CoverageArea } from "#domain/coverage/coverage.ts";
 import type { Place } from "#domain/place/place.ts";
@@ -51,15 +51,18 @@ export function isMapped(table: { readonly lon: Float64Array; readonly lat: Floa
 /**
  * Fans out the chosen sites around the points that they share with each other or with actors.
  * @param chosen indices in the site table; those without a point are left out
+ * @param actors `null`: those are drawn in groups, which move with the view
  */
 export function fanSites(
   sites: SiteTable,
   chosen: Uint32Array,
-  actors: ActorTable,
+  actors: ActorTable | null,
 ): { readonly indices: Uint32Array; readonly fan: Fan } {
   const indices = chosen.filter((index) => isMapped(sites, index));
   const occupied = new Set<string>();
-  for (let actor = 0; actor < actors.count; actor++) occupied.add(pointKey(actors.lon[actor]!, actors.lat[actor]!));
+  for (let actor = 0; actor < (actors?.count ?? 0); actor++) {
+    occupied.add(pointKey(actors!.lon[actor]!, actors!.lat[actor]!));
+  }
   return { indices, fan: computeFan(sites.lon, sites.lat, indices, (key) => occupied.has(key)) };
 }
 
@@ -128,18 +131,18 @@ export function pointFeatures(points: readonly (readonly [number, number])[]): F
   };
 }
 
-/** The mapped actors for which `holds` gives true. */
-export function actorFeatures(actors: ActorTable, holds: (index: number) => boolean): ActorFeatures {
+/** The mapped actors among those given. */
+export function actorFeatures(actors: ActorTable, indices: Iterable<number>): ActorFeatures {
   const features: Feature<Point, ActorProperties>[] = [];
-  for (let index = 0; index < actors.count; index++) {
-    if (!isMapped(actors, index) || !holds(index)) continue;
+  for (const index of indices) {
+    if (!isMapped(actors, index)) continue;
     features.push({
       type: "Feature",
       id: index,
       geometry: { type: "Point", coordinates: [actors.lon[index]!, actors.lat[index]!] },
       properties: {
-        sector: SECTORS[actors.sector[index]!]!,
-        atTown: isPlacedAtTown(actors.precision[index]!),
+        sector: sectorAt(actors, index),
+        atTown: isPlacedAtTown(actorPrecisionAt(actors, index)),
         index,
       },
     });

@@ -11,6 +11,7 @@ import { failure, success, type Result } from "#domain/result.ts";
 import { showAttribution } from "./attribution.ts";
 import { syncCamera } from "./camera.ts";
 import { discRing, ringBounds } from "./disc-ring.ts";
+import type { Point } from "#domain/geo/points.ts";
 import type { MapHost } from "./host.ts";
 import { drawImage } from "./images.ts";
 import { LABEL_FACES, LABEL_SAMPLE } from "./layers/fonts.ts";
@@ -20,6 +21,8 @@ import { createPopups } from "./popups.ts";
 import { buildLayers, buildStyle, MAX_ZOOM, type StyleOptions } from "./style.ts";
 import { syncMap, type MapSync } from "./sync.ts";
 import { readMapTheme } from "./theme.ts";
+import { pickPoint } from "./pick-point.ts";
+import { showCrowd } from "./crowd.ts";
 import { showVillages } from "./villages.ts";
 import "maplibre-gl/dist/maplibre-gl.css";
 import "./map.css";
@@ -30,6 +33,8 @@ export interface MountedMap {
   showPoint(lon: number, lat: number, radiusMeters: number): void;
   /** Moves the map so that [west, south, east, north], degrees, is in view. */
   showBounds(bounds: readonly [number, number, number, number]): void;
+  /** Lets the next click state a point; `null` when it is called off. */
+  pickPoint(signal: AbortSignal): Promise<Point | null>;
   /** Takes the page's colours over again. */
   setTheme(): void;
 }
@@ -112,6 +117,7 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
     undo.push(
       () => sync?.destroy(),
       showVillages(map, host),
+      showCrowd(map, host),
       listenToPointer(map, host, popups, (name) => drawImage(name, theme, 2)?.data ?? null),
     );
     applyTheme();
@@ -130,6 +136,7 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
     showBounds([west, south, east, north]) {
       show([west, south, east, north]);
     },
+    pickPoint: (signal) => pickPoint(map, signal),
     setTheme() {
       theme = readMapTheme(container);
       for (const name of map.listImages()) {

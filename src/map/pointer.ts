@@ -8,6 +8,7 @@ import { actorSector, describeActor, describeCluster, describeSite, type Descrip
 import type { MapHost } from "./host.ts";
 import { isNothing, pickAt, type Picked, type PickedCluster } from "./pick.ts";
 import type { Choice, Popups } from "./popups.ts";
+import { SOURCE } from "./layers/source-ids.ts";
 import { MAX_ZOOM } from "./style.ts";
 
 /** Pixels around a click in which a record still counts as meant. */
@@ -108,6 +109,10 @@ export function listenToPointer(map: MapLibreMap, host: MapHost, popups: Popups,
   const openCluster = async (cluster: PickedCluster) => {
     const source = map.getSource(cluster.source);
     if (!(source instanceof GeoJSONSource)) return;
+    if (cluster.source === SOURCE.actorsCrowd) {
+      map.easeTo({ center: [cluster.lon, cluster.lat], zoom: Math.min(map.getZoom() + 2, MAX_ZOOM), duration: 500 });
+      return;
+    }
     const zoom = await source.getClusterExpansionZoom(cluster.id);
     if (zoom <= MAX_ZOOM) {
       map.easeTo({ center: [cluster.lon, cluster.lat], zoom, duration: 500 });
@@ -119,7 +124,7 @@ export function listenToPointer(map: MapLibreMap, host: MapHost, popups: Popups,
     const lists = await Promise.all(
       picked.clusters.map(async ({ source: id, id: cluster }) => {
         const source = map.getSource(id);
-        return source instanceof GeoJSONSource ? members(source, cluster) : [];
+        return source instanceof GeoJSONSource && id !== SOURCE.actorsCrowd ? members(source, cluster) : [];
       }),
     );
     openChooser(at, picked.sites, [...lists.flat(), ...picked.actors]);

@@ -70,6 +70,7 @@ export function buildStyle(theme: MapTheme, options: StyleOptions, basemapUrl: s
     [SOURCE.catchment]: empty(exact),
     [SOURCE.actorsCounted]: empty(clustered),
     [SOURCE.actorsOther]: empty(clustered),
+    [SOURCE.actorsCrowd]: empty(exact),
     [SOURCE.actorFocus]: empty(exact),
     [SOURCE.sites]: empty(exact),
     [SOURCE.siteHubs]: empty(exact),

@@ -60,6 +60,7 @@ const clusterScale: ExpressionSpecification = [
 export function actorLayers(theme: MapTheme, faint: boolean): readonly LayerSpecification[] {
   return [
     ...sourceLayers(SOURCE.actorsOther, "other", theme, faint ? 0.55 : 1),
+    ...sourceLayers(SOURCE.actorsCrowd, "crowd", theme, faint ? 0.55 : 1),
     ...sourceLayers(SOURCE.actorsCounted, "counted", theme, 1),
     {
       id: "actor-focus",
@@ -74,8 +75,8 @@ export function actorLayers(theme: MapTheme, faint: boolean): readonly LayerSpec
   ];
 }
 
-export const ACTOR_DOT_LAYERS = ["actors-other-dots", "actors-counted-dots"];
-export const ACTOR_CLUSTER_LAYERS = ["actors-other-clusters", "actors-counted-clusters"];
+export const ACTOR_DOT_LAYERS = ["actors-other-dots", "actors-crowd-dots", "actors-counted-dots"];
+export const ACTOR_CLUSTER_LAYERS = ["actors-other-clusters", "actors-crowd-clusters", "actors-counted-clusters"];
 
 function sourceLayers(source: string, part: string, theme: MapTheme, opacity: number): readonly LayerSpecification[] {
   return [

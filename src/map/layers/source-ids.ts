@@ -12,6 +12,7 @@ export const SOURCE = {
   catchment: "catchment",
   actorsCounted: "actors-counted",
   actorsOther: "actors-other",
+  actorsCrowd: "actors-crowd",
   actorFocus: "actor-focus",
   sites: "sites",
   siteHubs: "site-hubs",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DataSource } from "#domain/dataset.ts";
+import type { DataSource } from "#domain/data-source.ts";
 import { attributionLines } from "#map/attribution-lines.ts";
 
 function source(id: string, attribution: string): DataSource {

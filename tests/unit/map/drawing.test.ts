@@ -11,13 +11,13 @@ import { createTranslate } from "#i18n/translate.ts";
 import { createDrawing } from "#map/drawing.ts";
 import type { ActorProperties, SiteProperties } from "#map/features.ts";
 import type { MapHost } from "#map/host.ts";
-import { createDatasetStore, setDataset } from "#state/dataset-store.ts";
-import { createHoverStore } from "#state/hover-store.ts";
-import { createNoticeStore } from "#state/notice-store.ts";
-import { createResultStore, setResults } from "#state/result-store.ts";
+import { setDataset } from "#state/dataset-store.ts";
+import { setResults } from "#state/result-store.ts";
 import { createSelectors, takeSnapshot } from "#state/selectors.ts";
-import { createViewStore, DEFAULT_VIEW, selectRecord, setFacet } from "#state/view-store.ts";
+import { selectRecord, setFacet } from "#state/view-store.ts";
 import { actorTable } from "../../helpers/actor-table.ts";
+import { datasetOf } from "../../helpers/dataset.ts";
+import { createStores } from "../../helpers/stores.ts";
 import { siteTable } from "../../helpers/site-table.ts";
 
 const MILL = { lon: 14.75, lat: 45.36 };
@@ -49,21 +49,16 @@ let drawing: ReturnType<typeof createDrawing>;
 
 beforeEach(() => {
   host = {
-    stores: {
-      dataset: createDatasetStore(),
-      view: createViewStore(DEFAULT_VIEW),
-      result: createResultStore(),
-      hover: createHoverStore(),
-      notices: createNoticeStore(),
-    },
+    stores: createStores(),
     selectors: createSelectors(),
     translate: createTranslate("en"),
     format: createFormat("en"),
     basemapUrl: "./",
     placesInBounds: () => Promise.resolve([]),
+    actorsInBounds: () => Promise.resolve([]),
   };
   drawing = createDrawing(host, [10, 40, 20, 50]);
-  const dataset = { sites, actors, coverage, sources: [], version: "1", date: "2026-11-20" };
+  const dataset = datasetOf(sites, actors, coverage);
   setDataset(host.stores.dataset, dataset, ["mill", "salt store", "salt pans", "no point"]);
 });
 
@@ -96,7 +91,7 @@ function openMill() {
 
 describe("what the map draws", () => {
   it("is nothing before the tables are there", () => {
-    const empty = { ...host.stores, dataset: createDatasetStore() };
+    const empty = { ...host.stores, dataset: createStores().dataset };
     expect(drawing(takeSnapshot(empty))).toEqual({});
   });
 
