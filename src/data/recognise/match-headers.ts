@@ -18,8 +18,9 @@ export function foldHeader(header: string): string {
   return foldText(header).replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** Units in brackets that change nothing: "Fläche (m²)", "lon [WGS 84]"; "Fläche (ha)" stays as it is. */
-const BRACKETS = /\s*[[(]\s*(m|m²|m2|qm|mq|sqm|°|deg|grad|dd|wgs ?84|epsg:? ?4326|eur\/m²|€\/m²)\s*[\])]\s*$/i;
+/** Units and reference systems in brackets change nothing: "Fläche (m²)", "Est (Gauss-Boaga)"; "Fläche (ha)" stays as it is. */
+const BRACKETS =
+  /\s*[[(]\s*(m|m²|m2|qm|mq|sqm|°|deg|grad|dd|eur\/m²|€\/m²|[^\])]{0,12}(wgs|etrs|epsg|utm|gauss|boaga|eov|d96|htrs|laea)[^\])]{0,12})\s*[\])]\s*$/i;
 
 /** The fields of a kind in the order in which columns are given to them. */
 export function fieldsOf(kind: TableKind): readonly string[] {

@@ -2,7 +2,8 @@ import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { writeSitesCsv } from "#data/export/sites-csv.ts";
 import { SITE_COLUMNS } from "#domain/ingest/columns.ts";
-import { matchHeaders } from "#data/ingest/headers.ts";
+import { assignColumns } from "#data/recognise/assign-columns.ts";
+import { profileColumns } from "#data/recognise/column-profile.ts";
 import { createSelectionExport } from "../../../helpers/selection-export.ts";
 
 const text = writeSitesCsv(createSelectionExport({ filtersInWords: "=in Croatia" }));
@@ -55,8 +56,8 @@ describe("writeSitesCsv", () => {
 
   it("has no column that reading would take for another", () => {
     const headers = Object.keys(rows[0] ?? {});
-    const { position, repeated } = matchHeaders(headers, SITE_COLUMNS);
-    expect(repeated).toEqual([]);
-    for (const [name, index] of position) expect(headers[index]).toBe(name);
+    const { columns } = assignColumns(profileColumns(headers, []), "sites");
+    expect(columns.size).toBe(SITE_COLUMNS.length);
+    for (const [name, index] of columns) expect(headers[index]).toBe(name);
   });
 });

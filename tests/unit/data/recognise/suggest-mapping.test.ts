@@ -1,0 +1,191 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import Papa from "papaparse";
+import { describe, expect, it } from "vitest";
+import { TABLE_COLUMNS } from "#domain/ingest/columns.ts";
+import type { TableKind } from "#domain/workspace/table.ts";
+import { detectEncoding } from "#data/recognise/encoding.ts";
+import { mappingKey, suggestMapping, type SourceSample } from "#data/recognise/suggest-mapping.ts";
+import { NATIONAL_TABLES } from "./national-tables.ts";
+
+function sampleOf(text: string, fileName: string, delimiter: string): SourceSample {
+  const [headers = [], ...rows] = Papa.parse<string[]>(text.trim(), { delimiter, skipEmptyLines: true }).data;
+  const trimmed = rows.map((row) => row.map((cell) => cell.trim()));
+  return {
+    headers: headers.map((header) => header.trim()),
+    rows: trimmed,
+    hasGeometry: false,
+    crs: null,
+    fileName,
+    kind: null,
+  };
+}
+
+/** The header of each field's column. */
+function headersByField(source: SourceSample): Record<string, string | undefined> {
+  const { fields } = suggestMapping(source).mapping;
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, from]) => [
+      field,
+      from.kind === "column" ? source.headers[from.column] : from.value,
+    ]),
+  );
+}
+
+describe("suggestMapping", () => {
+  describe.each(NATIONAL_TABLES)("of $language: $title", (table) => {
+    const source = sampleOf(table.text, table.fileName, "|");
+    const { mapping, crsCandidates } = suggestMapping(source);
+
+    it("finds what it is and its columns, and no others", () => {
+      expect(mapping.kind).toBe(table.kind);
+      expect(headersByField(source)).toEqual(table.fields);
+    });
+
+    it("finds its numbers and coordinates", () => {
+      expect(mapping.decimalMark).toBe(table.decimalMark ?? "point");
+      expect(mapping.crs).toBe(table.crs ?? "EPSG:4326");
+      expect(mapping.swapped).toBe(table.swapped ?? false);
+      expect(crsCandidates.map(({ code }) => code)).toEqual(table.crsCandidates ?? []);
+    });
+
+    it("knows its words", () => {
+      expect(mapping.values).toEqual(table.values ?? {});
+    });
+  });
+
+  const own = path.resolve(import.meta.dirname, "../../../../data");
+  it.each<[string, TableKind, readonly string[]]>([
+    ["sites.csv", "sites", []],
+    ["actors.csv", "actors", []],
+    ["spaces.csv", "spaces", []],
+    ["activities.csv", "activities", []],
+  ])("finds every field of our own %s", (file, kind) => {
+    const source = sampleOf(readFileSync(path.join(own, file), "utf8"), file, ",");
+    expect(suggestMapping(source).mapping.kind).toBe(kind);
+    const fields = TABLE_COLUMNS[kind].map(({ name }) => name);
+    expect(headersByField(source)).toEqual(Object.fromEntries(fields.map((name) => [name, name])));
+  });
+
+  it("finds every field of a table of residents under our own names", () => {
+    const source = sampleOf("name|country|lon|lat|residents\nKomló|HU|18.26|46.19|22000", "x.csv", "|");
+    expect(suggestMapping(source).mapping.kind).toBe("population");
+    expect(Object.keys(headersByField(source))).toEqual(
+      expect.arrayContaining(["name", "country", "lon", "lat", "residents"]),
+    );
+  });
+
+  it("takes the kind that is given", () => {
+    const source = sampleOf("Name|Lakosság\nKomló|22000", "x.csv", "|");
+    expect(suggestMapping({ ...source, kind: "sites" }).mapping).toMatchObject({
+      kind: "sites",
+      fields: { name: { kind: "column", column: 0 } },
+    });
+  });
+
+  it("believes no vague header whose words it does not know", () => {
+    const source = sampleOf("Name|Status|Typ\nA|gut|1\nB|schlecht|2\nC|gut|1", "x.csv", "|");
+    expect(headersByField({ ...source, kind: "sites" })).toEqual({ name: "Name" });
+  });
+
+  it("takes no identifier that repeats, no country that is none, no year that is a text", () => {
+    const source = sampleOf("Nr|Land|Baujahr\n1|Sachsen|um 1900\n1|Bayern|19. Jh.\n2|Hessen|vor 1850", "x.csv", "|");
+    expect(headersByField({ ...source, kind: "sites" })).toEqual({});
+  });
+
+  it("lists nothing to confirm for degrees, and a stated projection as the only choice", () => {
+    const degrees = sampleOf("Name|lon|lat\nKomló|18.26|46.19", "x.csv", "|");
+    expect(suggestMapping({ ...degrees, crs: "urn:ogc:def:crs:OGC:1.3:CRS84" }).crsCandidates).toEqual([]);
+    const geometry = { ...degrees, rows: [], headers: ["Name"], hasGeometry: true };
+    const stated = suggestMapping({ ...geometry, crs: "EPSG:23700" });
+    expect(stated.mapping).toMatchObject({ crs: "EPSG:23700", pointFrom: "geometry" });
+    expect(stated.crsCandidates).toEqual([{ code: "EPSG:23700", name: "HD72 / EOV", from: "stated" }]);
+  });
+
+  it("asks where the source states a system that is not known", () => {
+    const { crsCandidates } = suggestMapping({
+      ...sampleOf("Name\nKomló", "x.csv", "|"),
+      hasGeometry: true,
+      crs: "EPSG:27700",
+    });
+    expect(crsCandidates.map(({ code }) => code)).toEqual(["EPSG:4326"]);
+  });
+
+  it("finds latitude and longitude without headers that say so", () => {
+    const source = sampleOf("a|b|c\nx|46.1928|18.2649\ny|46.0711|18.2331\nz|47.4979|19.0402", "x.csv", "|");
+    expect(headersByField({ ...source, kind: "sites" })).toEqual({ lat: "b", lon: "c" });
+  });
+
+  it("shows samples of each column, and the values of those that repeat", () => {
+    const rows = Array.from(
+      { length: 60 },
+      (_, index) => `Ort ${String(index)}|${index % 2 === 0 ? "leer" : "genutzt"}`,
+    );
+    const { columns } = suggestMapping(sampleOf(["Name|Leerstand", ...rows].join("\n"), "x.csv", "|"));
+    expect(columns).toEqual([
+      { header: "Name", samples: ["Ort 0", "Ort 1", "Ort 2", "Ort 3", "Ort 4"], values: [] },
+      {
+        header: "Leerstand",
+        samples: ["leer", "genutzt"],
+        values: [
+          { text: "leer", count: 30 },
+          { text: "genutzt", count: 30 },
+        ],
+      },
+    ]);
+  });
+
+  const shared = path.resolve(import.meta.dirname, "../../../../../shared/testdata/importer");
+  describe.skipIf(!existsSync(shared))("on the shared files (skipped where they are absent)", () => {
+    const read = (file: string, delimiter: string): SourceSample => {
+      const bytes = readFileSync(path.join(shared, file));
+      const text = new TextDecoder(detectEncoding(bytes, true).encoding).decode(bytes);
+      return sampleOf(text, path.basename(file), delimiter);
+    };
+
+    it.each(["derived/towns_cp1250_semicolon_decimalcomma.csv", "derived/towns_iso8859-2_semicolon_decimalcomma.csv"])(
+      "%s",
+      (file) => {
+        const source = read(file, ";");
+        expect(suggestMapping(source).mapping).toMatchObject({
+          kind: "population",
+          decimalMark: "comma",
+          swapped: false,
+        });
+        expect(headersByField(source)).toEqual({
+          name: "Név",
+          country: "Země",
+          lat: "Širina",
+          lon: "Dolžina",
+          residents: "Lakosság",
+        });
+      },
+    );
+
+    it("sees that the two coordinates stand in each other's place", () => {
+      const source = read("derived/towns_it_de_utf8bom_swapped_latlon.csv", ";");
+      expect(suggestMapping(source).mapping).toMatchObject({ kind: "population", decimalMark: "comma", swapped: true });
+      expect(headersByField(source)).toMatchObject({ name: "Comune", country: "Nazione", residents: "Abitanti" });
+    });
+
+    it("finds both coordinates in one cell with broken degree signs", () => {
+      expect(headersByField(read("csv-spectrum/location_coordinates.csv", ","))).toMatchObject({
+        position: "Location Coordinates",
+      });
+    });
+
+    it.each(["empty", "simple", "newlines", "utf8", "escaped_quotes", "quotes_and_newlines"])(
+      "finds nothing in csv-spectrum/%s, which says nothing",
+      (name) => {
+        expect(headersByField(read(`csv-spectrum/${name}.csv`, ","))).toEqual({});
+      },
+    );
+  });
+});
+
+describe("mappingKey", () => {
+  it("is the same for headers that differ in case and accents only", () => {
+    expect(mappingKey(["Név", "Település"])).toBe(mappingKey(["NEV", "telepules "]));
+    expect(mappingKey(["a", "b"])).not.toBe(mappingKey(["b", "a"]));
+  });
+});
