@@ -34,7 +34,12 @@ function Frame<Field extends string>({
     <div className="edit-field" data-wide={wide}>
       <label htmlFor={id}>
         {label}
-        {required && <span className="edit-required"> {translate("edit.required")}</span>}
+        {required && (
+          <span className="edit-required" aria-hidden="true">
+            {" "}
+            {translate("edit.required")}
+          </span>
+        )}
       </label>
       {children({
         id,

@@ -18,17 +18,6 @@ export function SiteEditBar({ site, dataset }: SiteEditBarProps) {
   const mark = EDIT_MARKS[dataset.provenance.sites.edit[site.index] ?? 0] ?? "as_loaded";
   return (
     <div className="sheet-edit">
-      {mark !== "as_loaded" && <span className="sheet-edit-mark">{translate(`edit.mark.${mark}`)}</span>}
-      {mark === "changed" && (
-        <Button
-          variant="link"
-          onClick={() => {
-            takeBackSite(stores.workspace, site);
-          }}
-        >
-          {translate("edit.revert")}
-        </Button>
-      )}
       <Button
         variant="link"
         onClick={() => {
@@ -46,6 +35,21 @@ export function SiteEditBar({ site, dataset }: SiteEditBarProps) {
       >
         {translate("edit.delete")}
       </Button>
+      {mark !== "as_loaded" && (
+        <p className="sheet-edit-mark">
+          {translate(`edit.mark.${mark}`)}
+          {mark === "changed" && (
+            <Button
+              variant="link"
+              onClick={() => {
+                takeBackSite(stores.workspace, site);
+              }}
+            >
+              {translate("edit.revert")}
+            </Button>
+          )}
+        </p>
+      )}
     </div>
   );
 }
