@@ -60,13 +60,18 @@ export function tokeniseAngles(text: string): AngleToken[] | null {
       at++;
     } else {
       const word = /^\p{L}+/u.exec(source.slice(at, at + 16))?.[0];
-      if (word === undefined) return null;
+      if (word === undefined || isBrokenExponent(word, source.charAt(at - 1))) return null;
       const next = wordToken(word, source.charAt(at + word.length), tokens.at(-1));
       if (next !== null) tokens.push(next);
       at += word.length;
     }
   }
   return tokens;
+}
+
+/** "1e" is no longitude in the east. */
+function isBrokenExponent(word: string, before: string): boolean {
+  return word === "e" && /\d/.test(before);
 }
 
 /** UTF-8 read in a one-byte encoding: "Â°", "â€²", "â€³". */

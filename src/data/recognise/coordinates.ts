@@ -198,7 +198,10 @@ function divisions(tokens: readonly AngleToken[]): (readonly [readonly AngleToke
   return cuts.map((cut) => [tokens.slice(0, cut), tokens.slice(cut)] as const);
 }
 
-/** Degrees, then minutes, then seconds, the last with decimals, and a hemisphere at either end; `null` for anything else. */
+/**
+ * Degrees, then minutes, then seconds, the last with decimals, and a hemisphere at either end; `null` for anything else, two bare
+ * numbers among it.
+ */
 function readAngle(tokens: readonly AngleToken[], isSlavic: boolean): Angle | null {
   const hemispheres = tokens.flatMap((token, index) => (token.kind === "letter" ? [{ token, index }] : []));
   const [named, ...more] = hemispheres;
@@ -212,6 +215,7 @@ function readAngle(tokens: readonly AngleToken[], isSlavic: boolean): Angle | nu
   }
   const degrees = readDegrees(tokens.filter(({ kind }) => kind !== "letter"));
   if (degrees === null || (degrees.isNegative && hemisphere !== null)) return null;
+  if (tokens.length === 2 && tokens.every(({ kind }) => kind === "number")) return null;
   const sign = hemisphere?.sign ?? (degrees.isNegative ? -1 : 1);
   return { value: sign * degrees.value, axis: hemisphere?.axis ?? null };
 }

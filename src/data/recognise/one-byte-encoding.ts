@@ -26,15 +26,15 @@ const ALPHABETS: readonly Alphabet[] = [
   alphabet("àâçéèêëîïôùûœ", "windows-1252", 0.8, /è([aeiouy]|$)/u),
   alphabet("áčďéěíňóřšťúůýž", "windows-1250", 0.8, /^č$|[aeiou]ů|[^aeiouyáéíóúýů]ň$/u),
   alphabet("áäčďéíĺľňóôŕšťúýž", "windows-1250", 0.8, /^č$|ŕ$|[^aeiouyáéíóúý]ň$/u),
-  alphabet("ąćęłńóśźż", "windows-1250", 0.8, /^[ąęńó]\p{L}/u),
+  alphabet("ąćęłńóśźż", "windows-1250", 0.8, /^[ąęńó]\p{L}|^[cdk]?mł$/u),
 ];
 
-/** Marks that texts and tables hold beyond ASCII. */
-const USUAL_MARKS = new Set("„“”‚‘’‹›«»–—…•·§°²³€£©®×±½¼¾µ™\u00a0\u00ad");
+/** Letters that stand by themselves; other single ones are misread marks, such as "£", "¼" or "³". */
+const SINGLE_LETTERS = /^[àáèéìíòóù]$/u;
 
 /**
  * How well a text reads that was decoded in a one-byte encoding; higher is better. Each word with letters beyond ASCII counts
- * as much as the share of such words that its best language explains; letters and marks out of place, and controls, count against it.
+ * as much as the share of such words that its best language explains, and against it where none does.
  */
 export function scoreOneByteEncoding(text: string, encoding: OneByteEncoding): number {
   const words = (text.match(/[a-z\u0080-\uffff]+/gi) ?? []).filter((word) => /[^\p{ASCII}]/u.test(word));
@@ -42,9 +42,9 @@ export function scoreOneByteEncoding(text: string, encoding: OneByteEncoding): n
   const explainers: number[][] = [];
   let score = 0;
   for (const word of words) {
-    score -= oddities(word);
     const letters = word.toLowerCase().match(/[\p{L}]/gu) ?? [];
     if (letters.every((letter) => letter <= "\u007f")) continue;
+    if (letters.length === 1 && !SINGLE_LETTERS.test(letters.join(""))) continue;
     const by = ALPHABETS.flatMap((alphabet, index) => (explains(alphabet, letters) ? [index] : []));
     for (const index of by) explained[index]! += ALPHABETS[index]!.weight;
     explainers.push(by);
@@ -60,19 +60,6 @@ function explains({ letters, never }: Alphabet, word: readonly string[]): boolea
   return (
     word.every((letter) => letter <= "\u007f" || letters.has(letter)) && (never === null || !never.test(word.join("")))
   );
-}
-
-/** Controls, marks that stand inside a word or are of no use, and capitals after small letters. */
-function oddities(word: string): number {
-  let odd = 0;
-  for (const [index, character] of Array.from(word).entries()) {
-    if (character >= "\u0080" && character <= "\u009f") odd += 3;
-    else if (character > "\u007f" && !/\p{L}/u.test(character)) {
-      if (!USUAL_MARKS.has(character)) odd += 1;
-      else if (index > 0 && /\p{L}/u.test(word[index - 1] ?? "") && /\p{Ll}/u.test(word[index + 1] ?? "")) odd += 1;
-    }
-  }
-  return /\p{Ll}\p{Lu}/u.test(word) ? odd + 1 : odd;
 }
 
 /** Less than any difference in reading; of encodings that read alike it lifts the one in use for the likeliest language. */

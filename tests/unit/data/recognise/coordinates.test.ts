@@ -64,6 +64,8 @@ describe("parseAngle", () => {
     "-47° S",
     "47° -30'",
     "1 2 3 4",
+    "12 5",
+    "1e",
     "47.5 X",
     "47,5; 19",
     "47..5",
@@ -133,6 +135,7 @@ describe("parsePosition", () => {
     ["geo:47.5", "point"],
     ['{"type": "Point"}', "point"],
     ["{", "point"],
+    ["47 30 19 03", "point"],
     ["47 30 15,19 2 24", "comma"],
   ])("takes %j with a decimal %s for no position", (text, mark) => {
     expect(parsePosition(text, mark)).toBeNull();

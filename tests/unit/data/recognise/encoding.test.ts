@@ -9,6 +9,9 @@ const TEXTS = {
   "German names":
     "Zwickau;Würzburg;Schönheide;Annaberg-Buchholz;Görlitz;Großröhrsdorf;Löbau;Mühlhausen;Crimmitschau;Flöha;Köthen",
   "German with marks": "Halle „Süd“ – 1.200 m² Fläche, Miete 4,50 € je m²",
+  "a volume": "1.200 m³ Raum, 3½ Geschosse, ¼ genutzt",
+  "German volumes": "Fläche 300 m², 1.200 m³; Höhe 6 m, 900 m³; 450 m³",
+  "a price": "£500 a month, 20 °C",
   "Hungarian sentence": "A régi bányaépület üresen áll, tetőszerkezete sérült, a műemléki védettség megszűnt.",
   "Hungarian names":
     "Pécs;Komló;Tatabánya;Győr;Székesfehérvár;Hódmezővásárhely;Ózd;Diósgyőr;Mór;Békéscsaba;Fűzfőgyártelep;Kőszeg",
