@@ -1,4 +1,6 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
+import { currentSites } from "#domain/workspace/loaded-rows.ts";
+import { selectRecord } from "#state/view-store.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { useEditing } from "./editing-state.ts";
 import { HistoryNotice } from "./history-notice.tsx";
@@ -11,6 +13,7 @@ const RecordForm = lazy(async () => ({ default: (await import("./record-form.tsx
 export function EditHost() {
   const { translate } = useAtlas();
   const editing = useEditing();
+  useGoneDeselected();
   return (
     <>
       {editing !== null && (
@@ -26,5 +29,19 @@ export function EditHost() {
       )}
       <HistoryNotice />
     </>
+  );
+}
+
+/** A site that a step takes away is not selected any more: nothing is left that its sheet could show. */
+function useGoneDeselected(): void {
+  const { stores } = useAtlas();
+  useEffect(
+    () =>
+      stores.workspace.subscribe(({ workspace, undoable, redoable }, before) => {
+        const { selected } = stores.view.getState();
+        if (selected?.kind !== "site" || (undoable === before.undoable && redoable === before.redoable)) return;
+        if (!currentSites(workspace, [selected.id]).has(selected.id)) selectRecord(stores.view, null);
+      }),
+    [stores],
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { openRoom } from "#state/view-store.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
@@ -76,9 +77,12 @@ export function FormDialog<Row, Field extends string>({ title, form, onSave, chi
   const pick = async () => {
     const { room } = stores.view.getState();
     const controller = new AbortController();
-    setAsking(false);
-    setPicking(controller);
-    openRoom(stores.view, "sites");
+    // The window has to be gone: the map behind it takes no focus.
+    flushSync(() => {
+      setAsking(false);
+      setPicking(controller);
+      openRoom(stores.view, "sites");
+    });
     const point = await actions.pickPoint(controller.signal);
     openRoom(stores.view, room);
     setPicking(null);

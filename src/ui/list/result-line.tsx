@@ -1,5 +1,6 @@
 import { filtersInWords } from "#i18n/filters-in-words.ts";
 import { clearFilters, setSort, SORT_KEYS } from "#state/view-store.ts";
+import { openForm } from "../edit/editing-state.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button, IconButton } from "../shared/button.tsx";
 import { Marked } from "../shared/marked.tsx";
@@ -52,6 +53,14 @@ export function ResultLine({ count }: { readonly count: number }) {
           className="list-sort-direction"
           onClick={() => {
             setSort(stores.view, sort.key, !sort.descending);
+          }}
+        />
+        <IconButton
+          icon="plus"
+          label={translate("edit.add-site")}
+          className="list-add"
+          onClick={() => {
+            openForm(actions, { kind: "site", id: null });
           }}
         />
         <IconButton

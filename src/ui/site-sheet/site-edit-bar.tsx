@@ -1,6 +1,5 @@
 import type { Dataset } from "#domain/dataset.ts";
 import { EDIT_MARKS } from "#domain/workspace/edits.ts";
-import { selectRecord } from "#state/view-store.ts";
 import { removeSite, takeBackSite } from "../edit/edit-steps.ts";
 import { openForm } from "../edit/editing-state.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
@@ -29,8 +28,8 @@ export function SiteEditBar({ site, dataset }: SiteEditBarProps) {
       <Button
         variant="link"
         onClick={() => {
-          selectRecord(stores.view, null);
           removeSite(stores.workspace, site);
+          document.getElementById("list")?.focus();
         }}
       >
         {translate("edit.delete")}
