@@ -42,11 +42,19 @@ export function sourceColumn({ header, texts, counts }: ColumnProfile): SourceCo
   };
 }
 
-/** The share of a column's texts for which something holds, 0 for an empty column. */
-export function shareOf({ texts, counts }: ColumnProfile, holds: (text: string) => boolean): number {
+const knownShares = new WeakMap<ColumnProfile, Map<(text: string) => boolean, number>>();
+
+/** The share of a column's texts for which something holds, 0 for an empty column; remembered by column and function. */
+export function shareOf(profile: ColumnProfile, holds: (text: string) => boolean): number {
+  const shares = knownShares.get(profile) ?? new Map<(text: string) => boolean, number>();
+  knownShares.set(profile, shares);
+  const known = shares.get(holds);
+  if (known !== undefined) return known;
   let fitting = 0;
-  for (const [text, count] of counts) if (holds(text)) fitting += count;
-  return texts.length === 0 ? 0 : fitting / texts.length;
+  for (const [text, count] of profile.counts) if (holds(text)) fitting += count;
+  const share = profile.texts.length === 0 ? 0 : fitting / profile.texts.length;
+  shares.set(holds, share);
+  return share;
 }
 
 export function isNumber(text: string): boolean {
@@ -58,7 +66,11 @@ export function isCoordinate(text: string): boolean {
 }
 
 export function isPosition(text: string): boolean {
-  return !isNumber(text) && (parsePosition(text, "point") !== null || parsePosition(text, "comma") !== null);
+  return (
+    /\d[^\d]+\d/.test(text) &&
+    !isNumber(text) &&
+    (parsePosition(text, "point") !== null || parsePosition(text, "comma") !== null)
+  );
 }
 
 export function isYear(text: string): boolean {

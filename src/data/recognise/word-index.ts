@@ -95,6 +95,7 @@ export function createWordIndex(list: WordList): WordIndex {
     return more.length === 0 ? (only ?? null) : null;
   };
 
+  let spellings: readonly Spelling[] | null = null;
   const remembered = new Map<string, string | null>();
   return {
     lookup(text) {
@@ -106,23 +107,48 @@ export function createWordIndex(list: WordList): WordIndex {
       return value;
     },
     nearest(text) {
-      const folded = foldWords(text.slice(0, LONGEST_TEXT));
-      if (folded.length < 3) return null;
-      const most = folded.length < 6 ? 1 : 2;
+      const word = foldWords(text.slice(0, LONGEST_TEXT));
+      if (word.length < 3) return null;
+      const most = word.length < 6 ? 1 : 2;
+      const letters = letterSet(word);
       let least = most + 1;
       let values = new Set<string>();
-      for (const [word, value] of whole) {
-        if (value === null || Math.abs(word.length - folded.length) > most) continue;
-        const distance = editDistance(word, folded);
+      for (const known of (spellings ??= listSpellings(whole))) {
+        if (Math.abs(known.word.length - word.length) > most || countBits(known.letters ^ letters) > 2 * most) continue;
+        const distance = editDistance(known.word, word);
         if (distance > least || distance > most) continue;
         if (distance < least) values = new Set();
         least = distance;
-        values.add(value);
+        values.add(known.value);
       }
       const [only, ...more] = values;
       return more.length === 0 ? (only ?? null) : null;
     },
   };
+}
+
+/** A word with the letters in it, which rule out most words before any is compared letter by letter. */
+interface Spelling {
+  readonly word: string;
+  readonly value: string;
+  readonly letters: number;
+}
+
+function listSpellings(words: ReadonlyMap<string, string | null>): Spelling[] {
+  return [...words].flatMap(([word, value]) => (value === null ? [] : [{ word, value, letters: letterSet(word) }]));
+}
+
+/** Bit n: the text has the letter n of the alphabet; others share bits. */
+function letterSet(text: string): number {
+  let bits = 0;
+  for (let at = 0; at < text.length; at++) bits |= 1 << (text.charCodeAt(at) & 31);
+  return bits;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /** Letters to put in, leave out, change or swap with their neighbour. */
