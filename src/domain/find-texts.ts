@@ -36,7 +36,8 @@ export interface RepeatedText {
 /** Every text that an earlier column has already, in order. Texts of one column among themselves are taken as different. */
 export function findRepeated(parts: readonly CountedColumn[]): readonly RepeatedText[] {
   if (parts.length < 2) return [];
-  const filter = createFilter(parts.reduce((sum, { count }) => sum + count, 0));
+  const last = parts.length - 1;
+  const filter = createFilter(parts.slice(0, last).reduce((sum, { count }) => sum + count, 0));
   const repeated: RepeatedText[] = [];
   for (const [part, { column, count }] of parts.entries()) {
     const hashes = hashesOf(column, count);
@@ -47,7 +48,7 @@ export function findRepeated(parts: readonly CountedColumn[]): readonly Repeated
     const wanted = new Set(proposed.map(({ text }) => text));
     const known = new Set(parts.slice(0, part).flatMap((earlier) => [...findTexts(earlier, wanted).keys()]));
     repeated.push(...proposed.filter(({ text }) => known.has(text)));
-    for (let index = 0; index < count; index++) addTo(filter, hashes[index]!);
+    if (part < last) for (let index = 0; index < count; index++) addTo(filter, hashes[index]!);
   }
   return repeated;
 }
@@ -55,12 +56,13 @@ export function findRepeated(parts: readonly CountedColumn[]): readonly Repeated
 /** A set of hashes that may claim to hold one that it does not; a power of two of bits. */
 type Filter = Uint32Array;
 
-const BITS_A_TEXT = 16;
+const BITS_A_TEXT = 64;
+const LEAST_BITS = 2 ** 20;
 const MOST_BITS = 2 ** 27;
 
 function createFilter(texts: number): Filter {
-  const bits = 2 ** Math.ceil(Math.log2(Math.max(1024, texts * BITS_A_TEXT)));
-  return new Uint32Array(Math.min(MOST_BITS, bits) / 32);
+  const bits = 2 ** Math.ceil(Math.log2(Math.max(1, texts * BITS_A_TEXT)));
+  return new Uint32Array(Math.min(MOST_BITS, Math.max(LEAST_BITS, bits)) / 32);
 }
 
 function addTo(filter: Filter, hash: number): void {
