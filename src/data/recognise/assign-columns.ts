@@ -6,6 +6,7 @@ import {
   isDate,
   isNumber,
   isOwnWordOf,
+  isPlainlyCountry,
   isPosition,
   isUnique,
   isWebAddress,
@@ -169,7 +170,7 @@ function holds(profile: ColumnProfile, field: string, kind: ColumnKind | null): 
   if (field === POSITION) return shareOf(profile, isPosition) >= SURE_SHARE;
   switch (kind) {
     case "country-code":
-      return shareOf(profile, isCountry) >= SURE_SHARE;
+      return shareOf(profile, isPlainlyCountry) >= SURE_SHARE && ![...counts.keys()].every(isYesOrNo);
     case "web-address":
       return field === "website" && shareOf(profile, isWebAddress) >= SURE_SHARE;
     case "vocabulary":
@@ -182,6 +183,11 @@ function holds(profile: ColumnProfile, field: string, kind: ColumnKind | null): 
     default:
       return false;
   }
+}
+
+/** Italian "SI" and "NO" are codes of Slovenia and Norway too. */
+function isYesOrNo(text: string): boolean {
+  return text === "SI" || text === "NO";
 }
 
 /** Two columns side by side with decimals that are latitudes and longitudes of Europe, in this order or the other. */

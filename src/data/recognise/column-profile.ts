@@ -91,15 +91,22 @@ export function isCountry(text: string): boolean {
   return !/^\d+$/.test(text) && lookupCountry(text) !== null;
 }
 
+/** As {@link isCountry}, for a column without a header for it: capital codes of two or three letters, and longer names. */
+export function isPlainlyCountry(text: string): boolean {
+  return (text.length > 3 || /^[A-Z]{2,3}$/.test(text)) && isCountry(text);
+}
+
 /** Whether a vocabulary field knows the text; numbers are never words. */
 export function isWordOf(field: string): (text: string) => boolean {
   return (text) => !isNumber(text) && lookupWord(field, text) !== null;
 }
 
-/** As {@link isWordOf}, without the words of categories for sectors. */
+/** As {@link isWordOf}, for a column without a header for it: no words for not known, and for sectors none of categories. */
 export function isOwnWordOf(field: string): (text: string) => boolean {
-  const isWord = isWordOf(field);
-  return field === "sector" ? (text) => lookupWord("category", text) === null && isWord(text) : isWord;
+  return (text) =>
+    !isNumber(text) &&
+    (lookupWord(field, text) ?? "unknown") !== "unknown" &&
+    (field !== "sector" || lookupWord("category", text) === null);
 }
 
 /** Whether nearly all texts differ. */

@@ -93,6 +93,21 @@ describe("suggestMapping", () => {
     expect(headersByField({ ...source, kind: "sites" })).toEqual({});
   });
 
+  it("finds countries, words and web addresses under headers that say nothing", () => {
+    const source = sampleOf(
+      "p|q|r\nDE|leerstehend|https://a.de\nDE|umgenutzt|https://b.de\nHU|leerstehend|www.c.hu\nHU|abgerissen|www.d.hu\nHU|leerstehend|www.e.hu\nHU|umgenutzt|www.f.hu",
+      "x.csv",
+      "|",
+    );
+    expect(headersByField(source)).toEqual({ country: "p", reuse_status: "q", website: "r" });
+  });
+
+  it("takes answers, grades and gaps for no country and no vocabulary", () => {
+    const source = sampleOf("p|q|r|s\nSI|no|A|n.d.\nNO|no|D|unknown\nSI|no|A|n.d.\nNO|no|I|unknown", "x.csv", "|");
+    expect(headersByField({ ...source, kind: "sites" })).toEqual({});
+    expect(headersByField({ ...source, kind: "actors" })).toEqual({});
+  });
+
   it("lists nothing to confirm for degrees, and a stated projection as the only choice", () => {
     const degrees = sampleOf("Name|lon|lat\nKomló|18.26|46.19", "x.csv", "|");
     expect(suggestMapping({ ...degrees, crs: "urn:ogc:def:crs:OGC:1.3:CRS84" }).crsCandidates).toEqual([]);
