@@ -137,6 +137,8 @@ interface CoordinateSystem {
 }
 
 const DEGREES: CoordinateSystem = { crs: WGS84, swapped: false, candidates: [] };
+/** Numbers that fit no system: the user has to say that they are degrees, or go another way. */
+const UNSURE: CoordinateSystem = { ...DEGREES, candidates: [{ code: WGS84, name: "WGS 84", from: "range" }] };
 
 function coordinateSystem(
   profiles: readonly ColumnProfile[],
@@ -150,7 +152,7 @@ function coordinateSystem(
   const stated = crs ?? sample?.stated ?? null;
   if (stated !== null) return statedSystem(stated, guesses);
   const [best] = guesses;
-  if (best === undefined) return DEGREES;
+  if (best === undefined) return sample !== null && hasPair(sample) ? UNSURE : DEGREES;
   if (best.code === WGS84) return { ...DEGREES, swapped: best.swapped };
   return { crs: best.code, swapped: best.swapped, candidates: guesses.map(candidateOf) };
 }
@@ -162,8 +164,7 @@ function statedSystem(stated: string, guesses: readonly CrsGuess[]): CoordinateS
   const swapped = guesses.find((guess) => guess.code === (code !== null && isGeographic(code) ? WGS84 : code))?.swapped;
   if (system === null) {
     const [best] = guesses;
-    const degrees: CrsCandidate = { code: WGS84, name: "WGS 84", from: "range" };
-    const candidates = guesses.length > 0 ? guesses.map(candidateOf) : [degrees];
+    const candidates = guesses.length > 0 ? guesses.map(candidateOf) : UNSURE.candidates;
     return { crs: best?.code ?? WGS84, swapped: best?.swapped ?? false, candidates };
   }
   if (isGeographic(system.code)) return { ...DEGREES, swapped: swapped ?? false };
@@ -173,6 +174,10 @@ function statedSystem(stated: string, guesses: readonly CrsGuess[]): CoordinateS
 
 function candidateOf({ code, name, from }: CrsGuess): CrsCandidate {
   return { code, name, from };
+}
+
+function hasPair({ values: { xs, ys } }: CoordinateSample): boolean {
+  return xs.some((x, index) => Number.isFinite(x) && Number.isFinite(ys[index]));
 }
 
 interface CoordinateSample {

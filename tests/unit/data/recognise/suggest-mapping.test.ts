@@ -117,6 +117,12 @@ describe("suggestMapping", () => {
     expect(stated.crsCandidates).toEqual([{ code: "EPSG:23700", name: "HD72 / EOV", from: "stated" }]);
   });
 
+  it("asks where the values fit no system", () => {
+    const { mapping, crsCandidates } = suggestMapping(sampleOf("Name|x|y\nA|99000000|1\nB|98000000|2", "x.csv", "|"));
+    expect(mapping.crs).toBe("EPSG:4326");
+    expect(crsCandidates).toEqual([{ code: "EPSG:4326", name: "WGS 84", from: "range" }]);
+  });
+
   it("asks where the source states a system that is not known", () => {
     const { crsCandidates } = suggestMapping({
       ...sampleOf("Name\nKomló", "x.csv", "|"),
