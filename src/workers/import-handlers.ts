@@ -1,6 +1,7 @@
 import { openSource, type FormatHost } from "#data/formats/open-source.ts";
 import type { RawRow, RawTable } from "#data/ingest/raw-table.ts";
 import { TableReader } from "#data/ingest/read-table.ts";
+import { sampleMeanings } from "#data/ingest/sample-meanings.ts";
 import { withoutReasons, writeRejectedRows } from "#data/ingest/rejected-rows.ts";
 import { mappingKey, suggestMapping } from "#data/recognise/suggest-mapping.ts";
 import type { ActorTable } from "#domain/actor/actor.ts";
@@ -85,7 +86,8 @@ export function createImportHandlers(translate: Translate, host: FormatHost): Ha
       const { table, sample } = opened();
       const trial = new TableReader(mapping.kind, table, mapping);
       const rows = trial.issues.some(isError) ? [] : sample.slice(0, PREVIEW_ROWS).map((row) => trial.preview(row));
-      return { result: { rows, issues: trial.issues } satisfies Preview, transfer: [] };
+      const meanings = sampleMeanings(sample, mapping);
+      return { result: { rows, issues: trial.issues, meanings } satisfies Preview, transfer: [] };
     },
 
     async read({ mapping, loaded }, context) {

@@ -32,6 +32,8 @@ export interface Preview {
   readonly rows: readonly PreviewRow[];
   /** What the mapping lacks: no row can be read. */
   readonly issues: readonly Issue[];
+  /** By field with a vocabulary, then by folded text: what is read where the mapping does not say; absent: nothing. */
+  readonly meanings: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** A reference system that the source's coordinates may be in. */

@@ -1,16 +1,20 @@
 import { useId, useState } from "react";
 import type { ColumnSpec } from "#domain/ingest/columns.ts";
 import type { Mapping } from "#domain/ingest/mapping.ts";
-import type { OpenedSource } from "#domain/ingest/report.ts";
+import type { OpenedSource, Preview } from "#domain/ingest/report.ts";
 import { fieldValueWords, fieldWords } from "#i18n/field-words.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { ColumnSelect } from "./column-select.tsx";
 import { plainFields, withField } from "./mapping-fields.ts";
+import type { Meanings } from "./value-rows.ts";
 import { ValueTable } from "./value-table.tsx";
+
+const NOTHING: Meanings = {};
 
 export interface FieldListProps {
   readonly opened: OpenedSource;
   readonly mapping: Mapping;
+  readonly preview: Preview | null;
   /** Fields that are needed and not given. */
   readonly missing: readonly string[];
   readonly onMapping: (mapping: Mapping) => void;
@@ -49,10 +53,18 @@ export function FieldList(props: FieldListProps) {
   );
 }
 
-function FieldRow({ spec, opened, mapping, missing, onMapping }: FieldListProps & { readonly spec: ColumnSpec }) {
+function FieldRow({
+  spec,
+  opened,
+  mapping,
+  preview,
+  missing,
+  onMapping,
+}: FieldListProps & { readonly spec: ColumnSpec }) {
   const { translate } = useAtlas();
   const id = useId();
   const source = mapping.fields[spec.name];
+  const recognised = preview?.meanings[spec.name] ?? NOTHING;
   const lacks = missing.includes(spec.name);
   const column = source?.kind === "column" ? opened.columns[source.column] : undefined;
   return (
@@ -83,11 +95,12 @@ function FieldRow({ spec, opened, mapping, missing, onMapping }: FieldListProps 
         )}
         {column !== undefined && spec.vocabulary !== null && (
           <ValueTable
-            key={column.header}
+            key={`${column.header} ${Object.keys(recognised).join(" ")}`}
             field={spec.name}
             vocabulary={spec.vocabulary}
             column={column}
             mapping={mapping}
+            recognised={recognised}
             onMapping={onMapping}
           />
         )}

@@ -66,6 +66,7 @@ export function MappingStep({ state, reopen, showPoint }: MappingStepProps) {
         key={mapping.kind}
         opened={opened}
         mapping={mapping}
+        preview={preview}
         missing={missingFields(mapping, opened.hasGeometry)}
         onMapping={change}
       />

@@ -64,6 +64,7 @@ export function ReportTable({ pages, filter, onSort, showPoint }: ReportTablePro
     const line = scroller.current?.querySelector<HTMLElement>(`[data-line="${String(focusNext.current)}"]`);
     if (line === undefined || line === null) return;
     line.focus({ preventScroll: true });
+    line.scrollIntoView({ block: "nearest" });
     focusNext.current = null;
   });
 

@@ -4,7 +4,7 @@ import type { SourceColumn } from "#domain/ingest/report.ts";
 import { fieldValueWords } from "#i18n/field-words.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { withValue } from "./mapping-fields.ts";
-import { meaningOf, valueRows } from "./value-rows.ts";
+import { meaningOf, valueRows, type Meanings } from "./value-rows.ts";
 
 const NOT_SAID = "?";
 const NOT_KNOWN = "";
@@ -14,16 +14,18 @@ export interface ValueTableProps {
   readonly vocabulary: readonly string[];
   readonly column: SourceColumn;
   readonly mapping: Mapping;
+  /** What texts are read as where the mapping does not say. */
+  readonly recognised: Meanings;
   readonly onMapping: (mapping: Mapping) => void;
 }
 
 /** The texts of a column and the word of ours that each stands for; those that nobody has explained stand first. */
-export function ValueTable({ field, vocabulary, column, mapping, onMapping }: ValueTableProps) {
+export function ValueTable({ field, vocabulary, column, mapping, recognised, onMapping }: ValueTableProps) {
   const { translate, format } = useAtlas();
   const meanings = mapping.values[field] ?? {};
   // The order stays while the user works down the rows.
-  const [rows] = useState(() => valueRows(column, meanings, vocabulary));
-  const meaning = (folded: string) => meaningOf(folded, meanings, vocabulary);
+  const [rows] = useState(() => valueRows(column, meanings, recognised));
+  const meaning = (folded: string) => meaningOf(folded, meanings, recognised);
   const open = rows.filter(({ folded }) => meaning(folded) === null).length;
   const [shown] = useState(open > 0);
   if (rows.length === 0) return <p className="import-muted">{translate("import.values.many")}</p>;

@@ -28,7 +28,7 @@ describe("previewPoints", () => {
 
   it("gives the rows that have both coordinates", () => {
     const rows = [row("14.75", "45.36"), row(null, "45"), row("", ""), row("0", "0")];
-    expect(previewPoints({ rows, issues: [] })).toEqual({
+    expect(previewPoints({ rows, issues: [], meanings: {} })).toEqual({
       points: [
         { lon: 14.75, lat: 45.36 },
         { lon: 0, lat: 0 },
