@@ -15,7 +15,7 @@ import {
   shareOf,
   type ColumnProfile,
 } from "./column-profile.ts";
-import { fieldsOf, foldHeader, matchHeaders, POSITION } from "./match-headers.ts";
+import { fieldsOf, foldHeader, matchHeaders, POSITION, type HeaderMatch } from "./match-headers.ts";
 
 /** Which column gives which field, and how sure the headers are that the table is of this kind. */
 export interface Assignment {
@@ -46,7 +46,7 @@ const EVIDENCE: Readonly<Record<TableKind, Readonly<Record<string, number>>>> = 
   },
   actors: { sector: 4, category: 3, address: 1, seen_year: 1 },
   spaces: { height_m: 3, price_eur_m2_month: 3, equipment: 2, available_from: 2, area_m2: 2, site_id: 2, contact: 1 },
-  activities: { date_from: 3, date_to: 3, type: 1, place: 1 },
+  activities: { date_from: 3, date_to: 3 },
   population: { residents: 5 },
 };
 
@@ -94,6 +94,7 @@ export function assignColumns(profiles: readonly ColumnProfile[], kind: TableKin
     give(field, column);
     evidence += EVIDENCE[kind][field] ?? 0;
   }
+  evidence += evidenceOfHeaders(profiles, matches, columns, kind);
   if (specs.has("lon")) {
     keepOnePoint(columns);
     if (!["lon", "lat", POSITION].some((field) => columns.has(field))) {
@@ -105,6 +106,25 @@ export function assignColumns(profiles: readonly ColumnProfile[], kind: TableKin
     }
   }
   return { columns, evidence };
+}
+
+/** Headers of fields that stay without a column, as its contents cannot be read: half of what they would count. */
+function evidenceOfHeaders(
+  profiles: readonly ColumnProfile[],
+  matches: ReadonlyMap<string, readonly HeaderMatch[]>,
+  columns: ReadonlyMap<string, number>,
+  kind: TableKind,
+): number {
+  const used = new Set(columns.values());
+  let evidence = 0;
+  for (const [field, weight] of Object.entries(EVIDENCE[kind])) {
+    if (columns.has(field)) continue;
+    const isNamed = (matches.get(field) ?? []).some(
+      ({ column }) => !used.has(column) && !VAGUE_HEADERS.has(foldHeader(profiles[column]?.header ?? "")),
+    );
+    if (isNamed) evidence += weight / 2;
+  }
+  return evidence;
 }
 
 /** A single coordinate is none; two of their own count before both in one cell. */

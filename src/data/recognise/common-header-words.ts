@@ -7,10 +7,10 @@ export const ID = [
   "EŠD, evidenčna številka, evidenčna številka dediščine, šifra, oznaka, ID enote, matična številka, davčna številka, zaporedna številka, zap. št.",
   "oznaka dobra, broj registra, Z broj, broj Z, registarski broj, oznaka, šifra, OIB, MBS, matični broj, redni broj, rbr",
   "codice, identificativo, ID bene, codice bene, codice identificativo, NCTN, codice univoco, partita IVA, codice fiscale, numero REA, progressivo, n. ord.",
-  "@id, osm_id, osmid, full_id, fid, ogc_fid, objectid, object id, gid, geonameid, wikidata, qid, global id, globalid",
+  "@id, item, osm_id, osmid, full_id, fid, ogc_fid, objectid, object id, gid, geonameid, wikidata, qid, global id, globalid",
 ];
 export const NAME = [
-  "title, label, names.primary, primary name, official name, object, objectname",
+  "title, label, itemLabel, names.primary, primary name, official name, object, objectname",
   "Bezeichnung, Objekt, Objektname, Objektbezeichnung, Titel, Benennung, Denkmalname, Kurzbezeichnung, Bez.",
   "név, megnevezés, elnevezés, objektum neve, műemlék neve, cím és név, objektum",
   "ime, ime enote, naziv, naziv enote, ime objekta, ime dediščine, poimenovanje, uradno ime",
@@ -60,7 +60,7 @@ export const LON = [
   "dolžina, zemljepisna dolžina, geografska dolžina, D96 E, E D96, D96_E, e koordinata, koordinata e, x koordinata, koordinata x, vzhod",
   "dužina, geografska dužina, zemljopisna dužina, HTRS96 E, E HTRS96, HTRS96_E, e koordinata, x koordinata, istok",
   "longitudine, coord. X, coordinata X, est, coordinata est, longitudin, lon gradi",
-  "@lon, _longitude, center_lon, centroid lon, lon centroid, utm e, utm_e, utm est, utm east, utm x, x_utm, gk x, gk_x, gkx, e_lv95, x_3035, x_wgs84, x etrs89, x_laea, x_25832, x_25833, x_25834, x_32632, x_32633, x_32634, x_31468, x_31469, x_23700, x_3794, x_3765, x_3003, x_3004, x_3857, xm, longdd, lon_dd",
+  "@lon, _longitude, center_lon, centroid lon, lon centroid, xm, longdd, lon_dd",
 ];
 export const LAT = [
   "latitude, y, y coord, y coordinate, ycoord, coord y, coordy, lat wgs84, wgs84 lat, northing, north, n, gps lat, geo lat, geo_latitude, point y, pointy",
@@ -69,7 +69,7 @@ export const LAT = [
   "širina, zemljepisna širina, geografska širina, D96 N, N D96, D96_N, n koordinata, koordinata n, y koordinata, koordinata y, sever",
   "širina, geografska širina, zemljopisna širina, HTRS96 N, N HTRS96, HTRS96_N, n koordinata, y koordinata, sjever",
   "latitudine, coord. Y, coordinata Y, nord, coordinata nord, lat gradi",
-  "@lat, _latitude, center_lat, centroid lat, lat centroid, utm n, utm_n, utm nord, utm north, utm y, y_utm, gk y, gk_y, gky, n_lv95, y_3035, y_wgs84, y etrs89, y_laea, y_25832, y_25833, y_25834, y_32632, y_32633, y_32634, y_31468, y_31469, y_23700, y_3794, y_3765, y_3003, y_3004, y_3857, ym, latdd, lat_dd",
+  "@lat, _latitude, center_lat, centroid lat, lat centroid, ym, latdd, lat_dd",
 ];
 export const POSITION = [
   "position, coordinates, location coordinates, latlon, lat lon, lat/lon, latlong, lat long, latlng, lat lng, gps, gps coordinates, geolocation, coords, geo coordinates",

@@ -36,12 +36,6 @@ export const CRS_DEFINITIONS: readonly CrsDefinition[] = [
     area: [-35.58, 24.6, 44.83, 84.73],
   },
   {
-    code: "EPSG:25831",
-    name: "ETRS89 / UTM zone 31N",
-    proj: "+proj=utm +zone=31 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs",
-    area: [0, 0, 6, 84],
-  },
-  {
     code: "EPSG:25832",
     name: "ETRS89 / UTM zone 32N",
     proj: "+proj=utm +zone=32 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs",
@@ -58,6 +52,12 @@ export const CRS_DEFINITIONS: readonly CrsDefinition[] = [
     name: "ETRS89 / UTM zone 34N",
     proj: "+proj=utm +zone=34 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs",
     area: [18, 0, 24, 84],
+  },
+  {
+    code: "EPSG:25831",
+    name: "ETRS89 / UTM zone 31N",
+    proj: "+proj=utm +zone=31 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs",
+    area: [0, 0, 6, 84],
   },
   {
     code: "EPSG:25835",

@@ -67,7 +67,7 @@ const COVERED_BY: Readonly<Record<string, string>> = {
 /**
  * The systems that coordinates may be in: those that a header names, if their samples lie in its area, else all in whose area
  * inside Europe the samples lie. What is mostly degrees is WGS 84. Several, or none: the coordinates do not
- * tell; systems of a country or a zone stand first, columns in their place before swapped ones.
+ * tell; columns in their place stand before swapped ones, then systems of a small area before those of a large one.
  */
 export function guessCrs({ xs, ys, headers }: CrsSample): CrsGuess[] {
   const pairs = xs.flatMap((x, index) => {
@@ -89,7 +89,7 @@ export function guessCrs({ xs, ys, headers }: CrsSample): CrsGuess[] {
   const [chosen, from] = byHeader.length > 0 ? [byHeader, "header" as const] : [fitting, "range" as const];
   return chosen
     .filter(({ system }) => !codes.has(COVERED_BY[system.code] ?? "") || named.has(system.code))
-    .sort((a, b) => Number(isWide(a.system)) - Number(isWide(b.system)) || Number(a.swapped) - Number(b.swapped))
+    .sort((a, b) => Number(a.swapped) - Number(b.swapped) || extentOf(a.system) - extentOf(b.system))
     .map(({ system, swapped }) => ({ code: system.code, name: system.name, from, swapped }));
 }
 
@@ -128,9 +128,9 @@ function fitOf(system: CrsDefinition, pairs: readonly (readonly [number, number]
   return share(true) >= LEAST_SHARE ? "swapped" : null;
 }
 
-/** Spans many countries: proposed after the systems of a country or a zone. */
-function isWide({ area }: CrsDefinition): boolean {
-  return area[2] - area[0] > 30;
+/** Of the area, square degrees: what is made for one country is likelier than what spans many. */
+function extentOf({ area: [west, south, east, north] }: CrsDefinition): number {
+  return (east - west) * (north - south);
 }
 
 /**

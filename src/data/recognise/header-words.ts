@@ -23,7 +23,10 @@ type Words = Readonly<Record<string, readonly string[]>>;
 
 const SITES: Words = {
   id: ["site, site id, heritage id, monument id", ...ID],
-  name: ["site name, monument, monument name, heritage name, building name", ...NAME],
+  name: [
+    "site name, monument, building, monument name, heritage name, building name, Gebäude, Bauwerk, Anlage, épület, stavba, zgrada, edificio",
+    ...NAME,
+  ],
   name_local: NAME_LOCAL,
   country: COUNTRY,
   municipality: MUNICIPALITY,
@@ -55,7 +58,7 @@ const SITES: Words = {
     "leto gradnje, leto izgradnje, datacija, zgrajeno, leto nastanka, čas nastanka",
     "godina izgradnje, godina gradnje, vrijeme nastanka, datacija, godina nastanka, izgrađeno, sagrađeno",
     "anno di costruzione, anno costruzione, datazione, epoca, anno, costruito, anno di realizzazione, cronologia, fondazione",
-    "start_date, construction_date",
+    "start_date, construction_date, inception",
   ],
   closed_in: [
     "closed, year closed, closing year, closure, shut down, end of operation, closed down, ceased",
@@ -110,7 +113,7 @@ const ACTORS: Words = {
   id: ["actor, actor id, company id, business id", ...ID],
   name: [
     "actor name, organisation, organization, company, company name, business name, business, institution, provider, firm",
-    "Firma, Firmenname, Unternehmen, Einrichtung, Betrieb, Betriebsname, Organisation, Institution, Anbieter, Name der Einrichtung, Firmenbezeichnung, Vereinsname",
+    "Firma, Firmenname, Unternehmen, Einrichtung, Betrieb, Betriebsname, Organisation, Institution, Anbieter, Name der Einrichtung, Firmenbezeichnung, Vereinsname, Verein, Verband, Geschäft",
     "cégnév, cég neve, szervezet, szervezet neve, vállalkozás, intézmény, intézmény neve, szálláshely neve, vállalkozás neve, egyesület neve, üzlet neve",
     "popolno ime, kratko ime, podjetje, ime podjetja, organizacija, naziv podjetja, firma, ime organizacije, ponudnik, poslovni subjekt",
     "tvrtka, naziv tvrtke, poduzeće, organizacija, naziv subjekta, skraćeni naziv, naziv udruge, obrt, ustanova, poslovni subjekt",

@@ -22,6 +22,9 @@ export function foldHeader(header: string): string {
 const BRACKETS =
   /\s*[[(]\s*(m|m²|m2|qm|mq|sqm|°|deg|grad|dd|eur\/m²|€\/m²|[^\])]{0,12}(wgs|etrs|epsg|utm|gauss|boaga|eov|d96|htrs|laea)[^\])]{0,12})\s*[\])]\s*$/i;
 
+/** What a coordinate's header says of its system: "E_UTM33", "x_25832", "D96 N". EOV stays, as its X is the northing. */
+const SYSTEM_WORDS = /(utm|etrs|wgs|htrs|d96|d48|gk|laea|lcc|epsg|lv95)[\s_-]*\d*[ns]?(?![a-z])|\d{4,5}/gi;
+
 /** The fields of a kind in the order in which columns are given to them. */
 export function fieldsOf(kind: TableKind): readonly string[] {
   const names = TABLE_COLUMNS[kind].map(({ name }) => name);
@@ -39,11 +42,16 @@ export function matchHeaders(headers: readonly string[], kind: TableKind): Reado
       if (folded !== "" && !columns.has(folded)) columns.set(folded, index);
     }
   }
+  const bareCoordinates = new Map<string, number>();
+  for (const [index, header] of headers.entries()) {
+    const bare = foldHeader(header.replace(SYSTEM_WORDS, ""));
+    if (bare !== foldHeader(header) && !bareCoordinates.has(bare)) bareCoordinates.set(bare, index);
+  }
   const matches = new Map<string, HeaderMatch[]>();
   for (const field of fieldsOf(kind)) {
     const found = new Map<number, HeaderMatch>();
     for (const [rank, word] of foldedWords(kind, field).entries()) {
-      const column = columns.get(word);
+      const column = columns.get(word) ?? (field === "lon" || field === "lat" ? bareCoordinates.get(word) : undefined);
       if (column !== undefined && !found.has(column)) found.set(column, { column, isOwnName: rank === 0 });
     }
     if (found.size > 0) matches.set(field, [...found.values()]);

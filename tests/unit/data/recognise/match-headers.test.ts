@@ -51,6 +51,19 @@ describe("matchHeaders", () => {
     expect(matchHeaders(["id", "lat", "lon", "LAT"], "sites").get("lat")).toEqual([{ column: 1, isOwnName: true }]);
   });
 
+  it.each([
+    ["E_UTM33", "N_UTM33"],
+    ["x_25832", "y_25832"],
+    ["UTM Ost", "UTM Nord"],
+    ["GK_X", "GK_Y"],
+    ["D96 E", "D96 N"],
+    ["EOV Y", "EOV X"],
+  ])("takes %s and %s for easting and northing", (easting, northing) => {
+    const matches = matchHeaders([northing, easting], "sites");
+    expect(matches.get("lon")?.[0]?.column).toBe(1);
+    expect(matches.get("lat")?.[0]?.column).toBe(0);
+  });
+
   it("looks past the unit in brackets, unless it is another one", () => {
     expect(matchHeaders(["Fläche (m²)"], "sites").get("floor_area_m2")?.[0]?.column).toBe(0);
     expect(matchHeaders(["Fläche (ha)"], "sites").get("floor_area_m2")).toBeUndefined();

@@ -102,6 +102,24 @@ describe("suggestMapping", () => {
     expect(headersByField(source)).toEqual({ country: "p", reuse_status: "q", website: "r" });
   });
 
+  it("knows a table of sites by a header whose words it does not know", () => {
+    const source = sampleOf(
+      "IME|OBCINA|ZVRST|LAT|LON\nA|Idrija|stavbe|46.0|14.03\nB|Tržič|stavbe|46.36|14.31",
+      "x.csv",
+      "|",
+    );
+    expect(suggestMapping(source).mapping.kind).toBe("sites");
+    expect(headersByField(source)).toEqual({ name: "IME", municipality: "OBCINA", lat: "LAT", lon: "LON" });
+  });
+
+  it("puts the system of a country before zones that span the continent", () => {
+    const { crsCandidates } = suggestMapping(
+      sampleOf("Naziv|Y koordinata|X koordinata\nA|5023200|338900\nB|4996092|312624", "x.csv", "|"),
+    );
+    expect(crsCandidates[0]).toEqual({ code: "EPSG:3765", name: "HTRS96 / Croatia TM", from: "range" });
+    expect(crsCandidates.map(({ code }) => code)).toContain("EPSG:25833");
+  });
+
   it("takes answers, grades and gaps for no country and no vocabulary", () => {
     const source = sampleOf("p|q|r|s\nSI|no|A|n.d.\nNO|no|D|unknown\nSI|no|A|n.d.\nNO|no|I|unknown", "x.csv", "|");
     expect(headersByField({ ...source, kind: "sites" })).toEqual({});
