@@ -5,15 +5,29 @@
 const LAYERS = {
   domain: { folders: [], packages: ["@turf/turf", "geographiclib-geodesic"] },
   design: { folders: ["domain"], packages: [] },
-  data: { folders: ["domain"], packages: ["papaparse"] },
+  data: {
+    folders: ["domain"],
+    packages: [
+      "papaparse",
+      "proj4",
+      "polylabel",
+      "fflate",
+      "@tmcw/togeojson",
+      "@xmldom/xmldom",
+      "flatgeobuf",
+      "sql.js",
+      "read-excel-file",
+    ],
+  },
+  storage: { folders: ["domain"], packages: ["idb"] },
   i18n: { folders: ["domain"], packages: ["intl-messageformat"] },
   state: { folders: ["domain"], packages: ["zustand"] },
-  workers: { folders: ["domain", "data"], packages: [] },
+  workers: { folders: ["domain", "data", "i18n"], packages: [] },
   map: { folders: ["domain", "state", "i18n", "design"], packages: ["maplibre-gl", "zustand"] },
   ui: { folders: ["domain", "state", "i18n", "design"], packages: ["react", "react-dom", "d3-array"] },
   cli: { folders: ["domain", "data", "i18n"], packages: [] },
   app: {
-    folders: ["domain", "design", "data", "i18n", "state", "workers", "map", "ui"],
+    folders: ["domain", "design", "data", "storage", "i18n", "state", "workers", "map", "ui"],
     packages: ["react", "react-dom", "@fontsource/ibm-plex-sans"],
   },
 };
