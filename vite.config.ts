@@ -25,6 +25,7 @@ export default defineConfig({
   worker: { format: "es" },
   test: {
     include: ["tests/unit/**/*.test.{ts,tsx}", "tests/property/**/*.test.ts"],
+    setupFiles: ["src/i18n/room-messages.ts"],
     benchmark: { include: ["tests/bench/**/*.bench.ts"] },
   },
 });

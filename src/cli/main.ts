@@ -1,3 +1,4 @@
+import "#i18n/room-messages.ts";
 import { createTranslate } from "#i18n/translate.ts";
 import { analyse, analyseHelp } from "./analyse.ts";
 import { DONE, tolerateClosedPipe, WRONG_USAGE, type CommandIo } from "./io.ts";

@@ -1,20 +1,37 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import en from "./messages/en.json" with { type: "json" };
+import type enRooms from "./messages/en.rooms.json";
 
-/** A key of the reference catalog. */
-export type MessageKey = keyof typeof en;
+/** A key of the reference catalog, of its first part or of that of the rooms which are loaded on demand. */
+export type MessageKey = keyof typeof en | RoomMessageKey;
+type RoomMessageKey = keyof typeof enRooms;
 export type MessageParams = Readonly<Record<string, string | number>>;
 
 /** Gives the words for a key. A missing parameter is a bug and throws. */
 export type Translate = (key: MessageKey, params?: MessageParams) => string;
 
 /** Every language has exactly the keys of the reference: more or fewer does not compile. */
-const CATALOGS = { en } as const satisfies Record<string, Record<MessageKey, string>>;
+const CATALOGS = { en } as const satisfies Record<string, Record<Exclude<MessageKey, RoomMessageKey>, string>>;
 export type CatalogLanguage = keyof typeof CATALOGS;
+
+/** What `room-messages.ts` has brought. */
+const ROOM_CATALOGS: Partial<Record<CatalogLanguage, Readonly<Record<RoomMessageKey, string>>>> = {};
+
+/** Takes in the messages of the rooms that are loaded on demand. */
+export function addRoomMessages(language: CatalogLanguage, messages: Readonly<Record<RoomMessageKey, string>>): void {
+  ROOM_CATALOGS[language] = messages;
+}
 
 /** Makes a translator that parses each ICU message once, and remembers those that take no parameters. */
 export function createTranslate(language: CatalogLanguage): Translate {
-  const catalog = CATALOGS[language];
+  const wordsOf = (key: MessageKey): string => {
+    const words =
+      key in CATALOGS[language]
+        ? CATALOGS[language][key as keyof typeof en]
+        : ROOM_CATALOGS[language]?.[key as RoomMessageKey];
+    if (words === undefined) throw new Error(`the messages of the room of ${key} are not loaded`);
+    return words;
+  };
   const parsed = new Map<MessageKey, IntlMessageFormat>();
   const plain = new Map<MessageKey, string>();
   return (key, params) => {
@@ -22,7 +39,7 @@ export function createTranslate(language: CatalogLanguage): Translate {
     if (known !== undefined) return known;
     let message = parsed.get(key);
     if (message === undefined) {
-      message = new IntlMessageFormat(catalog[key], language, undefined, { ignoreTag: true });
+      message = new IntlMessageFormat(wordsOf(key), language, undefined, { ignoreTag: true });
       parsed.set(key, message);
     }
     const words = String(message.format(params));
@@ -33,5 +50,5 @@ export function createTranslate(language: CatalogLanguage): Translate {
 
 /** Whether a text, put together from a prefix and a code, is a key of the catalog. */
 export function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(en, key);
+  return Object.hasOwn(en, key) || Object.hasOwn(ROOM_CATALOGS.en ?? {}, key);
 }

@@ -1,4 +1,5 @@
-import { computeFirmness, FIRMNESS_FACTORS } from "../rule/firmness.ts";
+import { computeFirmness } from "../rule/firmness.ts";
+import { FIRMNESS_FACTORS } from "../rule/firmness-factors.ts";
 import type { Indicator } from "./indicator.ts";
 
 /** Share of the 25 rules around the chosen one that give the same verdict, in [0.04, 1]. */

@@ -2,12 +2,10 @@ import { SECTOR_COUNT } from "../actor/actor.ts";
 import { countWithin } from "../catchment/counts.ts";
 import type { ReachTable } from "../catchment/reach-table.ts";
 import { coverageWithin, type CoverageReach } from "../coverage/coverage-reach.ts";
+import { FIRMNESS_FACTORS } from "./firmness-factors.ts";
 import type { Rule } from "./rule.ts";
 import { computeVerdict, thresholdsOf } from "./verdict.ts";
 import type { Verdict } from "./verdict-kind.ts";
-
-/** The factors by which reach and thresholds are multiplied (method §5, firmness). */
-export const FIRMNESS_FACTORS = [0.5, 0.75, 1, 1.5, 2] as const;
 
 /** The verdict over a grid of rules around the chosen one. */
 export interface Firmness {

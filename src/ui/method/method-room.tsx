@@ -1,3 +1,4 @@
+import "#i18n/room-messages.ts";
 import type { ReactNode } from "react";
 import { positionUncertaintyMeters, type Precision } from "#domain/geo/points.ts";
 import { DEFAULT_RULE } from "#domain/rule/rule.ts";

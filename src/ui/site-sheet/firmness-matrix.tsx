@@ -1,5 +1,5 @@
 import type { Catchment } from "#domain/catchment/catchment.ts";
-import { FIRMNESS_FACTORS } from "#domain/rule/firmness.ts";
+import { FIRMNESS_FACTORS } from "#domain/rule/firmness-factors.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { SiteSymbol } from "../shared/site-symbol.tsx";

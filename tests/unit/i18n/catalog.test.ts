@@ -1,10 +1,11 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
 import en from "#i18n/messages/en.json" with { type: "json" };
+import rooms from "#i18n/messages/en.rooms.json" with { type: "json" };
 
 describe("the catalog", () => {
   it("holds only messages that can be parsed", () => {
-    const faulty = Object.entries(en).filter(([, message]) => {
+    const faulty = Object.entries({ ...en, ...rooms }).filter(([, message]) => {
       try {
         new IntlMessageFormat(message, "en", undefined, { ignoreTag: true });
         return false;
@@ -13,5 +14,9 @@ describe("the catalog", () => {
       }
     });
     expect(faulty).toEqual([]);
+  });
+
+  it("holds no key in both of its parts", () => {
+    expect(Object.keys(rooms).filter((key) => Object.hasOwn(en, key))).toEqual([]);
   });
 });
