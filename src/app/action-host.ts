@@ -4,17 +4,22 @@ import type { MountedMap } from "#map/mount-map.ts";
 import type { Selectors } from "#state/selectors.ts";
 import type { Stores } from "#state/stores.ts";
 import type { WorkerClient } from "#workers/client.ts";
+import type { AnalysisTasks } from "#workers/protocol.ts";
+import type { ImportActions } from "#ui/actions.ts";
+import type { WorkspaceKeeper } from "./keep-workspace.ts";
 import type { ThemeControl } from "./theme.ts";
 
 /** What the actions work with. */
 export interface ActionHost {
   readonly stores: Stores;
   readonly selectors: Selectors;
-  readonly worker: WorkerClient;
+  readonly worker: WorkerClient<AnalysisTasks>;
   readonly translate: Translate;
   readonly format: Format;
   readonly theme: ThemeControl;
   readonly load: () => Promise<void>;
+  readonly imports: ImportActions;
+  readonly keeper: WorkspaceKeeper;
   /** `null` while there is no map. */
   readonly map: () => MountedMap | null;
 }

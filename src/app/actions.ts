@@ -1,10 +1,14 @@
 import { boundsOf } from "#domain/geo/bounds.ts";
+import type { PointColumns } from "#domain/geo/points.ts";
+import type { LoadedTable } from "#domain/workspace/table.ts";
 import { meters } from "#domain/units.ts";
+import { removeTable } from "#domain/workspace/make-changes.ts";
 import { writeLink } from "#state/link-codec.ts";
 import { takeSnapshot } from "#state/selectors.ts";
+import { doStep, redoStep, undoStep } from "#state/workspace-store.ts";
 import type { Actions } from "#ui/actions.ts";
 import type { ActionHost } from "./action-host.ts";
-import { saveExport } from "./save-export.ts";
+import { saveBlob } from "./save-blob.ts";
 
 const PLACE_SUGGESTIONS = 8;
 
@@ -23,7 +27,9 @@ export function createActions(host: ActionHost): Actions {
       const { prepareExport } = await import("./export.ts");
       return prepareExport(host, format, currentLink());
     },
-    saveExport,
+    saveExport: ({ blob, fileName }) => {
+      saveBlob(blob, fileName);
+    },
     currentLink,
     async copyLink() {
       try {
@@ -40,6 +46,13 @@ export function createActions(host: ActionHost): Actions {
     showOnMap(lon, lat) {
       host.map()?.showPoint(lon, lat, meters(stores.view.getState().rule.reach));
     },
+    showTableOnMap(id) {
+      const { tables } = stores.workspace.getState().workspace;
+      const table = tables.find(({ info }) => info.id === id);
+      const points = table === undefined ? null : pointsOf(table);
+      const bounds = points === null ? null : boundsOf(points, points.lon.keys());
+      if (bounds !== null) host.map()?.showBounds(bounds);
+    },
     showSelectionOnMap() {
       const snapshot = takeSnapshot(stores);
       const chosen = host.selectors.selection(snapshot);
@@ -54,5 +67,36 @@ export function createActions(host: ActionHost): Actions {
     retryLoading() {
       void host.load();
     },
+    imports: host.imports,
+    removeTable(id) {
+      const { workspace } = stores.workspace.getState();
+      const table = workspace.tables.find(({ info }) => info.id === id);
+      if (table === undefined) return;
+      const changes = removeTable(workspace, id);
+      doStep(stores.workspace, { changes, label: "table-removed", params: { title: table.info.title } });
+    },
+    undo() {
+      undoStep(stores.workspace);
+    },
+    redo() {
+      redoStep(stores.workspace);
+    },
+    async saveProject() {
+      const { saveProject } = await import("./project.ts");
+      await saveProject(host);
+    },
+    retryStorage() {
+      host.keeper.retry();
+    },
+    pickPoint: (signal) => host.map()?.pickPoint(signal) ?? Promise.resolve(null),
   };
+}
+
+/** The points of a table; `null` for a kind that has none. */
+function pointsOf({ records }: LoadedTable): PointColumns | null {
+  if ("lon" in records) return records;
+  const places = records.flatMap((record) => ("lon" in record && record.lon !== null ? [record] : []));
+  const column = (of: (place: (typeof places)[number]) => number | null) =>
+    Float64Array.from(places, (place) => of(place) ?? NaN);
+  return { lon: column(({ lon }) => lon), lat: column(({ lat }) => lat) };
 }

@@ -13,24 +13,33 @@ import type { MountedMap } from "#map/mount-map.ts";
 import { createDatasetStore, failDataset } from "#state/dataset-store.ts";
 import { createHoverStore } from "#state/hover-store.ts";
 import { readLink } from "#state/link-codec.ts";
+import { createImportStore } from "#state/import-store.ts";
 import { createNoticeStore, reportCrash, setLinkIssues } from "#state/notice-store.ts";
 import { createResultStore } from "#state/result-store.ts";
 import { createSelectors } from "#state/selectors.ts";
 import type { Stores } from "#state/stores.ts";
+import { createStorageStore } from "#state/storage-store.ts";
 import { createViewStore, DEFAULT_VIEW } from "#state/view-store.ts";
+import { createWorkspaceStore } from "#state/workspace-store.ts";
+import { openStorage } from "#storage/storage.ts";
 import { App } from "#ui/shell/app.tsx";
 import { AtlasContext, type Atlas } from "#ui/shared/atlas-context.ts";
-import { createWorkerClient } from "#workers/client.ts";
 import { createActions } from "./actions.ts";
 import { frameOnce } from "./frame-once.ts";
 import { syncLink } from "./link-sync.ts";
+import { createImports } from "./imports.ts";
+import { keepDataset } from "./keep-dataset.ts";
+import { keepWorkspace } from "./keep-workspace.ts";
 import { loadDataset } from "./load-dataset.ts";
 import { keepResults } from "./recompute.ts";
+import { resumeSession } from "./resume-session.ts";
+import { startAnalysis } from "./start-analysis.ts";
 import { controlTheme } from "./theme.ts";
 
 function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
   const root = document.documentElement;
-  const link = readLink(location.search);
+  const asked = location.search;
+  const link = readLink(asked);
   const statesCamera = link.view.camera !== DEFAULT_VIEW.camera;
   const stores: Stores = {
     dataset: createDatasetStore(),
@@ -38,6 +47,9 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
     result: createResultStore(),
     hover: createHoverStore(),
     notices: createNoticeStore(),
+    workspace: createWorkspaceStore(),
+    imports: createImportStore(),
+    storage: createStorageStore(),
   };
   setLinkIssues(stores.notices, link.issues);
   for (const event of ["error", "unhandledrejection"] as const) {
@@ -52,22 +64,18 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
   const format = createFormat(language);
   const selectors = createSelectors();
 
-  const thread = new Worker(new URL("../workers/analysis.worker.ts", import.meta.url), { type: "module" });
-  thread.addEventListener("error", () => {
-    failDataset(stores.dataset, "worker");
-  });
-  const worker = createWorkerClient(thread);
+  const worker = startAnalysis(
+    () => void load(),
+    () => {
+      failDataset(stores.dataset, "worker");
+    },
+  );
+  const datasetKeeper = keepDataset(stores, worker, translate, format);
+  const load = () => loadDataset(stores, worker, datasetKeeper);
+  const keeper = keepWorkspace(stores, openStorage);
 
   let map: MountedMap | null = null;
   const theme = controlTheme(root, () => map?.setTheme());
-  const load = async () => {
-    try {
-      await loadDataset(stores, worker, translate, format);
-    } catch (error) {
-      failDataset(stores.dataset, "worker");
-      throw error;
-    }
-  };
   const actions = createActions({
     stores,
     selectors,
@@ -76,6 +84,8 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
     format,
     theme,
     load,
+    keeper,
+    imports: createImports(stores, keeper, translate("open.pasted-name")),
     map: () => map,
   });
 
@@ -103,6 +113,11 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
       format,
       basemapUrl: new URL("generated/basemap/", document.baseURI).href,
       placesInBounds: (bounds, limit) => worker.call("places-in-bounds", { bounds, limit }),
+      actorsInBounds(bounds, cellDegrees, limit) {
+        const dataset = stores.dataset.getState();
+        const version = dataset.phase === "ready" ? dataset.version : 0;
+        return worker.call("actors-in-bounds", { version, bounds, cellDegrees, limit });
+      },
     });
     if (mounted.ok) {
       map = mounted.value;
@@ -110,7 +125,8 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
     }
     return mounted.ok;
   };
-  void showMap()
+  void resumeSession(stores, keeper, asked)
+    .then(showMap)
     .catch(() => false)
     .then((shown) => {
       root.dataset["map"] = shown ? "shown" : "none";

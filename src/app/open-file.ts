@@ -1,29 +1,43 @@
 import { readExport } from "#data/export/read-export.ts";
+import { APP } from "#data/export/sites-geojson.ts";
 import type { Issue } from "#domain/issue.ts";
 import { replaceView, SORT_KEYS, type Selected, type View } from "#state/view-store.ts";
 import type { OpenReport } from "#ui/actions.ts";
 import type { ActionHost } from "./action-host.ts";
+import { isProject, openProject } from "./project.ts";
 
-/** Larger than any file that the page writes of a table it can hold. */
-const LARGEST_BYTES = 200 * 1024 * 1024;
+/** Of the beginning, by which a file of our own is known. */
+const HEAD_BYTES = 4096;
+/** Larger than any export of sites that the page writes. */
+const LARGEST_EXPORT_BYTES = 200 * 1024 * 1024;
 
-/** Reads an exported GeoJSON and takes its filters, rule, order and selected record over. */
-export async function openFile({ stores }: ActionHost, file: File): Promise<OpenReport> {
-  const place = { kind: "file", file: file.name } as const;
-  const refuse = (issue: Issue): OpenReport => ({ kind: "failed", file: file.name, issues: [issue] });
-  if (file.size > LARGEST_BYTES) {
-    const params = { reason: `${String(Math.ceil(file.size / 2 ** 20))} MiB` };
-    return refuse({ severity: "error", place, code: "unreadable-file", params });
-  }
-  let text: string;
+/**
+ * Opens a file that was dropped or chosen: an export restores its view, a project its tables and edits, anything else is
+ * imported as a table.
+ */
+export async function openFile(host: ActionHost, file: File): Promise<OpenReport> {
   try {
-    text = await file.text();
+    if (await isProject(file)) return await openProject(host, file);
+    const head = await file.slice(0, HEAD_BYTES).text();
+    if (head.includes(`"app": "${APP}"`) && file.size <= LARGEST_EXPORT_BYTES) {
+      const report = restoreExport(host, await file.text(), file.name);
+      if (report !== null) return report;
+    }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return refuse({ severity: "error", place, code: "unreadable-file", params: { reason } });
+    const place = { kind: "file", file: file.name } as const;
+    const issue: Issue = { severity: "error", place, code: "unreadable-file", params: { reason } };
+    return { kind: "failed", file: file.name, issues: [issue] };
   }
-  const { restored, issues } = readExport(text, file.name);
-  if (restored === null) return { kind: "failed", file: file.name, issues };
+  host.imports.open(file);
+  return { kind: "import", file: file.name };
+}
+
+/** Takes the filters, rule, order and selected record of an export over; `null` for a file that is none. */
+function restoreExport({ stores }: ActionHost, text: string, file: string): OpenReport | null {
+  const place = { kind: "file", file } as const;
+  const { restored, issues } = readExport(text, file);
+  if (restored === null) return null;
 
   const before = stores.view.getState();
   const sortKey = SORT_KEYS.find((key) => key === restored.sort?.key);
@@ -46,7 +60,7 @@ export async function openFile({ stores }: ActionHost, file: File): Promise<Open
   const gone = missing.map((id): Issue => ({ severity: "warning", place, code: "unknown-record", params: { id } }));
   return {
     kind: "restored",
-    file: file.name,
+    file,
     sites: restored.siteIds.length - missing.length,
     issues: [...issues, ...gone],
   };

@@ -2,10 +2,11 @@ import type { CatchmentOrigin } from "#domain/catchment/catchment.ts";
 import { createSelectors, takeSnapshot } from "#state/selectors.ts";
 import { setResults } from "#state/result-store.ts";
 import type { Stores } from "#state/stores.ts";
-import { isAbortError, type WorkerClient } from "#workers/client.ts";
+import { isAbortError, WorkerGoneError, type WorkerClient } from "#workers/client.ts";
+import type { AnalysisTasks } from "#workers/protocol.ts";
 
 /** Keeps the results true to dataset, rule and selection; a newer question cancels the one before. Returns the undoing. */
-export function keepResults(stores: Stores, worker: WorkerClient): () => void {
+export function keepResults(stores: Stores, worker: WorkerClient<AnalysisTasks>): () => void {
   const selectors = createSelectors();
   let running = new AbortController();
 
@@ -43,7 +44,7 @@ export function keepResults(stores: Stores, worker: WorkerClient): () => void {
         pending: false,
       });
     } catch (error) {
-      if (isAbortError(error)) return;
+      if (isAbortError(error) || error instanceof WorkerGoneError) return;
       setResults(stores.result, { pending: false, failed: "computation" });
       throw error;
     }

@@ -4,6 +4,7 @@ import {
   createSurroundings,
   limitFor,
   measureSites,
+  type CountedActors,
   type MeasuredSites,
   type Surroundings,
 } from "#domain/catchment/surroundings.ts";
@@ -39,6 +40,7 @@ interface KeptTables {
 export function createHandlers(): Handlers<AnalysisTasks> {
   let keptPlaces: KeptPlaces | null = null;
   let keptTables: KeptTables | null = null;
+  let incoming: CountedActors | null = null;
   let measured: MeasuredSites | null = null;
   let ofPlaces: IndexedResidents | null = null;
 
@@ -79,11 +81,35 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       return { result: readBundledDataset(dataset), transfer: [] };
     },
 
+    "begin-actors"({ count }) {
+      incoming = {
+        count,
+        lon: new Float64Array(count),
+        lat: new Float64Array(count),
+        sector: new Uint8Array(count),
+        category: new Uint8Array(count),
+        precision: new Uint8Array(count),
+      };
+      return { result: null, transfer: [] };
+    },
+
+    "add-actors"({ from, actors }) {
+      if (incoming === null) throw new Error("asked to add actors to no table");
+      incoming.lon.set(actors.lon, from);
+      incoming.lat.set(actors.lat, from);
+      incoming.sector.set(actors.sector, from);
+      incoming.category.set(actors.category, from);
+      incoming.precision.set(actors.precision, from);
+      return { result: null, transfer: [] };
+    },
+
     "set-tables"({ version, tables: given }) {
+      if (incoming === null) throw new Error("asked to take tables without actors");
+      const actors = incoming;
       keptTables = {
         version,
-        tables: given,
-        surroundings: createSurroundings(given.actors, given.coverage, residentsOf(given.population)),
+        tables: { ...given, actors },
+        surroundings: createSurroundings(actors, given.coverage, residentsOf(given.population)),
       };
       measured = null;
       return { result: null, transfer: [] };

@@ -24,8 +24,12 @@ export interface CountedTables {
 export interface AnalysisTasks {
   /** Reads the files of `public/generated`; the worker keeps the places, and gives the tables. */
   "load-bundled": { params: { dataset: ArrayBuffer; places: ArrayBuffer }; result: Published };
-  /** Takes the tables that every later question is about; `version` is the dataset store's. */
-  "set-tables": { params: { version: number; tables: CountedTables }; result: null };
+  /** Begins a table of so many actors, which come in pieces: one large message would block its sender. */
+  "begin-actors": { params: { count: number }; result: null };
+  /** Actors `from` on; columns of equal length. */
+  "add-actors": { params: { from: number; actors: Omit<CountedActors, "count"> }; result: null };
+  /** Takes the tables that every later question is about, the actors those that were added; `version` is the dataset store's. */
+  "set-tables": { params: { version: number; tables: Omit<CountedTables, "actors"> }; result: null };
   "compute-sites": { params: { version: number; rule: Rule }; result: SiteResults };
   "compute-catchment": {
     params: { version: number; rule: Rule; origin: CatchmentOrigin };

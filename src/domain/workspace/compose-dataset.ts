@@ -19,12 +19,21 @@ const ADDED = EDIT_MARKS.indexOf("added");
  * added ones stand at the end by identifier. Sites and actors that did not change since the last call are the same
  * objects again. Tables of residents are no part of it.
  */
-export function composeDataset(
+export function composeDataset(workspace: Workspace, published: Omit<Published, "tables">): Dataset {
+  const steps = composeInSteps(workspace, published);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** As {@link composeDataset}, a column at a time: between two steps of a large table other work may be done. */
+export function* composeInSteps(
   { tables, edits }: Workspace,
   { version, date, sources }: Omit<Published, "tables">,
-): Dataset {
-  const sites = composeOnce(composedSites, edits.sites, tables, "sites", composeSites);
-  const actors = composeOnce(composedActors, edits.actors, tables, "actors", composeActors);
+): Generator<undefined, Dataset> {
+  const sites = yield* composeOnce(composedSites, edits.sites, tables, "sites", composeSites);
+  const actors = yield* composeOnce(composedActors, edits.actors, tables, "actors", composeActors);
   const infos = tables.map(({ info }) => info);
   return {
     sites: sites.table,
@@ -60,25 +69,30 @@ type Memory<Table> = WeakMap<object, { readonly tables: readonly LoadedTable[]; 
 const composedSites: Memory<SiteTable> = new WeakMap();
 const composedActors: Memory<ActorTable> = new WeakMap();
 
-function composeOnce<Table, Edits extends object>(
+type Composing<Table> = Generator<undefined, Composed<Table>>;
+
+function* composeOnce<Table, Edits extends object>(
   memory: Memory<Table>,
   edits: Edits,
   tables: readonly LoadedTable[],
   kind: TableKind,
-  compose: (tables: readonly LoadedTable[], edits: Edits) => Composed<Table>,
-): Composed<Table> {
+  compose: (tables: readonly LoadedTable[], edits: Edits) => Composing<Table>,
+): Composing<Table> {
   const known = memory.get(edits);
   const isSame = (table: LoadedTable, position: number) => {
     const before = known?.tables[position];
     return before !== undefined && (before === table || (before.info.kind !== kind && table.info.kind !== kind));
   };
   if (known?.tables.length === tables.length && tables.every(isSame)) return known.composed;
-  const composed = compose(tables, edits);
+  const composed = yield* compose(tables, edits);
   memory.set(edits, { tables, composed });
   return composed;
 }
 
-function composeSites(tables: readonly LoadedTable[], edits: ReadonlyMap<string, Edit<SiteRow>>): Composed<SiteTable> {
+function* composeSites(
+  tables: readonly LoadedTable[],
+  edits: ReadonlyMap<string, Edit<SiteRow>>,
+): Composing<SiteTable> {
   const loaded = tablesOf(tables, "sites");
   const { plan, rows, provenance } = planKind({
     loaded,
@@ -89,6 +103,7 @@ function composeSites(tables: readonly LoadedTable[], edits: ReadonlyMap<string,
   const parts = [...loaded.map(({ records }) => records), tableOfSites(rows)];
   const floats = (of: (sites: SiteTable) => Float64Array) => gatherFloats(parts.map(of), plan);
   const list = <T>(of: (sites: SiteTable) => readonly T[]) => gatherList(parts.map(of), plan);
+  yield;
   const table: SiteTable = {
     count: plan.count,
     id: list(({ id }) => id),
@@ -116,10 +131,10 @@ function composeSites(tables: readonly LoadedTable[], edits: ReadonlyMap<string,
   return { table, provenance };
 }
 
-function composeActors(
+function* composeActors(
   tables: readonly LoadedTable[],
   edits: ReadonlyMap<string, Edit<ActorRow>>,
-): Composed<ActorTable> {
+): Composing<ActorTable> {
   const loaded = tablesOf(tables, "actors");
   const { plan, rows, provenance } = planKind({
     loaded,
@@ -131,6 +146,13 @@ function composeActors(
   const floats = (of: (actors: ActorTable) => Float64Array) => gatherFloats(parts.map(of), plan);
   const bytes = (of: (actors: ActorTable) => Uint8Array) => gatherBytes(parts.map(of), plan);
   const texts = (of: (actors: ActorTable) => ActorTable["id"]) => gatherTexts(parts.map(of), plan);
+  yield;
+  const lon = floats((actors) => actors.lon);
+  yield;
+  const lat = floats((actors) => actors.lat);
+  yield;
+  const seenYear = floats((actors) => actors.seenYear);
+  yield;
   const table: ActorTable = {
     count: plan.count,
     id: texts(({ id }) => id),
@@ -140,13 +162,13 @@ function composeActors(
     country: texts(({ country }) => country),
     municipality: texts(({ municipality }) => municipality),
     address: texts(({ address }) => address),
-    lon: floats(({ lon }) => lon),
-    lat: floats(({ lat }) => lat),
+    lon,
+    lat,
     precision: bytes(({ precision }) => precision),
     positionSource: texts(({ positionSource }) => positionSource),
     website: texts(({ website }) => website),
     sourceUrl: texts(({ sourceUrl }) => sourceUrl),
-    seenYear: floats(({ seenYear }) => seenYear),
+    seenYear,
   };
   return { table, provenance };
 }

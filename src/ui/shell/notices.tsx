@@ -1,15 +1,16 @@
 import { useSyncExternalStore } from "react";
 import { dismissNotices } from "#state/notice-store.ts";
+import { DEFAULT_VIEW, replaceView } from "#state/view-store.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button, IconButton } from "../shared/button.tsx";
 import { IssueList } from "../shared/issue-list.tsx";
 
-/** What a link held that could not be read, and that something broke: told once, until it is put away. */
+/** What a link held that could not be read, that something broke, that the page was resumed: told once, until it is put away. */
 export function Notices() {
   const { stores, translate } = useAtlas();
   const store = stores.notices;
-  const { linkIssues, crashed } = useSyncExternalStore(store.subscribe, () => store.getState());
-  if (linkIssues.length === 0 && !crashed) return null;
+  const { linkIssues, crashed, resumed } = useSyncExternalStore(store.subscribe, () => store.getState());
+  if (linkIssues.length === 0 && !crashed && !resumed) return null;
   return (
     <div className="shell-notice" role="alert">
       <div className="shell-notice-words">
@@ -22,6 +23,19 @@ export function Notices() {
               }}
             >
               {translate("shell.broken.reload")}
+            </Button>
+          </>
+        )}
+        {resumed && (
+          <>
+            <p className="shell-notice-title">{translate("shell.resumed")}</p>
+            <Button
+              onClick={() => {
+                replaceView(stores.view, { ...DEFAULT_VIEW, language: stores.view.getState().language });
+                dismissNotices(store);
+              }}
+            >
+              {translate("shell.resumed.afresh")}
             </Button>
           </>
         )}

@@ -1,10 +1,8 @@
-import type { PreparedExport } from "#ui/actions.ts";
-
 /** Long enough for the browser to have begun the download. */
 const RELEASE_AFTER_MS = 60_000;
 
 /** Hands a file to the browser's download. */
-export function saveExport({ blob, fileName }: PreparedExport): void {
+export function saveBlob(blob: Blob, fileName: string): void {
   const url = URL.createObjectURL(blob);
   const anchor = document.createElement("a");
   anchor.href = url;

@@ -1,0 +1,249 @@
+import { AS_RECOGNISED, type Mapping, type ReadingOptions } from "#domain/ingest/mapping.ts";
+import { KEEP_DUPLICATES, type OpenedSource, type TableSettings } from "#domain/ingest/report.ts";
+import type { LoadedRecords } from "#data/ingest/read-table.ts";
+import { joinTexts, type TextColumn } from "#domain/text-column.ts";
+import { tablesOf } from "#domain/workspace/compose-dataset.ts";
+import type { TableInfo, TableKind } from "#domain/workspace/table.ts";
+import { setImport, type ImportState } from "#state/import-store.ts";
+import type { Stores } from "#state/stores.ts";
+import type { ImportActions, ImportSource } from "#ui/actions.ts";
+import { isAbortError, WorkerGoneError, type WorkerClient } from "#workers/client.ts";
+import type { ImportTasks } from "#workers/import-protocol.ts";
+import type { WorkspaceKeeper } from "./keep-workspace.ts";
+import { addImportedTable } from "./add-imported-table.ts";
+import { runWorker, type RunningWorker } from "./run-worker.ts";
+import { saveBlob } from "./save-blob.ts";
+
+/** The file as it was given; kept for opening it again. */
+interface Given {
+  readonly blob: Blob;
+  readonly name: string;
+}
+
+/**
+ * Fills in what the interface asks of an import. Each import has a worker of its own, which ends with it: so giving up is
+ * at once, and what it held is free.
+ * @param pastedName what a pasted text is called
+ */
+export function createImports(stores: Stores, keeper: WorkspaceKeeper, pastedName: string): ImportActions {
+  const { imports: store } = stores;
+  let given: Given | null = null;
+  let running: RunningWorker<ImportTasks> | null = null;
+  let mappingKey = "";
+  let task = new AbortController();
+
+  const end = () => {
+    task.abort();
+    running?.end();
+    running = null;
+  };
+  const client = (): WorkerClient<ImportTasks> => {
+    running ??= runWorker<ImportTasks>(
+      (name) => new Worker(new URL("../workers/import.worker.ts", import.meta.url), { type: "module", name }),
+      () => {
+        running = null;
+      },
+    );
+    return running.client;
+  };
+  const state = () => store.getState();
+
+  /** Runs one step; a newer one, or giving up, ends it. What goes wrong beyond the file's own faults ends the import. */
+  const step = (work: (signal: AbortSignal) => Promise<void>) => {
+    task.abort();
+    task = new AbortController();
+    const { signal } = task;
+    work(signal).catch((error: unknown) => {
+      if (isAbortError(error) || signal.aborted) return;
+      end();
+      const code = error instanceof WorkerGoneError ? "import-ended" : "import-bug";
+      setImport(store, { phase: "failed", file: given?.name ?? "", code });
+      if (!(error instanceof WorkerGoneError)) throw error;
+    });
+  };
+
+  const openGiven = (options: ReadingOptions) => {
+    const source = given;
+    if (source === null) return;
+    step(async (signal) => {
+      setImport(store, { phase: "opening", file: source.name });
+      const result = await client().call("open", { source: source.blob, name: source.name, options }, { signal });
+      if (!result.ok) {
+        setImport(store, { phase: "unreadable", file: source.name, issues: result.issues });
+        return;
+      }
+      ({ mappingKey } = result);
+      const kept = await keeper.recallMapping(mappingKey);
+      const fits = kept !== null && fitsColumns(kept, result.opened);
+      const opened = fits ? { ...result.opened, mapping: kept, mappingRemembered: true } : result.opened;
+      showMapping(opened, opened.mapping, opened.crsCandidates.length === 0, signal);
+    });
+  };
+
+  const showMapping = (opened: OpenedSource, mapping: Mapping, crsConfirmed: boolean, signal: AbortSignal) => {
+    const before = state();
+    const preview = before.phase === "mapping" ? before.preview : null;
+    setImport(store, { phase: "mapping", opened, mapping, crsConfirmed, preview });
+    void client()
+      .call("preview", { mapping }, { signal })
+      .then((made) => {
+        const now = state();
+        if (now.phase === "mapping" && now.mapping === mapping) setImport(store, { ...now, preview: made });
+      })
+      .catch((error: unknown) => {
+        if (isAbortError(error) || error instanceof WorkerGoneError) return;
+        throw error;
+      });
+  };
+
+  const inReport = (): Extract<ImportState, { phase: "report" }> => {
+    const now = state();
+    if (now.phase !== "report") throw new Error("asked outside the report of an import");
+    return now;
+  };
+
+  return {
+    open(source) {
+      end();
+      given = asGiven(source, pastedName);
+      openGiven(AS_RECOGNISED);
+    },
+    reopen: openGiven,
+    setKind(kind) {
+      const now = state();
+      if (now.phase !== "mapping") return;
+      step(async (signal) => {
+        const { mapping, crsCandidates } = await client().call("suggest", { kind }, { signal });
+        showMapping({ ...now.opened, crsCandidates }, mapping, crsCandidates.length === 0, signal);
+      });
+    },
+    setMapping(mapping, crsConfirmed) {
+      const now = state();
+      if (now.phase !== "mapping") return;
+      task.abort();
+      task = new AbortController();
+      showMapping(now.opened, mapping, crsConfirmed, task.signal);
+    },
+    read() {
+      const now = state();
+      if (now.phase !== "mapping") return;
+      const { opened, mapping } = now;
+      step(async (signal) => {
+        setImport(store, { phase: "reading", opened, mapping, progress: 0, rowsRead: 0 });
+        const onProgress = ({ share, rows }: { share: number; rows: number }) => {
+          if (!signal.aborted) {
+            setImport(store, { phase: "reading", opened, mapping, progress: share, rowsRead: rows });
+          }
+        };
+        const loaded = loadedRecords(stores, opened, mapping);
+        const summary = await client().call("read", { mapping, loaded }, { signal, onProgress });
+        void keeper.rememberMapping(mappingKey, mapping);
+        const settings = proposedSettings(opened, mapping, stores);
+        setImport(store, { phase: "report", opened, mapping, summary, decisions: KEEP_DUPLICATES, settings });
+      });
+    },
+    back() {
+      const now = state();
+      if (now.phase !== "reading" && now.phase !== "report") return;
+      task.abort();
+      task = new AbortController();
+      showMapping(now.opened, now.mapping, true, task.signal);
+    },
+    cancel() {
+      end();
+      given = null;
+      setImport(store, { phase: "idle" });
+    },
+    reportPage: (query) => client().call("report-page", { query }),
+    sourceRow: (row, column) => client().call("source-row", { row, column }),
+    duplicates: (from, count) => client().call("duplicates", { from, count }),
+    setDecisions(decisions) {
+      setImport(store, { ...inReport(), decisions });
+    },
+    setSettings(settings) {
+      setImport(store, { ...inReport(), settings });
+    },
+    async saveRejected() {
+      const { opened } = inReport();
+      const { blob, extension } = await client().call("rejected-rows", {});
+      saveBlob(blob, `${opened.file.replace(/\.[^.]*$/, "")}-rejected.${extension}`);
+    },
+    load() {
+      const { opened, summary, decisions, settings } = inReport();
+      step(async (signal) => {
+        setImport(store, { phase: "loading", opened, progress: 0 });
+        const table = await client().call("finish", { decisions }, { signal });
+        const info = addImportedTable(stores, table, { opened, summary, settings });
+        setImport(store, { phase: "loading", opened, progress: 0.5 });
+        await keeper.saved();
+        end();
+        const kept = stores.storage.getState().kept.has(info.id);
+        setImport(store, { phase: "loaded", opened, summary, info, kept });
+      });
+    },
+  };
+}
+
+function asGiven(source: ImportSource, pastedName: string): Given {
+  return source instanceof File
+    ? { blob: source, name: source.name }
+    : { blob: new Blob([source.text], { type: "text/plain;charset=utf-8" }), name: pastedName };
+}
+
+/** Whether every column that a kept mapping reads is there. */
+function fitsColumns(mapping: Mapping, { columns, hasGeometry }: OpenedSource): boolean {
+  const inRange = Object.values(mapping.fields).every(
+    (source) => source.kind === "constant" || source.column < columns.length,
+  );
+  return inRange && (mapping.pointFrom === "fields" || hasGeometry);
+}
+
+/** The imported table that a file of the same name and kind stands for; it gives way unless the user says otherwise. */
+function namesake(stores: Stores, file: string, kind: TableKind): TableInfo | null {
+  const { tables } = stores.workspace.getState().workspace;
+  const found = tables.find(({ info }) => info.origin === "imported" && info.kind === kind && info.title === file);
+  return found?.info ?? null;
+}
+
+/** Records of the same kind in the tables that stay, with which the rows are compared. */
+function loadedRecords(stores: Stores, { file }: OpenedSource, { kind }: Mapping): LoadedRecords | null {
+  if (kind !== "sites" && kind !== "actors") return null;
+  const replaced = namesake(stores, file, kind)?.id;
+  const staying = stores.workspace.getState().workspace.tables.filter(({ info }) => info.id !== replaced);
+  const tables: readonly LoadedRecords[] = tablesOf(staying, kind).map(({ records }) => records);
+  const count = tables.reduce((sum, table) => sum + table.count, 0);
+  const numbers = (column: (table: LoadedRecords) => Float64Array) => {
+    const joined = new Float64Array(count);
+    let end = 0;
+    for (const table of tables) {
+      joined.set(column(table), end);
+      end += table.count;
+    }
+    return joined;
+  };
+  const texts = (column: (table: LoadedRecords) => TextColumn) =>
+    joinTexts(
+      tables.map((table) => ({ column: column(table), count: table.count })),
+      null,
+    );
+  return {
+    count,
+    id: texts(({ id }) => id),
+    name: texts(({ name }) => name),
+    lon: numbers(({ lon }) => lon),
+    lat: numbers(({ lat }) => lat),
+  };
+}
+
+function proposedSettings({ file }: OpenedSource, { kind }: Mapping, stores: Stores): TableSettings {
+  const before = namesake(stores, file, kind);
+  const { title, licence, licenceUrl, url, date, attribution } = before?.source ?? NO_SOURCE;
+  return {
+    title: file,
+    source: { title: title === "" ? file : title, licence, licenceUrl, url, date, attribution },
+    coverage: null,
+    replaces: before?.id ?? null,
+  };
+}
+
+const NO_SOURCE = { title: "", licence: "", licenceUrl: "", url: "", date: null, attribution: "" } as const;

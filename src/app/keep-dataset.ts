@@ -1,0 +1,136 @@
+import type { Dataset } from "#domain/dataset.ts";
+import { foldText } from "#domain/selection/fold-text.ts";
+import type { SiteTable } from "#domain/site/site.ts";
+import { composeInSteps, tablesOf } from "#domain/workspace/compose-dataset.ts";
+import type { Published } from "#domain/workspace/published.ts";
+import type { LoadedTable } from "#domain/workspace/table.ts";
+import type { Format } from "#i18n/format.ts";
+import type { Translate } from "#i18n/translate.ts";
+import { failDataset, setDataset } from "#state/dataset-store.ts";
+import { memoizeLast } from "#state/memoize-last.ts";
+import type { Stores } from "#state/stores.ts";
+import { setWorkspace } from "#state/workspace-store.ts";
+import { isAbortError, WorkerGoneError, type WorkerClient } from "#workers/client.ts";
+import type { AnalysisTasks } from "#workers/protocol.ts";
+
+/** Keeps the dataset, here and in the worker, true to the workspace. */
+export interface DatasetKeeper {
+  /** Takes the published tables, for the first time or for a worker that was started anew. */
+  publish(published: Published): void;
+}
+
+export function keepDataset(
+  stores: Stores,
+  worker: WorkerClient<AnalysisTasks>,
+  translate: Translate,
+  format: Format,
+): DatasetKeeper {
+  let published: Published | null = null;
+  const words = memoizeLast((sites: SiteTable) => searchTexts(sites, translate, format));
+
+  const rebuild = async (signal: AbortSignal) => {
+    if (published === null) return;
+    const { workspace } = stores.workspace.getState();
+    const pause = createPause(signal);
+    const steps = composeInSteps(workspace, published);
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) await pause();
+    const dataset = step.value;
+    const before = stores.dataset.getState();
+    const version = before.phase === "ready" ? before.version + 1 : 1;
+    await sendTables(worker, version, dataset, workspace.tables, pause);
+    if (signal.aborted) return;
+    setDataset(stores.dataset, dataset, words(dataset.sites));
+  };
+  let running = new AbortController();
+  const start = () => {
+    running.abort();
+    running = new AbortController();
+    rebuild(running.signal).catch((error: unknown) => {
+      if (isAbortError(error) || error instanceof WorkerGoneError) return;
+      failDataset(stores.dataset, "worker");
+      throw error;
+    });
+  };
+  stores.workspace.subscribe((state) => state.workspace, start);
+  return {
+    publish(tables) {
+      published = tables;
+      const { workspace } = stores.workspace.getState();
+      if (workspace.tables.some(({ info }) => info.origin === "bundled")) start();
+      else setWorkspace(stores.workspace, { ...workspace, tables: [...tables.tables, ...workspace.tables] });
+    },
+  };
+}
+
+/** A step is followed by others in the same task until so much time has gone. */
+const SLICE_MILLISECONDS = 12;
+
+/** Gives way to other work when it is time; rejects with AbortError once the signal has fired. */
+function createPause(signal: AbortSignal): () => Promise<void> | undefined {
+  let began = performance.now();
+  return () => {
+    if (performance.now() - began < SLICE_MILLISECONDS) return undefined;
+    return new Promise((resolve, reject) => {
+      setTimeout(() => {
+        began = performance.now();
+        if (signal.aborted) reject(new DOMException("A newer workspace is there", "AbortError"));
+        else resolve();
+      });
+    });
+  };
+}
+
+/** Actors that one message holds: copying them takes a few milliseconds. */
+const ACTORS_A_PIECE = 100_000;
+
+/** Hands over what the worker counts, no texts, in pieces. */
+async function sendTables(
+  worker: WorkerClient<AnalysisTasks>,
+  version: number,
+  { sites, actors, coverage }: Dataset,
+  tables: readonly LoadedTable[],
+  pause: () => Promise<void> | undefined,
+): Promise<void> {
+  const { count, lon, lat, sector, category, precision } = actors;
+  const sent: Promise<null>[] = [worker.call("begin-actors", { count })];
+  for (let from = 0; from < count; from += ACTORS_A_PIECE) {
+    await pause();
+    const to = Math.min(from + ACTORS_A_PIECE, count);
+    const piece = {
+      lon: lon.slice(from, to),
+      lat: lat.slice(from, to),
+      sector: sector.slice(from, to),
+      category: category.slice(from, to),
+      precision: precision.slice(from, to),
+    };
+    const transfer = Object.values(piece).map((column) => column.buffer);
+    sent.push(worker.call("add-actors", { from, actors: piece }, { transfer }));
+  }
+  const given = {
+    sites: { lon: sites.lon, lat: sites.lat, precision: sites.precision },
+    coverage,
+    population: tablesOf(tables, "population").map(({ records }) => ({ ...records, name: [], country: [] })),
+  };
+  sent.push(worker.call("set-tables", { version, tables: given }));
+  await Promise.all(sent);
+}
+
+/** What the text filter looks at, folded: names, town, country, industry, use. */
+function searchTexts(sites: SiteTable, translate: Translate, format: Format): readonly string[] {
+  return sites.name.map((name, site) => {
+    const country = sites.country[site] ?? null;
+    return foldText(
+      [
+        name,
+        sites.nameLocal[site],
+        sites.municipality[site],
+        country === null ? null : format.country(country),
+        translate(`industry.${sites.industry[site]!}`),
+        sites.currentUse[site],
+      ]
+        .filter((word) => word !== null && word !== undefined)
+        .join(" "),
+    );
+  });
+}
