@@ -1,4 +1,4 @@
-import { openAsBlob } from "node:fs";
+import { closeSync, openAsBlob, openSync, statSync } from "node:fs";
 import path from "node:path";
 import { readFile } from "#data/ingest/read-file.ts";
 import type { Ingest, Issue } from "#domain/issue.ts";
@@ -14,6 +14,9 @@ export async function readInput<K extends TableKind>(
   kind: K,
 ): Promise<Result<Ingest<TableRecords[K]>, UsageFailure>> {
   try {
+    closeSync(openSync(file, "r"));
+    if (statSync(file).isDirectory())
+      throw Object.assign(new Error("EISDIR: illegal operation on a directory"), { code: "EISDIR" });
     return success(await readFile(kind, new File([await openAsBlob(file)], path.basename(file))));
   } catch (error) {
     if (!isSystemError(error)) throw error;

@@ -1,3 +1,4 @@
+import { textsOf, type TextColumn } from "#domain/text-column.ts";
 import type { Published } from "#domain/workspace/published.ts";
 import type { LoadedTable } from "#domain/workspace/table.ts";
 import { DATASET_FORMAT, type DatasetFile, type JsonTable } from "./dataset-format.ts";
@@ -14,7 +15,11 @@ function toJsonTable({ info, records }: LoadedTable): JsonTable {
     if (column instanceof Float64Array) {
       return [name, Array.from(column, (value) => (Number.isNaN(value) ? null : value))];
     }
-    return [name, column instanceof Uint8Array ? [...column] : column];
+    if (column instanceof Uint8Array) return [name, [...column]];
+    return [
+      name,
+      typeof column === "object" && column !== null ? textsOf(column as TextColumn, info.rowCount) : column,
+    ];
   });
   return { info, records: Object.fromEntries(columns) as unknown } as JsonTable;
 }

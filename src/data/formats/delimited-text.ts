@@ -42,6 +42,7 @@ export async function openDelimitedText(
     headers,
     issues,
     hasGeometry: false,
+    isGuarded: true,
     crs: null,
     batches: () => readBatches(source, headers.length, headerRow),
     place,

@@ -27,8 +27,9 @@ export function fieldOf(raw: RawTable, mapping: Mapping, name: string): Field | 
     return { text: () => text, place: (row) => raw.place(row.number, null) };
   }
   const { column } = source;
+  const isGuarded = raw.isGuarded === true;
   return {
-    text: (row) => withoutGuard(row.cells[column] ?? ""),
+    text: (row) => (isGuarded ? withoutGuard(row.cells[column] ?? "") : (row.cells[column] ?? "")),
     place: (row) => raw.place(row.number, column),
   };
 }

@@ -122,7 +122,12 @@ function readTwoCells(lonField: Field, latField: Field, mapping: Mapping, row: R
   }
   const x = readCoordinate(lonField, lonText, mapping, row, faults);
   const y = readCoordinate(latField, latText, mapping, row, faults);
-  return Number.isNaN(x) || Number.isNaN(y) ? FAULTY : { kind: "pair", x, y, onSurface: false };
+  if (!Number.isNaN(x) && !Number.isNaN(y)) return { kind: "pair", x, y, onSurface: false };
+  if (mapping.crs === WGS84 && !mapping.swapped) {
+    const places = { x: () => lonField.place(row), y: () => latField.place(row) };
+    isOnGlobe(Number.isNaN(x) ? 0 : x, Number.isNaN(y) ? 0 : y, row, places, faults);
+  }
+  return FAULTY;
 }
 
 function readCoordinate(field: Field, text: string, mapping: Mapping, row: RawRow, faults: Issue[]): number {

@@ -22,6 +22,8 @@ export interface RawTable {
   /** What is wrong with the source as a whole; an error among them means that no row can be read. */
   readonly issues: readonly Issue[];
   readonly hasGeometry: boolean;
+  /** Whether cells may carry the apostrophe that keeps spreadsheets from taking them for formulas. */
+  readonly isGuarded?: boolean;
   /** The coordinate reference system that the source states: `EPSG:n`, well-known text or a PROJ string; `null` where none. */
   readonly crs: string | null;
   /** All rows in order, some at a time; each call begins anew. */

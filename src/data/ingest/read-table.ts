@@ -43,6 +43,9 @@ export interface FinishedTable<K extends TableKind> {
   readonly fills: readonly Fill[];
 }
 
+/** Headers that a message proposes for a column. */
+const MOST_WORDS = 5;
+
 /** Kinds whose records are compared by name and place. */
 const COMPARED_BY_NAME: readonly TableKind[] = ["sites", "actors"];
 
@@ -59,6 +62,8 @@ export class TableReader<K extends TableKind = TableKind> {
   readonly #builder: TableBuilder<K>;
   readonly #fields: readonly (readonly [string, Field | null])[];
   readonly #readPoint: PointReader;
+  /** What longitude and latitude are read from; `null` where it is a geometry. */
+  readonly #coordinateFields: readonly [Field | null, Field | null];
   readonly #idField: Field | null;
   readonly #idBase: string;
   readonly #loaded: LoadedRecords | null;
@@ -84,10 +89,12 @@ export class TableReader<K extends TableKind = TableKind> {
     this.#builder = tableBuilder(kind, { raw, mapping, currentId: () => this.#currentId });
     this.#fields = Object.keys(this.#builder.columns).map((name) => [name, fieldOf(raw, mapping, name)]);
     this.#readPoint = this.#builder.point === "none" ? () => ({ kind: "none" }) : pointReader(raw, mapping);
+    this.#coordinateFields = coordinateFields(raw, mapping);
     this.#idField = fieldOf(raw, mapping, "id");
     this.#idBase = raw.file.replace(/\.[^.]*$/, "");
     this.report = new ReportStore(raw);
-    this.issues = [...raw.issues, ...missingColumns(raw, mapping)];
+    const isUnreadable = raw.issues.some(({ severity }) => severity === "error");
+    this.issues = isUnreadable ? raw.issues : [...raw.issues, ...missingColumns(raw, mapping)];
     this.report.add(null, "loaded", raw.issues, null);
     this.#names = COMPARED_BY_NAME.includes(kind)
       ? new NameIndex({
@@ -138,8 +145,8 @@ export class TableReader<K extends TableKind = TableKind> {
     const cells = [
       cell("id", this.#idField, this.#currentId),
       ...this.#fields.map(([name, field]) => cell(name, field, isUnreadable ? "" : this.#textOf(name, position))),
-      cell("lon", null, point.kind === "point" ? point.lon.toFixed(6) : ""),
-      cell("lat", null, point.kind === "point" ? point.lat.toFixed(6) : ""),
+      cell("lon", this.#coordinateFields[0], point.kind === "point" ? point.lon.toFixed(6) : ""),
+      cell("lat", this.#coordinateFields[1], point.kind === "point" ? point.lat.toFixed(6) : ""),
     ];
     const preview = { number: row.number, cells, outcome: outcomeOf(faults), issues: faults };
     this.#takeBack();
@@ -209,6 +216,7 @@ export class TableReader<K extends TableKind = TableKind> {
       faults.push(row.fault);
       return { kind: "none" };
     }
+    if (row.warnings !== undefined) faults.push(...row.warnings);
     this.#currentId = this.#readId(row, faults);
     for (const column of Object.values(this.#builder.columns)) column.read(row, faults);
     const point = this.#readPoint(row, faults);
@@ -337,6 +345,16 @@ function outcomeOf(faults: readonly Issue[]): RowOutcome {
   return faults.some(({ severity }) => severity === "error") ? "rejected" : "warned";
 }
 
+/** The fields of longitude and latitude, in the order in which they are taken. */
+function coordinateFields(raw: RawTable, mapping: Mapping): readonly [Field | null, Field | null] {
+  if (raw.hasGeometry && mapping.pointFrom === "geometry") return [null, null];
+  const position = fieldOf(raw, mapping, "position");
+  if (position !== null) return [position, position];
+  const lon = fieldOf(raw, mapping, "lon");
+  const lat = fieldOf(raw, mapping, "lat");
+  return mapping.swapped ? [lat, lon] : [lon, lat];
+}
+
 function missingColumns(raw: RawTable, mapping: Mapping): readonly Issue[] {
   return missingFields(mapping, raw.hasGeometry).map((oneOf) => ({
     severity: "error",
@@ -344,7 +362,7 @@ function missingColumns(raw: RawTable, mapping: Mapping): readonly Issue[] {
     code: "missing-column",
     params: {
       column: oneOf.join(" / "),
-      accepted: oneOf.flatMap((field) => [field, ...headerWords(mapping.kind, field)]).join(", "),
+      accepted: oneOf.flatMap((field) => [field, ...headerWords(mapping.kind, field).slice(0, MOST_WORDS)]).join(", "),
     },
   }));
 }

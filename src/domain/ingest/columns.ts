@@ -87,8 +87,6 @@ export const ACTOR_COLUMNS = [
   column("source_url", "web-address", "optional"),
   column("seen_year", "year", "optional"),
 ] as const satisfies readonly ColumnSpec[];
-export type ActorColumn = (typeof ACTOR_COLUMNS)[number]["name"];
-
 /** The columns of a table of rooms. */
 export const SPACE_COLUMNS = [
   column("id", "identifier", "optional"),
@@ -104,8 +102,6 @@ export const SPACE_COLUMNS = [
   column("last_confirmed", "date", "optional"),
   column("source_url", "web-address", "optional"),
 ] as const satisfies readonly ColumnSpec[];
-export type SpaceColumn = (typeof SPACE_COLUMNS)[number]["name"];
-
 /** The columns of a table of activities. */
 export const ACTIVITY_COLUMNS = [
   column("id", "identifier", "optional"),
@@ -122,8 +118,6 @@ export const ACTIVITY_COLUMNS = [
   column("note", "text", "optional"),
   column("source_url", "web-address", "optional"),
 ] as const satisfies readonly ColumnSpec[];
-export type ActivityColumn = (typeof ACTIVITY_COLUMNS)[number]["name"];
-
 /** The columns of a table of residents by point. */
 export const POPULATION_COLUMNS = [
   column("name", "text", "optional"),
@@ -132,8 +126,6 @@ export const POPULATION_COLUMNS = [
   column("lat", "latitude", "value"),
   column("residents", "count", "value"),
 ] as const satisfies readonly ColumnSpec[];
-export type PopulationColumn = (typeof POPULATION_COLUMNS)[number]["name"];
-
 /** The columns of each kind of table. */
 export const TABLE_COLUMNS: Readonly<Record<TableKind, readonly ColumnSpec[]>> = {
   sites: SITE_COLUMNS,

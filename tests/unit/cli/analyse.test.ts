@@ -119,11 +119,11 @@ describe("analyse", () => {
   });
 
   it("names rejected rows on standard error and goes on with the others", async () => {
-    const bad = table("bad.csv", "id,lon,lat,sector", "1,14.5,45.51,bank", "2,14.5,95,trade", "3,14.5,45.5,trade");
+    const bad = table("bad.csv", "id,lon,lat,sector", "1,14.5,45.51,elsewhere", "2,14.5,95,trade", "3,14.5,45.5,trade");
     const run = await runCli("analyse", "--sites", sites, "--actors", bad);
     expect(run.status).toBe(0);
     expect(run.stderr.split("\n")).toEqual([
-      "bad.csv: row 2, column sector: error not-in-vocabulary: Found bank; expected one of: creative, trade, service.",
+      "bad.csv: row 2, column sector: error not-in-vocabulary: Found elsewhere; expected one of: creative, trade, service.",
       "bad.csv: row 3, column lat: error latitude-out-of-range: Found the latitude 95; expected a value from -90 to 90 degrees.",
       "bad.csv: 2 of 3 rows rejected.",
       "",
@@ -134,6 +134,6 @@ describe("analyse", () => {
   it("gives up on a file that holds no table", async () => {
     const run = await runCli("analyse", "--sites", sites, "--actors", table("none.csv", "id,lon,lat", "1,2,3"));
     expect(run).toMatchObject({ status: 2, stdout: "" });
-    expect(run.stderr).toContain("none.csv: row 1: error missing-column: No column sector was found;");
+    expect(run.stderr).toContain("none.csv: whole file: error missing-column: No column sector / category was found;");
   });
 });

@@ -37,7 +37,10 @@ describe("main", () => {
     [[...ANALYSE, "--nearest", "5", "--reach", "5000"], "The option --reach has no effect with --nearest;"],
     [["validate"], "No file is named;"],
     [["validate", "s.csv"], "The option --as is missing."],
-    [["validate", "s.csv", "--as", "trees"], "--as cannot be trees; expected one of: sites, actors."],
+    [
+      ["validate", "s.csv", "--as", "trees"],
+      "--as cannot be trees; expected one of: sites, actors, spaces, activities, population.",
+    ],
     [
       ["validate", "no-such-file.csv", "--as", "sites"],
       "no-such-file.csv cannot be read: ENOENT: no such file or directory.",

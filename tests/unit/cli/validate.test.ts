@@ -20,13 +20,13 @@ describe("validate", () => {
   it("prints every problem with place, code and what was expected, and ends with 1", async () => {
     const run = await runCli(
       "validate",
-      file("s.csv", "id,lon,lat,status\na,1,95,gone\n,1,2,\nc,,,\n"),
+      file("s.csv", "id,lon,lat,reuse_status\na,1,95,frobnicated\n,1,2,\nc,,,\n"),
       "--as",
       "sites",
     );
     expect(run.stdout.split("\n")).toEqual([
+      "s.csv: row 2, column reuse_status: warning not-in-vocabulary: Found frobnicated; expected one of: unused, planned, interim, partial, reused, in_operation, lost, unknown.",
       "s.csv: row 2, column lat: error latitude-out-of-range: Found the latitude 95; expected a value from -90 to 90 degrees.",
-      "s.csv: row 2, column status: warning not-in-vocabulary: Found gone; expected one of: unused, planned, interim, partial, reused, in_operation, lost, unknown.",
       "s.csv: row 3, column id: error missing-value: The value of id is empty; every row needs one.",
       "s.csv: row 4: warning no-point: No point is stated; longitude and latitude were expected.",
       "s.csv: 3 rows read, 1 kept, 2 rejected; 2 errors, 2 warnings.",
@@ -44,12 +44,10 @@ describe("validate", () => {
     expect((await runCli("validate", file("e.csv", ""), "--as", "actors")).status).toBe(1);
   });
 
-  it("reads UTF-8 with a byte order mark and refuses other encodings by byte", async () => {
+  it("reads UTF-8 with a byte order mark, and other encodings by their bytes", async () => {
     expect((await runCli("validate", file("bom.csv", "\uFEFFid,lon,lat\nő,1,2\n"), "--as", "sites")).status).toBe(0);
     const latin = file("latin.csv", Uint8Array.from(Buffer.from("id,lon,lat\nKoml\xf3,1,2\n", "latin1")));
-    const run = await runCli("validate", latin, "--as", "sites");
-    expect(run).toMatchObject({ status: 2, stdout: "" });
-    expect(run.stderr).toContain("is not in UTF-8: the byte at position 15,");
+    expect(await runCli("validate", latin, "--as", "sites")).toMatchObject({ status: 0, stderr: "" });
   });
 
   it("lists all columns in its help", async () => {

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { booleanClockwise, booleanPointInPolygon, nearestPointOnLine } from "@turf/turf";
 import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Point, Position } from "geojson";
 import { describe, expect, it } from "vitest";
+import { writeBundledDataset } from "#data/bundled/write-dataset.ts";
 import { readBundledDataset } from "#data/bundled/read-dataset.ts";
 import { readBundledPlaces } from "#data/bundled/read-places.ts";
 import { assembleDataset } from "#tooling/assemble-dataset.ts";
@@ -31,7 +32,9 @@ function isLand(lon: number, lat: number): boolean {
 describe("the prepared dataset", () => {
   it("is what the tables say", async () => {
     const { dataset } = await assembleDataset(readDataPackage(), readTableTexts());
-    expect(readBundledDataset(readBytes("dataset.json").buffer)).toEqual(dataset);
+    if (dataset === null) throw new Error("the bundled tables have faults");
+    expect(new TextDecoder().decode(readBytes("dataset.json"))).toBe(writeBundledDataset(dataset));
+    expect(readBundledDataset(readBytes("dataset.json").buffer).tables).toHaveLength(4);
   });
 
   it("stands beside the tables that it was made of", () => {

@@ -49,9 +49,13 @@ describe("readSites from CSV", () => {
   });
 
   it("writes country codes in capitals and reads others as not known", async () => {
-    const { records, issues } = await readText("sites", "id,lon,lat,country\na,1,2,hr\nb,1,2,Croatia\n", "s.csv");
-    expect(records.country).toEqual(["HR", null]);
-    expect(issues).toMatchObject([{ severity: "warning", code: "not-a-country-code", params: { found: "Croatia" } }]);
+    const { records, issues } = await readText(
+      "sites",
+      "id,lon,lat,country\na,1,2,hr\nb,1,2,Croatia\nc,1,2,Atlantis\n",
+      "s.csv",
+    );
+    expect(records.country).toEqual(["HR", "HR", null]);
+    expect(issues).toMatchObject([{ severity: "warning", code: "not-a-country-code", params: { found: "Atlantis" } }]);
   });
 });
 
@@ -71,18 +75,18 @@ describe("readSites from GeoJSON", () => {
   });
 
   it("keeps a site whose geometry is null", async () => {
-    const read = await geojson(feature(null));
-    expect(read.records.count).toBe(1);
+    const read = await geojson(feature(null), feature(point(1, 2), { id: "b" }));
+    expect(read.records.count).toBe(2);
     expect(read.issues).toMatchObject([{ severity: "warning", code: "no-point", place: at("/features/0") }]);
   });
 
   it.each([
-    ["a line", feature({ type: "LineString", coordinates: [] }), "not-a-point-geometry", "/features/0/geometry"],
-    ["no coordinates", feature({ type: "Point" }), "not-a-position", "/features/0/geometry"],
+    ["no geometry", feature({ type: "Arc", coordinates: [] }), "not-a-geometry", "/features/0/geometry"],
+    ["no coordinates", feature({ type: "Point" }), "missing-member", "/features/0/geometry"],
     ["one coordinate", feature(point(1)), "not-a-position", "/features/0/geometry/coordinates"],
     ["a text as longitude", feature(point("1", 2)), "not-a-number", "/features/0/geometry/coordinates/0"],
     ["a latitude of 95", feature(point(1, 95)), "latitude-out-of-range", "/features/0/geometry/coordinates/1"],
-    ["a list as properties", feature(point(1, 2), []), "not-a-feature", "/features/0"],
+    ["a list as properties", feature(point(1, 2), []), "not-a-feature", "/features/0/properties"],
     ["a geometry as feature", point(1, 2), "not-a-feature", "/features/0"],
   ])("rejects %s and points to it", async (_, json, code, pointer) => {
     const read = await geojson(json, feature(point(1, 2), { id: "b" }));
@@ -91,8 +95,10 @@ describe("readSites from GeoJSON", () => {
   });
 
   it("points to a property by its escaped name", async () => {
-    const read = await geojson(feature(point(1, 2), { id: "a", "status/": "gone" }));
-    expect(read.issues).toMatchObject([{ code: "not-in-vocabulary", place: at("/features/0/properties/status~1") }]);
+    const read = await geojson(feature(point(1, 2), { id: "a", "reuse_status/": "frobnicated" }));
+    expect(read.issues).toMatchObject([
+      { code: "not-in-vocabulary", place: at("/features/0/properties/reuse_status~1") },
+    ]);
   });
 
   it("rejects an identifier used before and points to the feature that has it", async () => {
@@ -100,24 +106,24 @@ describe("readSites from GeoJSON", () => {
       {
         code: "duplicate-feature-id",
         place: at("/features/1/properties/id"),
-        params: { id: "a", first: "/features/0" },
+        params: { id: "a", first: "/features/0/properties/id" },
       },
     ]);
   });
 
-  it("reads an object where a text is due as not known, with a warning", async () => {
-    const read = await geojson(feature(point(1, 2), { id: "a", name: { en: "Mill" } }));
-    expect(read.issues).toMatchObject([
-      { severity: "warning", code: "not-a-plain-value", params: { found: "object" } },
-    ]);
-    expect(read.records.name).toEqual(["a"]);
+  it("lets what is nested be, and reads the tags of OpenStreetMap", async () => {
+    const read = await geojson(
+      feature(point(1, 2), { id: "a", more: { city: "x" }, "addr:city": "Komló", name: "Mill" }),
+    );
+    expect(read.issues).toEqual([]);
+    expect(read.records).toMatchObject({ name: ["Mill"], municipality: ["Komló"] });
   });
 
   it.each([
     ["{", "not-json"],
     ["[]", "not-geojson"],
     ['{"type":"Topology"}', "not-geojson"],
-    ['{"type":"FeatureCollection","features":{}}', "not-geojson"],
+    ['{"type":"FeatureCollection","features":{}}', "not-a-list"],
   ])("refuses %s", async (text, code) => {
     expect(await readText("sites", text, "s.geojson")).toMatchObject({
       rowsRead: 0,

@@ -19,7 +19,13 @@ const row = (...cells: string[]) => ({ number: 2, cells, geometry: null, fault: 
 
 describe("sampleMeanings", () => {
   it("says what the texts of mapped columns are read as without the mapping's own words", () => {
-    const rows = [row("a", "Leerstehend"), row("b", "leerstehend"), row("c", "In operation"), row("d", "xyzzy"), row("e")];
+    const rows = [
+      row("a", "Leerstehend"),
+      row("b", "leerstehend"),
+      row("c", "In operation"),
+      row("d", "xyzzy"),
+      row("e"),
+    ];
     expect(sampleMeanings(rows, mapping)).toEqual({
       reuse_status: { leerstehend: "unused", "in operation": "in_operation" },
     });
