@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { useCallback, useState } from "react";
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import type { Rule } from "#domain/rule/rule.ts";
@@ -30,16 +30,24 @@ export function SiteSheet() {
   const selected = useDerived(({ view }) => view.selected);
   const dataset = useDerived(({ dataset: state }) => (state.phase === "ready" ? state.dataset : null));
   const site = useDerived((snapshot, selectors) => selectors.selectedSite(snapshot));
+  const version = useDerived(({ dataset: state }) => (state.phase === "ready" ? state.version : null));
   const { catchment, pending, failed } = useDerived(({ result }) => result);
+  const [measured, setMeasured] = useState<Measured | null>(null);
   const rule = useDerived(({ view }) => view.rule);
   const hide = useCallback(() => {
     selectRecord(stores.view, null);
   }, [stores]);
-  const onClose = useSheetFocus(selected === null ? null : `${selected.kind} ${String(selected.id)}`, hide);
-  if (selected === null || dataset === null) return null;
-  const matching =
-    catchment !== null && matches(catchment, selected.kind === "site" ? site : selected.id, selected.kind);
-  const state: CatchmentState = { catchment: matching ? catchment : null, rule, pending, failed };
+  const key = selected === null ? null : `${selected.kind} ${String(selected.id)}`;
+  const onClose = useSheetFocus(key, hide);
+  if (selected === null || dataset === null || key === null) return null;
+  const isFresh =
+    catchment !== null &&
+    catchment.datasetVersion === version &&
+    matches(catchment, selected.kind === "site" ? site : selected.id, selected.kind);
+  if (isFresh && (measured?.catchment !== catchment || measured.dataset !== dataset)) {
+    setMeasured({ key, dataset, catchment });
+  }
+  const state: CatchmentState = { measured: measured?.key === key ? measured : null, rule, pending, failed };
   if (selected.kind === "place")
     return <PlaceSheet id={selected.id} dataset={dataset} state={state} onClose={onClose} />;
   if (site === null) return <MissingSheet id={selected.id} kind="site" onClose={onClose} />;
@@ -51,9 +59,17 @@ function matches(catchment: Catchment, id: number | null, kind: "site" | "place"
   return origin.kind === kind && (origin.kind === "site" ? origin.index : origin.id) === id;
 }
 
+/** A catchment with the dataset whose records it names by index. */
+interface Measured {
+  /** Names the record that it is the catchment of. */
+  readonly key: string;
+  readonly dataset: Dataset;
+  readonly catchment: Catchment;
+}
+
 interface CatchmentState {
-  /** That of the record shown; `null` until it is there. */
-  readonly catchment: Catchment | null;
+  /** Of the record shown, `null` until it is there; after an edit that from before, until the new one comes. */
+  readonly measured: Measured | null;
   /** The rule chosen now; a catchment of another one is stale. */
   readonly rule: Rule;
   readonly pending: boolean;
@@ -107,10 +123,10 @@ function OneSiteSheet({ site, dataset, state, onClose }: OneSiteSheetProps) {
         <CatchmentPart dataset={dataset} state={state} precision={site.precision} />
       )}
       <SiteFacts site={site} table={tableTitle(dataset, site.index)} />
-      {state.catchment !== null && !withoutPoint && (
+      {state.measured !== null && !withoutPoint && (
         <NearestSites
-          catchment={state.catchment}
-          dataset={dataset}
+          catchment={state.measured.catchment}
+          dataset={state.measured.dataset}
           precision={site.precision}
           limit={NEAREST_SITES_OF_SITE}
         />
@@ -134,7 +150,7 @@ interface PlaceSheetProps {
 
 function PlaceSheet({ id, dataset, state, onClose }: PlaceSheetProps) {
   const { translate, format } = useAtlas();
-  const place = state.catchment?.place ?? null;
+  const place = state.measured?.catchment.place ?? null;
   if (place === null && !state.pending && state.failed === null)
     return <MissingSheet id={String(id)} kind="place" onClose={onClose} />;
   const page = webAddress(geonamesPage(id));
@@ -163,10 +179,10 @@ function PlaceSheet({ id, dataset, state, onClose }: PlaceSheetProps) {
       }
     >
       <CatchmentPart dataset={dataset} state={state} precision="unknown" />
-      {state.catchment !== null && (
+      {state.measured !== null && (
         <NearestSites
-          catchment={state.catchment}
-          dataset={dataset}
+          catchment={state.measured.catchment}
+          dataset={state.measured.dataset}
           precision="unknown"
           limit={NEAREST_SITES_OF_PLACE}
         />
@@ -183,13 +199,19 @@ interface CatchmentPartProps {
 
 function CatchmentPart({ dataset, state, precision }: CatchmentPartProps) {
   const { translate } = useAtlas();
-  const { catchment, rule, pending, failed } = state;
+  const { measured, rule, pending, failed } = state;
   const failure = failed === null || pending ? null : failureWords(failed);
-  if (catchment !== null) {
+  if (measured !== null) {
+    const { catchment } = measured;
     return (
       <>
         {failure !== null && <p className="sheet-failed">{failure}</p>}
-        <CatchmentBlock catchment={catchment} dataset={dataset} precision={precision} stale={catchment.rule !== rule} />
+        <CatchmentBlock
+          catchment={catchment}
+          dataset={measured.dataset}
+          precision={precision}
+          stale={catchment.rule !== rule || measured.dataset !== dataset}
+        />
       </>
     );
   }
