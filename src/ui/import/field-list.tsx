@@ -5,7 +5,7 @@ import type { OpenedSource, Preview } from "#domain/ingest/report.ts";
 import { fieldValueWords, fieldWords } from "#i18n/field-words.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { ColumnSelect } from "./column-select.tsx";
-import { plainFields, withField } from "./mapping-fields.ts";
+import { neededFields, plainFields, withField } from "./mapping-fields.ts";
 import type { Meanings } from "./value-rows.ts";
 import { ValueTable } from "./value-table.tsx";
 
@@ -15,8 +15,8 @@ export interface FieldListProps {
   readonly opened: OpenedSource;
   readonly mapping: Mapping;
   readonly preview: Preview | null;
-  /** Fields that are needed and not given. */
-  readonly missing: readonly string[];
+  /** As `stillMissing` gives it. */
+  readonly missing: readonly (readonly string[])[];
   readonly onMapping: (mapping: Mapping) => void;
 }
 
@@ -27,24 +27,27 @@ export function FieldList(props: FieldListProps) {
   // What was in sight stays in sight, whatever is chosen.
   const [first] = useState(() => new Set(Object.keys(mapping.fields)));
   const fields = plainFields(mapping);
-  const needed = fields.filter(({ presence }) => presence !== "optional");
-  const recognised = fields.filter(({ presence, name }) => presence === "optional" && first.has(name));
-  const rest = fields.filter(({ presence, name }) => presence === "optional" && !first.has(name));
+  const needed = neededFields(mapping);
+  const isFirst = ({ name, presence }: ColumnSpec) => needed.has(name) || presence !== "optional" || first.has(name);
+  const rest = fields.filter((spec) => !isFirst(spec));
   return (
     <section className="import-part">
       <h4>{translate("import.fields")}</h4>
       <p className="import-muted">{translate("import.fields.how")}</p>
       <div className="import-field-rows">
-        {[...needed, ...recognised].map((spec) => (
-          <FieldRow key={spec.name} spec={spec} {...props} />
-        ))}
+        {fields
+          .filter(isFirst)
+          .sort((a, b) => Number(needed.has(b.name)) - Number(needed.has(a.name)))
+          .map((spec) => (
+            <FieldRow key={spec.name} spec={spec} need={needed.get(spec.name)} {...props} />
+          ))}
       </div>
       {rest.length > 0 && (
         <details className="import-more">
           <summary>{translate("import.fields.more", { count: rest.length })}</summary>
           <div className="import-field-rows">
             {rest.map((spec) => (
-              <FieldRow key={spec.name} spec={spec} {...props} />
+              <FieldRow key={spec.name} spec={spec} need={undefined} {...props} />
             ))}
           </div>
         </details>
@@ -53,25 +56,23 @@ export function FieldList(props: FieldListProps) {
   );
 }
 
-function FieldRow({
-  spec,
-  opened,
-  mapping,
-  preview,
-  missing,
-  onMapping,
-}: FieldListProps & { readonly spec: ColumnSpec }) {
+interface FieldRowProps extends FieldListProps {
+  readonly spec: ColumnSpec;
+  readonly need: "needed" | "one-needed" | undefined;
+}
+
+function FieldRow({ spec, need, opened, mapping, preview, missing, onMapping }: FieldRowProps) {
   const { translate } = useAtlas();
   const id = useId();
   const source = mapping.fields[spec.name];
   const recognised = preview?.meanings[spec.name] ?? NOTHING;
-  const lacks = missing.includes(spec.name);
+  const lacks = missing.some((oneOf) => oneOf.includes(spec.name));
   const column = source?.kind === "column" ? opened.columns[source.column] : undefined;
   return (
     <div className="import-field-row" data-missing={lacks}>
       <label className="import-field-name" htmlFor={id}>
         {fieldWords(spec.name, translate)}
-        {spec.presence !== "optional" && <span className="import-needed">{translate("import.field.needed")}</span>}
+        {need !== undefined && <span className="import-needed">{translate(`import.field.${need}`)}</span>}
       </label>
       <div className="import-field-source">
         <ColumnSelect

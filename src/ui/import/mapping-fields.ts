@@ -1,5 +1,6 @@
 import { TABLE_COLUMNS, type ColumnSpec } from "#domain/ingest/columns.ts";
 import type { FieldSource, Mapping } from "#domain/ingest/mapping.ts";
+import { missingFields } from "#domain/ingest/missing-fields.ts";
 import type { SourceColumn } from "#domain/ingest/report.ts";
 
 /** The field for both coordinates in one cell. */
@@ -19,23 +20,20 @@ export function hasPoint({ kind }: Mapping): boolean {
   return TABLE_COLUMNS[kind].some(({ name }) => name === "lon");
 }
 
-/**
- * What the kind needs and the mapping does not give, in the order of the kind's columns; `position` where both
- * coordinates are missing.
- */
-export function missingFields(mapping: Mapping, hasGeometry: boolean): readonly string[] {
-  const { fields, pointFrom } = mapping;
-  const pointGiven = (pointFrom === "geometry" && hasGeometry) || fields[POSITION] !== undefined;
-  const missing = TABLE_COLUMNS[mapping.kind]
-    .filter(({ presence }) => presence !== "optional")
-    .filter(({ name }) => (isCoordinate(name) ? !pointGiven && fields[name] === undefined : !isGiven(fields[name])))
-    .map(({ name }) => name);
-  if (!COORDINATES.every((name) => missing.includes(name))) return missing;
-  return missing.flatMap((name) => (name === "lon" ? [POSITION] : name === "lat" ? [] : [name]));
+/** As `missingFields`, and one value for all rows that is still empty counts as none. */
+export function stillMissing(mapping: Mapping, hasGeometry: boolean): readonly (readonly string[])[] {
+  const given = Object.entries(mapping.fields).filter(
+    ([, source]) => source.kind === "column" || source.value.trim() !== "",
+  );
+  return missingFields({ ...mapping, fields: Object.fromEntries(given) }, hasGeometry);
 }
 
-function isGiven(source: FieldSource | undefined): boolean {
-  return source !== undefined && (source.kind === "column" || source.value.trim() !== "");
+/** Fields that the kind cannot do without, and whether another one can stand in. */
+export function neededFields(mapping: Mapping): ReadonlyMap<string, "needed" | "one-needed"> {
+  const entries = missingFields({ ...mapping, fields: {} }, false);
+  return new Map(
+    entries.flatMap((oneOf) => oneOf.map((field) => [field, oneOf.length > 1 ? "one-needed" : "needed"] as const)),
+  );
 }
 
 /** The headers that no field reads; empty headers are counted from 1. */

@@ -1,15 +1,15 @@
-import { TABLE_KINDS } from "#domain/workspace/table.ts";
+import { useId, useState } from "react";
+import { TABLE_KINDS, type TableKind } from "#domain/workspace/table.ts";
 import type { Point } from "#domain/geo/points.ts";
 import type { Mapping, ReadingOptions } from "#domain/ingest/mapping.ts";
 import type { ImportState } from "#state/import-store.ts";
 import { fieldWords } from "#i18n/field-words.ts";
-import { useId } from "react";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Icon } from "../shared/icon.tsx";
 import { IssueList } from "../shared/issue-list.tsx";
 import { FieldList } from "./field-list.tsx";
-import { hasPoint, missingFields, unreadHeaders } from "./mapping-fields.ts";
+import { hasPoint, POSITION, stillMissing, unreadHeaders } from "./mapping-fields.ts";
 import { PositionPart } from "./position-part.tsx";
 import { PreviewTable } from "./preview-table.tsx";
 import { ReadingPart } from "./reading-part.tsx";
@@ -67,7 +67,7 @@ export function MappingStep({ state, reopen, showPoint }: MappingStepProps) {
         opened={opened}
         mapping={mapping}
         preview={preview}
-        missing={missingFields(mapping, opened.hasGeometry)}
+        missing={stillMissing(mapping, opened.hasGeometry)}
         onMapping={change}
       />
       {hasPoint(mapping) && <PositionPart state={state} onMapping={change} showPoint={showPoint} />}
@@ -90,7 +90,7 @@ export function MappingStep({ state, reopen, showPoint }: MappingStepProps) {
 
 function isReady({ opened, mapping, preview, crsConfirmed }: MappingState): boolean {
   return (
-    missingFields(mapping, opened.hasGeometry).length === 0 &&
+    stillMissing(mapping, opened.hasGeometry).length === 0 &&
     (crsConfirmed || !hasPoint(mapping)) &&
     preview !== null &&
     preview.issues.every(({ severity }) => severity !== "error")
@@ -99,14 +99,17 @@ function isReady({ opened, mapping, preview, crsConfirmed }: MappingState): bool
 
 /** What stands in the way of reading all rows, beside the button that would. */
 function Readiness({ state }: { readonly state: MappingState }) {
-  const { translate } = useAtlas();
+  const { translate, format } = useAtlas();
   const { opened, mapping, preview, crsConfirmed } = state;
-  const missing = missingFields(mapping, opened.hasGeometry);
+  const missing = stillMissing(mapping, opened.hasGeometry);
   const words = () => {
     if (missing.length > 0) {
       return translate("import.ready.missing", {
-        count: missing.length,
-        fields: missing.map((field) => fieldWords(field, translate)).join(", "),
+        fields: missing
+          .map((oneOf) =>
+            format.either(oneOf.filter((field) => !isPart(field, oneOf)).map((field) => fieldWords(field, translate))),
+          )
+          .join(", "),
       });
     }
     if (!crsConfirmed && hasPoint(mapping)) return translate("import.ready.crs");
@@ -121,9 +124,17 @@ function Readiness({ state }: { readonly state: MappingState }) {
   );
 }
 
+/** Whether a coordinate stands beside `position`, which says both in words. */
+function isPart(field: string, oneOf: readonly string[]): boolean {
+  return field !== POSITION && oneOf.includes(POSITION);
+}
+
 function KindChoice({ mapping }: { readonly mapping: Mapping }) {
   const { actions, translate } = useAtlas();
   const name = useId();
+  // A proposal for another kind takes a moment; what was chosen shows at once.
+  const [wanted, setWanted] = useState<{ readonly from: Mapping; readonly kind: TableKind } | null>(null);
+  const shown = wanted?.from === mapping ? wanted.kind : mapping.kind;
   return (
     <fieldset className="import-part import-kinds">
       <legend>{translate("import.kind")}</legend>
@@ -132,8 +143,9 @@ function KindChoice({ mapping }: { readonly mapping: Mapping }) {
           <input
             type="radio"
             name={name}
-            checked={mapping.kind === kind}
+            checked={shown === kind}
             onChange={() => {
+              setWanted({ from: mapping, kind });
               actions.imports.setKind(kind);
             }}
           />

@@ -5,7 +5,7 @@ import { fieldWords } from "#i18n/field-words.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { ColumnSelect } from "./column-select.tsx";
-import { missingFields, POSITION, withField } from "./mapping-fields.ts";
+import { POSITION, stillMissing, withField } from "./mapping-fields.ts";
 import type { MappingState } from "./mapping-step.tsx";
 import { previewPoints } from "./preview-points.ts";
 
@@ -20,7 +20,7 @@ export function PositionPart({ state, onMapping, showPoint }: PositionPartProps)
   const { translate } = useAtlas();
   const { opened, mapping } = state;
   const name = useId();
-  const missing = missingFields(mapping, opened.hasGeometry);
+  const missing = stillMissing(mapping, opened.hasGeometry).flat();
   const fields = mapping.fields[POSITION] === undefined ? ["lon", "lat", POSITION] : [POSITION];
   return (
     <section className="import-part">
@@ -45,11 +45,7 @@ export function PositionPart({ state, onMapping, showPoint }: PositionPartProps)
       {(mapping.pointFrom === "fields" || !opened.hasGeometry) && (
         <div className="import-field-rows">
           {fields.map((field) => (
-            <div
-              key={field}
-              className="import-field-row"
-              data-missing={missing.includes(field) || (missing.includes(POSITION) && field !== POSITION)}
-            >
+            <div key={field} className="import-field-row" data-missing={missing.includes(field)}>
               <label className="import-field-name" htmlFor={`${name}-${field}`}>
                 {field === POSITION && fields.length > 1
                   ? translate("import.position.or-both")

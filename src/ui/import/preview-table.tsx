@@ -20,7 +20,7 @@ export function PreviewTable({ opened, mapping, preview }: PreviewTableProps) {
   const { translate } = useAtlas();
   const id = useId();
   const rows = preview?.rows ?? [];
-  const fields = rows[0]?.cells.map(({ field }) => field) ?? [];
+  const fields = shownFields(rows, mapping);
   const found = rows.flatMap(({ issues }) => issues);
   return (
     <section className="import-part" aria-busy={preview === null}>
@@ -58,9 +58,11 @@ export function PreviewTable({ opened, mapping, preview }: PreviewTableProps) {
                         {translate(`import.outcome.${row.outcome}`)}
                       </span>
                     </th>
-                    {row.cells.map((cell) => (
-                      <Cell key={cell.field} cell={cell} issue={issueOf(cell, row, opened, mapping)} />
-                    ))}
+                    {row.cells
+                      .filter(({ field }) => fields.includes(field))
+                      .map((cell) => (
+                        <Cell key={cell.field} cell={cell} issue={issueOf(cell, row, opened, mapping)} />
+                      ))}
                   </tr>
                 ))}
               </tbody>
@@ -102,6 +104,17 @@ function Cell({ cell, issue }: { readonly cell: PreviewCell; readonly issue: Iss
       )}
     </td>
   );
+}
+
+/** The fields that are read from something, or read as something without. */
+function shownFields(rows: readonly PreviewRow[], { fields }: Mapping): readonly string[] {
+  const cells = rows[0]?.cells ?? [];
+  return cells
+    .filter(
+      ({ field }, position) =>
+        fields[field] !== undefined || rows.some((row) => (row.cells[position]?.read ?? null) !== null),
+    )
+    .map(({ field }) => field);
 }
 
 /** The finding that a cell's mark stands for: the gravest one in the column that the field is read from. */

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { FieldSource, Mapping } from "#domain/ingest/mapping.ts";
 import type { SourceColumn } from "#domain/ingest/report.ts";
-import { missingFields, plainFields, unreadHeaders, withField, withValue } from "#ui/import/mapping-fields.ts";
+import {
+  neededFields,
+  plainFields,
+  stillMissing,
+  unreadHeaders,
+  withField,
+  withValue,
+} from "#ui/import/mapping-fields.ts";
 
 const column = (position: number): FieldSource => ({ kind: "column", column: position });
 const mapping = (changes: Partial<Mapping> = {}): Mapping => ({
@@ -16,35 +23,27 @@ const mapping = (changes: Partial<Mapping> = {}): Mapping => ({
 });
 const headers = (...names: string[]): SourceColumn[] => names.map((header) => ({ header, samples: [], values: [] }));
 
-describe("missingFields", () => {
-  it("names what the kind needs, both coordinates as one", () => {
-    expect(missingFields(mapping(), false)).toEqual(["id", "sector", "position"]);
-  });
-
-  it("names the one coordinate that is missing", () => {
-    const fields = { id: column(0), sector: column(1), lon: column(2) };
-    expect(missingFields(mapping({ fields }), false)).toEqual(["lat"]);
-  });
-
-  it("needs no coordinates beside geometries, where there are any", () => {
-    const fields = { id: column(0), sector: column(1) };
-    expect(missingFields(mapping({ fields, pointFrom: "geometry" }), true)).toEqual([]);
-    expect(missingFields(mapping({ fields, pointFrom: "geometry" }), false)).toEqual(["position"]);
-  });
-
-  it("takes one column for both coordinates", () => {
-    const fields = { id: column(0), sector: column(1), position: column(2) };
-    expect(missingFields(mapping({ fields }), false)).toEqual([]);
+describe("stillMissing", () => {
+  it("names what the kind needs", () => {
+    expect(stillMissing(mapping(), false)).toEqual([
+      ["lon", "lat", "position"],
+      ["sector", "category"],
+    ]);
   });
 
   it("takes one value for all rows, unless it is empty", () => {
-    const fields = (value: string) => ({
-      id: column(0),
-      position: column(1),
-      sector: { kind: "constant", value } as const,
-    });
-    expect(missingFields(mapping({ fields: fields("trade") }), false)).toEqual([]);
-    expect(missingFields(mapping({ fields: fields(" ") }), false)).toEqual(["sector"]);
+    const fields = (value: string) => ({ position: column(1), sector: { kind: "constant", value } as const });
+    expect(stillMissing(mapping({ fields: fields("trade") }), false)).toEqual([]);
+    expect(stillMissing(mapping({ fields: fields(" ") }), false)).toEqual([["sector", "category"]]);
+  });
+});
+
+describe("neededFields", () => {
+  it("tells fields that are needed from those of which one is enough", () => {
+    const needed = neededFields(mapping({ kind: "population", fields: { residents: column(0) } }));
+    expect(needed.get("residents")).toBe("needed");
+    expect(needed.get("name")).toBeUndefined();
+    expect(neededFields(mapping()).get("sector")).toBe("one-needed");
   });
 });
 
