@@ -25,8 +25,8 @@ const TYPES = {
 type GeometryType = (typeof TYPES)[keyof typeof TYPES];
 
 const FOREIGN_TO_GEOMETRY = ["geometry", "properties", "features"] as const;
-/** Faults of one geometry that are listed; it is refused with the first. */
-const MOST_FAULTS = 20;
+/** Errors of one geometry that are listed, and warnings; it is refused with the first error. */
+const MOST_OF_A_KIND = 20;
 const DEEPEST_COLLECTION = 16;
 
 /** Where the checks of one geometry, or of a feature around it, tell what they find. */
@@ -99,14 +99,14 @@ export function checkGeometry(geometry: unknown, path: string, findings: Finding
 
 class GeometryCheck {
   readonly #findings: Findings;
-  #faults = 0;
+  readonly #count = { error: 0, warning: 0 };
 
   constructor(findings: Findings) {
     this.#findings = findings;
   }
 
   #report(severity: "error" | "warning", path: string, what: Pick<Issue, "code" | "params">): null {
-    if (++this.#faults <= MOST_FAULTS)
+    if (++this.#count[severity] <= MOST_OF_A_KIND)
       this.#findings.faults.push({ severity, place: this.#findings.place(path), ...what } as Issue);
     return null;
   }
@@ -174,7 +174,7 @@ class GeometryCheck {
   /** All elements read; `null` where one cannot be. */
   #all<T>(list: readonly unknown[], path: string, read: (item: unknown, path: string) => T | null): T[] | null {
     const items: T[] = [];
-    for (let index = 0; index < list.length && this.#faults <= MOST_FAULTS; index++) {
+    for (let index = 0; index < list.length && this.#count.error <= MOST_OF_A_KIND; index++) {
       const item = read(list[index], `${path}/${String(index)}`);
       if (item !== null) items.push(item);
     }

@@ -70,7 +70,7 @@ function visitMembers(
 ): void {
   for (const [key, member] of Object.entries<unknown>(value)) {
     const at = pointer + pointerPart(key);
-    if (depth < DEEPEST && isNested(member)) visitMembers(member, at, `${name}.${key}`, depth + 1, visit);
+    if (depth + 1 < DEEPEST && isNested(member)) visitMembers(member, at, `${name}.${key}`, depth + 1, visit);
     else visit(at, `${name}.${key}`, member);
   }
 }

@@ -122,7 +122,7 @@ function sniffMarkup(text: string): Sniffed {
     "",
   );
   if (/^<!doctype html/i.test(withoutProlog)) return unsupported("html");
-  const root = /^<(?:[\w.-]+:)?([\w.-]+)[\s/>]/.exec(withoutProlog)?.[1]?.toLowerCase();
+  const root = /^<(?:[\w.-]+:)?([a-z_][\w.-]*)[\s/>]/i.exec(withoutProlog)?.[1]?.toLowerCase();
   switch (root) {
     case "kml":
     case "gpx":

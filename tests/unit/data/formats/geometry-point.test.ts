@@ -102,6 +102,13 @@ describe("pointOfGeometry", () => {
     ]);
   });
 
+  it("loads a geometry with very many warnings, of which it lists some", () => {
+    const coordinates = Array.from({ length: 1000 }, (_, index) => [square(index * 2, 0, 1).toReversed()]);
+    const { point, faults } = read({ type: "MultiPolygon", coordinates });
+    expect(point.kind).toBe("point");
+    expect(faults).toHaveLength(20);
+  });
+
   it("lists some of very many faults", () => {
     const coordinates = Array.from({ length: 1000 }, () => [0, "x"]);
     expect(read({ type: "MultiPoint", coordinates }).faults).toHaveLength(20);

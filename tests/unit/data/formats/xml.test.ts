@@ -40,7 +40,7 @@ describe("openKml", () => {
 
   it("tells the line of a fault in the markup", async () => {
     const { issues } = await kml("<Document>\n<Placemark>\n</Document>");
-    expect(issues).toMatchObject([{ code: "not-xml", place: { kind: "row", row: 4 } }]);
+    expect(issues).toMatchObject([{ code: "not-xml", place: { kind: "row", row: 3 } }]);
   });
 });
 
