@@ -2,7 +2,7 @@ import { gzipSync, strToU8, zipSync } from "fflate";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Place } from "#domain/issue.ts";
-import { describeIssue } from "#i18n/describe-issue.ts";
+import { describeIssue, describeRepair } from "#i18n/describe-issue.ts";
 import { createTranslate } from "#i18n/translate.ts";
 import { fixture, readSource, sourceOf, type ReadSource } from "../helpers/open-files.ts";
 
@@ -137,6 +137,7 @@ async function check(content: string | Uint8Array<ArrayBuffer>, fileName: string
   for (const issue of read.issues) {
     expectPlace(issue.place, text, read);
     expect(describeIssue(issue, translate).message).not.toBe("");
+    expect(describeRepair(issue, translate)).not.toBe("");
   }
   for (const point of read.points) {
     if (point.kind === "point") expect(Number.isFinite(point.lon) && Number.isFinite(point.lat)).toBe(true);

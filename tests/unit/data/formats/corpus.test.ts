@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { IssueCode, Place } from "#domain/issue.ts";
-import { describeIssue } from "#i18n/describe-issue.ts";
+import { describeIssue, describeRepair } from "#i18n/describe-issue.ts";
 import { createTranslate } from "#i18n/translate.ts";
 import { readSource, sharedFile } from "../../../helpers/open-files.ts";
 import { hasSharedFiles } from "../../../helpers/shared-files.ts";
@@ -95,7 +95,10 @@ describe.skipIf(!hasSharedFiles)("GeoJSON files with faults (skipped where the s
     const { issues } = await readSource(sharedFile(`testdata/importer/geojsonhint-bad/${name}.geojson`));
     const firsts = new Map(issues.toReversed().map(({ code, place }) => [code, where(place)]));
     expect([...firsts].sort()).toEqual([...expected].sort());
-    for (const issue of issues) expect(describeIssue(issue, translate).message).toMatch(/^[A-Z].*\.$/);
+    for (const issue of issues) {
+      expect(describeIssue(issue, translate).message).toMatch(/^[A-Z].*\.$/);
+      expect(describeRepair(issue, translate)).toMatch(/^[A-Z].*\.$/);
+    }
   });
 });
 
