@@ -12,6 +12,7 @@ import type { Stores } from "#state/stores.ts";
 import { setWorkspace } from "#state/workspace-store.ts";
 import { isAbortError, WorkerGoneError, type WorkerClient } from "#workers/client.ts";
 import type { AnalysisTasks } from "#workers/protocol.ts";
+import { createPause } from "./pause.ts";
 
 /** Keeps the dataset, here and in the worker, true to the workspace. */
 export interface DatasetKeeper {
@@ -60,24 +61,6 @@ export function keepDataset(
       if (workspace.tables.some(({ info }) => info.origin === "bundled")) start();
       else setWorkspace(stores.workspace, { ...workspace, tables: [...tables.tables, ...workspace.tables] });
     },
-  };
-}
-
-/** A step is followed by others in the same task until so much time has gone. */
-const SLICE_MILLISECONDS = 12;
-
-/** Gives way to other work when it is time; rejects with AbortError once the signal has fired. */
-function createPause(signal: AbortSignal): () => Promise<void> | undefined {
-  let began = performance.now();
-  return () => {
-    if (performance.now() - began < SLICE_MILLISECONDS) return undefined;
-    return new Promise((resolve, reject) => {
-      setTimeout(() => {
-        began = performance.now();
-        if (signal.aborted) reject(new DOMException("A newer workspace is there", "AbortError"));
-        else resolve();
-      });
-    });
   };
 }
 

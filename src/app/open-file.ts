@@ -1,10 +1,11 @@
 import { readExport } from "#data/export/read-export.ts";
 import { APP } from "#data/export/sites-geojson.ts";
+import { isProject } from "#data/project/is-project.ts";
 import type { Issue } from "#domain/issue.ts";
 import { replaceView, SORT_KEYS, type Selected, type View } from "#state/view-store.ts";
 import type { OpenReport } from "#ui/actions.ts";
 import type { ActionHost } from "./action-host.ts";
-import { isProject, openProject } from "./project.ts";
+import { openProject } from "./project.ts";
 
 /** Of the beginning, by which a file of our own is known. */
 const HEAD_BYTES = 4096;

@@ -3,6 +3,7 @@ import type { RawRow, RawTable } from "#data/ingest/raw-table.ts";
 import { TableReader } from "#data/ingest/read-table.ts";
 import { sampleMeanings } from "#data/ingest/sample-meanings.ts";
 import { withoutReasons, writeRejectedRows } from "#data/ingest/rejected-rows.ts";
+import { readProject } from "#data/project/read-project.ts";
 import { mappingKey, suggestMapping } from "#data/recognise/suggest-mapping.ts";
 import type { ActorTable } from "#domain/actor/actor.ts";
 import { convexHull } from "#domain/geo/convex-hull.ts";
@@ -125,6 +126,12 @@ export function createImportHandlers(translate: Translate, host: FormatHost): Ha
       });
       const result = await writeRejectedRows(table, read().report.inOrder(), reasons, recognised.delimiter ?? ",");
       return { result, transfer: [] };
+    },
+
+    async "read-project"({ file, name }) {
+      const result = await readProject(file, name);
+      const tables = result.project?.tables ?? [];
+      return { result, transfer: tables.flatMap(({ records }) => (Array.isArray(records) ? [] : buffersOf(records))) };
     },
 
     finish({ decisions }) {

@@ -1,5 +1,6 @@
 import type { LoadedRecords } from "#data/ingest/read-table.ts";
 import type { Fill } from "#domain/workspace/fill-gaps.ts";
+import type { Project } from "#data/project/project.ts";
 import type { Mapping, ReadingOptions } from "#domain/ingest/mapping.ts";
 import type {
   CrsCandidate,
@@ -58,5 +59,10 @@ export interface ImportTasks {
   duplicates: { params: { from: number; count: number }; result: readonly DuplicatePair[] };
   /** The rejected rows as the table they come from, with what was found and how to repair it as columns. */
   "rejected-rows": { params: Record<string, never>; result: { readonly blob: Blob; readonly extension: string } };
+  /** Reads a project file; it needs nothing to be open. */
+  "read-project": {
+    params: { file: Blob; name: string };
+    result: { readonly project: Project | null; readonly issues: readonly Issue[] };
+  };
   finish: { params: { decisions: DuplicateDecisions }; result: ImportedTable };
 }

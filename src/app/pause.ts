@@ -1,0 +1,20 @@
+/** A step is followed by others in the same task until so much time has gone. */
+const SLICE_MILLISECONDS = 12;
+
+/**
+ * Gives way to other work when it is time: to be called between the steps of long work.
+ * @param signal once it has fired the pause rejects with AbortError
+ */
+export function createPause(signal?: AbortSignal): () => Promise<void> | undefined {
+  let began = performance.now();
+  return () => {
+    if (performance.now() - began < SLICE_MILLISECONDS) return undefined;
+    return new Promise((resolve, reject) => {
+      setTimeout(() => {
+        began = performance.now();
+        if (signal?.aborted === true) reject(new DOMException("The work was given up", "AbortError"));
+        else resolve();
+      });
+    });
+  };
+}

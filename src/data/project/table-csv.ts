@@ -1,0 +1,128 @@
+import type { Issue } from "#domain/issue.ts";
+import { textAt, type TextColumn } from "#domain/text-column.ts";
+import type { LoadedTable, TableInfo, TableKind } from "#domain/workspace/table.ts";
+import { openDelimitedText } from "../formats/delimited-text.ts";
+import {
+  CodeBuilder,
+  FloatBuilder,
+  ListBuilder,
+  PackedTextBuilder,
+  type ColumnBuilder,
+} from "../ingest/column-builders.ts";
+import { quoted } from "../json.ts";
+import { LAYOUTS, type LayoutColumn } from "./table-layout.ts";
+
+const ROWS_A_PIECE = 2000;
+
+/** The rows of a table as CSV, exact, in pieces of some hundred kilobytes. */
+export function* writeTableCsv({ info, records }: LoadedTable): Generator<string> {
+  const layout = LAYOUTS[info.kind];
+  const line = (cells: readonly string[]) => `${cells.map(cellText).join(",")}\r\n`;
+  yield line(layout.map(({ header }) => header));
+  const readers = layout.map((column) => cellReader(column, records));
+  for (let from = 0; from < info.rowCount; from += ROWS_A_PIECE) {
+    let piece = "";
+    const to = Math.min(from + ROWS_A_PIECE, info.rowCount);
+    for (let row = from; row < to; row++) piece += line(readers.map((read) => read(row)));
+    yield piece;
+  }
+}
+
+function cellText(text: string): string {
+  return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function cellReader({ member, type }: LayoutColumn, records: LoadedTable["records"]): (row: number) => string {
+  const valueAt = memberReader(member, records);
+  return (row) => {
+    const value = valueAt(row);
+    if (type.kind === "word" && type.coded) return type.vocabulary[Number(value)] ?? "";
+    return value === null || Number.isNaN(value) ? "" : String(value);
+  };
+}
+
+function memberReader(member: string, records: LoadedTable["records"]): (row: number) => string | number | null {
+  if (Array.isArray(records)) {
+    const list = records as readonly Readonly<Record<string, string | number | null>>[];
+    return (row) => list[row]?.[member] ?? null;
+  }
+  const column = (records as unknown as Readonly<Record<string, unknown>>)[member];
+  if (column instanceof Float64Array || column instanceof Uint8Array) return (row) => column[row] ?? null;
+  return (row) => textAt(column as TextColumn, row);
+}
+
+/** A table as it was written; what does not fit is listed, and the table kept without that row. */
+export interface ReadTable {
+  readonly table: LoadedTable | null;
+  readonly issues: readonly Issue[];
+}
+
+/** Reads what {@link writeTableCsv} wrote, part by part. */
+export async function readTableCsv(csv: Blob, info: TableInfo, file: string): Promise<ReadTable> {
+  const { table: raw } = await openDelimitedText(csv, file, { encoding: "utf-8", delimiter: "," });
+  const layout = LAYOUTS[info.kind];
+  const issues: Issue[] = [...raw.issues];
+  const missing = layout.filter(({ header }) => !raw.headers.includes(header)).map(({ header }) => header);
+  if (missing.length > 0) {
+    const params = { column: missing.join(", "), accepted: missing.join(", ") };
+    issues.push({ severity: "error", place: { kind: "file", file }, code: "missing-column", params });
+    return { table: null, issues };
+  }
+  const isList = info.kind === "spaces" || info.kind === "activities";
+  const columns = layout.map((column) => ({
+    ...column,
+    position: raw.headers.indexOf(column.header),
+    builder: builderOf(column, info.kind),
+  }));
+  let rowCount = 0;
+  for await (const { rows } of raw.batches()) {
+    for (const row of rows) {
+      if (row.fault !== null) {
+        issues.push(row.fault);
+        continue;
+      }
+      rowCount += 1;
+      for (const { type, position, builder } of columns) {
+        const text = row.cells[position] ?? "";
+        if (type.kind !== "word") builder.push(type.kind === "number" ? numberOf(text) : text === "" ? null : text);
+        else if (type.vocabulary.includes(text)) builder.push(text);
+        else {
+          builder.push(type.vocabulary.includes("unknown") ? "unknown" : type.vocabulary[0]!);
+          const params = { found: quoted(text), expected: type.vocabulary.join(", "), nearest: "" };
+          issues.push({
+            severity: "warning",
+            place: raw.place(row.number, position),
+            code: "not-in-vocabulary",
+            params,
+          });
+        }
+      }
+    }
+  }
+  const members = Object.fromEntries(columns.map(({ member, builder }) => [member, builder.finish(null)] as const));
+  const records = isList ? toRecords(members, rowCount) : { count: rowCount, ...members };
+  return { table: { info: { ...info, rowCount }, records } as unknown as LoadedTable, issues };
+}
+
+function numberOf(text: string): number {
+  return text === "" ? NaN : Number(text);
+}
+
+function builderOf({ type }: LayoutColumn, kind: TableKind): ColumnBuilder<unknown, unknown> {
+  if (type.kind === "number") return new FloatBuilder();
+  if (type.kind === "word" && type.coded) return new CodeBuilder(type.vocabulary);
+  const isPacked = kind === "actors" || kind === "population";
+  return isPacked ? new PackedTextBuilder() : new ListBuilder<unknown>();
+}
+
+/** Columns as a list of records; a number that is not known is `null` there. */
+function toRecords(members: Readonly<Record<string, unknown>>, count: number): readonly object[] {
+  return Array.from({ length: count }, (_, row) =>
+    Object.fromEntries(
+      Object.entries(members).map(([member, column]) => {
+        const value = (column as ArrayLike<unknown>)[row];
+        return [member, Number.isNaN(value) ? null : value];
+      }),
+    ),
+  );
+}
