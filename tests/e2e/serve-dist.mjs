@@ -15,6 +15,7 @@ const TYPES = {
   ".woff2": "font/woff2",
   ".woff": "font/woff",
   ".csv": "text/csv; charset=utf-8",
+  ".wasm": "application/wasm",
 };
 
 if (!existsSync(join(DIST, "index.html"))) throw new Error("build the page first: npm run build");

@@ -15,6 +15,7 @@ import type { Fill } from "#domain/workspace/fill-gaps.ts";
 import type { TableKind, TableRecords } from "#domain/workspace/table.ts";
 import { quoted } from "../json.ts";
 import { FloatBuilder, PackedTextBuilder } from "./column-builders.ts";
+import type { TableColumn } from "./columns-of-row.ts";
 import { decideRows, type DecidedRows, type Repeat } from "./decide-rows.ts";
 import { headerWords } from "../recognise/header-words.ts";
 import { fieldOf, type Field } from "./field-readers.ts";
@@ -60,6 +61,7 @@ export class TableReader<K extends TableKind = TableKind> {
   readonly #kind: K;
   readonly #raw: RawTable;
   readonly #builder: TableBuilder<K>;
+  readonly #columns: readonly TableColumn<unknown>[];
   readonly #fields: readonly (readonly [string, Field | null])[];
   readonly #readPoint: PointReader;
   /** What longitude and latitude are read from; `null` where it is a geometry. */
@@ -87,6 +89,7 @@ export class TableReader<K extends TableKind = TableKind> {
     this.#raw = raw;
     this.#loaded = loaded;
     this.#builder = tableBuilder(kind, { raw, mapping, currentId: () => this.#currentId });
+    this.#columns = Object.values(this.#builder.columns);
     this.#fields = Object.keys(this.#builder.columns).map((name) => [name, fieldOf(raw, mapping, name)]);
     this.#readPoint = this.#builder.point === "none" ? () => ({ kind: "none" }) : pointReader(raw, mapping);
     this.#coordinateFields = coordinateFields(raw, mapping);
@@ -218,7 +221,7 @@ export class TableReader<K extends TableKind = TableKind> {
     }
     if (row.warnings !== undefined) faults.push(...row.warnings);
     this.#currentId = this.#readId(row, faults);
-    for (const column of Object.values(this.#builder.columns)) column.read(row, faults);
+    for (const column of this.#columns) column.read(row, faults);
     const point = this.#readPoint(row, faults);
     if (point.kind === "none" && (this.#builder.point === "needed" || this.#builder.point === "doubted")) {
       const severity = this.#builder.point === "needed" ? "error" : "warning";
@@ -242,7 +245,7 @@ export class TableReader<K extends TableKind = TableKind> {
   }
 
   #takeBack(): void {
-    for (const column of Object.values(this.#builder.columns)) column.truncate(this.#count);
+    for (const column of this.#columns) column.truncate(this.#count);
   }
 
   #keep(row: RawRow, point: StatedPoint): void {

@@ -19,7 +19,7 @@ export interface TableSettingsFormProps {
 export function TableSettingsForm({ kind, settings }: TableSettingsFormProps) {
   const { actions, translate } = useAtlas();
   const tables = useDerived(({ dataset }) => (dataset.phase === "ready" ? dataset.dataset.tables : NO_TABLES));
-  const sameKind = tables.filter((table) => table.kind === kind);
+  const sameKind = tables.filter((table) => table.kind === kind && table.origin === "imported");
   const id = useId();
   const change = (changes: Partial<TableSettings>) => {
     actions.imports.setSettings({ ...settings, ...changes });
