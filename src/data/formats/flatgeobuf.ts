@@ -1,4 +1,4 @@
-import type { HeaderMeta } from "flatgeobuf";
+import type { Geometry, HeaderMeta } from "flatgeobuf";
 import { deserialize, type FromFeatureFn } from "flatgeobuf/lib/mjs/generic/featurecollection.js";
 import { parseProperties } from "flatgeobuf/lib/mjs/generic/feature.js";
 import { fromGeometry } from "flatgeobuf/lib/mjs/geojson/geometry.js";
@@ -16,6 +16,9 @@ import { windRings } from "./wind-rings.ts";
 
 /** Where the header begins, after eight bytes by which the format is known and four that tell the header's length. */
 const HEADER_AT = 12;
+
+/** Geometries inside geometries that are read. */
+const DEEPEST = 16;
 
 /** Opens FlatGeobuf. The coordinates stay in their own reference system. */
 export async function openFlatgeobuf(bytes: Uint8Array, file: string): Promise<RawTable | Refused> {
@@ -70,6 +73,7 @@ async function* readBatches(
   const fromFeature: FromFeatureFn = (number, feature, { columns, geometryType }) => {
     try {
       const geometry = feature.geometry();
+      if (geometry !== null) checkParts(geometry, 0, { left: bytes.length });
       const isEmpty = geometry === null || (geometry.xyLength() === 0 && geometry.partsLength() === 0);
       features.push({
         number,
@@ -105,4 +109,18 @@ async function* readBatches(
     features = [];
   }
   if (features.length > 0) yield { features, progress: 1 };
+}
+
+/**
+ * Throws where a geometry announces more parts than the file could hold, or parts that hold themselves.
+ * @param room parts that there may still be
+ */
+function checkParts(geometry: Geometry, depth: number, room: { left: number }): void {
+  const count = geometry.partsLength();
+  room.left -= count;
+  if (room.left < 0 || depth > DEEPEST) throw new Error("the parts of the geometry are wrong");
+  for (let index = 0; index < count; index++) {
+    const part = geometry.parts(index);
+    if (part !== null) checkParts(part, depth + 1, room);
+  }
 }

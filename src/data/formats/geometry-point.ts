@@ -19,6 +19,8 @@ const NONE: GeometryPoint = { kind: "none" };
 const FAULTY: GeometryPoint = { kind: "faulty" };
 /** Share of an area's extent to which its innermost point is sought. */
 const PRECISION = 1 / 200;
+/** Length to breadth beyond which an area counts as a strip. */
+const LONGEST_SHAPE = 50;
 
 /**
  * Checks a GeoJSON geometry by RFC 7946 and gives the point that stands for it: of areas the innermost point of the
@@ -159,8 +161,14 @@ function innermost(rings: readonly (readonly Position[])[]): Position {
     south = Math.min(south, y);
     north = Math.max(north, y);
   }
-  const precision = Math.min(east - west, north - south) * PRECISION;
-  if (!(precision > 0 && precision < Infinity)) return halfWay(outer);
-  const point = polylabel(rings, precision);
-  return point.distance > 0 ? point : halfWay(outer);
+  const width = east - west;
+  const height = north - south;
+  if (!(width > 0 && height > 0 && width < Infinity && height < Infinity)) return halfWay(outer);
+  // polylabel covers the extent with squares of its smaller side, and counts them up from the origin: a long strip is
+  // squeezed first, and coordinates far from zero are moved there.
+  const isStrip = Math.max(width, height) / Math.min(width, height) > LONGEST_SHAPE;
+  const [unitX, unitY] = isStrip ? [width, height] : [1, 1];
+  const moved = rings.map((ring) => ring.map(([x = 0, y = 0]) => [(x - west) / unitX, (y - south) / unitY]));
+  const point = polylabel(moved, (isStrip ? 1 : Math.min(width, height)) * PRECISION);
+  return point.distance > 0 ? [west + point[0] * unitX, south + point[1] * unitY] : halfWay(outer);
 }

@@ -114,6 +114,16 @@ describe("pointOfGeometry", () => {
     expect(read({ type: "MultiPoint", coordinates }).faults).toHaveLength(20);
   });
 
+  it("gives a point on a strip, and on a square far from the origin, without delay", () => {
+    const box = (x: number, y: number, width: number, height: number) =>
+      read({
+        type: "Polygon",
+        coordinates: [square(0, 0, 1).map(([u = 0, v = 0]) => [x + u * width, y + v * height])],
+      });
+    expect(box(0, 0, 1e15, 1e-15).point).toEqual({ kind: "point", lon: 5e14, lat: 5e-16, onSurface: true });
+    expect(box(1e16, 1e16, 4, 4).point).toEqual({ kind: "point", lon: 1e16 + 2, lat: 1e16 + 2, onSurface: true });
+  });
+
   it("gives a finite point for coordinates beyond all bounds", () => {
     const huge = [[-1e308, -1e308], [1e308, -1e308], [1e308, 1e308], [-1e308, -1e308]]; // prettier-ignore
     for (const geometry of [
