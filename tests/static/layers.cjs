@@ -50,6 +50,6 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "default"] },
-    exclude: { path: "\\.css$|\\?worker" },
+    exclude: { path: "\\.css$|\\?worker|\\.wasm" },
   },
 };

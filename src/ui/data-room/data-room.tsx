@@ -1,3 +1,4 @@
+import "#i18n/room-messages.ts";
 import { isMessageKey } from "#i18n/translate.ts";
 import { openRoom } from "#state/view-store.ts";
 import { openForm } from "../edit/editing-state.ts";

@@ -26,3 +26,6 @@ export function stepOf(phase: ImportState["phase"]): ImportStep {
 export function holdsWork({ phase }: ImportState): boolean {
   return phase === "mapping" || phase === "reading" || phase === "report" || phase === "loading";
 }
+
+/** The import while its columns are being given their meaning. */
+export type MappingState = Extract<ImportState, { readonly phase: "mapping" }>;

@@ -2,7 +2,6 @@ import { useId, useState } from "react";
 import { TABLE_KINDS, type TableKind } from "#domain/workspace/table.ts";
 import type { Point } from "#domain/geo/points.ts";
 import type { Mapping, ReadingOptions } from "#domain/ingest/mapping.ts";
-import type { ImportState } from "#state/import-store.ts";
 import { fieldWords } from "#i18n/field-words.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
@@ -10,12 +9,11 @@ import { Icon } from "../shared/icon.tsx";
 import { IssueList } from "../shared/issue-list.tsx";
 import { FieldList } from "./field-list.tsx";
 import { hasPoint, POSITION, stillMissing, unreadHeaders } from "./mapping-fields.ts";
+import type { MappingState } from "./import-phase.ts";
 import { PositionPart } from "./position-part.tsx";
 import { PreviewTable } from "./preview-table.tsx";
 import { ReadingPart } from "./reading-part.tsx";
 import { StepFrame } from "./step-frame.tsx";
-
-export type MappingState = Extract<ImportState, { readonly phase: "mapping" }>;
 
 export interface MappingStepProps {
   readonly state: MappingState;

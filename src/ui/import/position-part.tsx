@@ -6,7 +6,7 @@ import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { ColumnSelect } from "./column-select.tsx";
 import { POSITION, stillMissing, withField } from "./mapping-fields.ts";
-import type { MappingState } from "./mapping-step.tsx";
+import type { MappingState } from "./import-phase.ts";
 import { previewPoints } from "./preview-points.ts";
 
 export interface PositionPartProps {
