@@ -18,7 +18,7 @@ function toJsonTable({ info, records }: LoadedTable): JsonTable {
     if (column instanceof Uint8Array) return [name, [...column]];
     return [
       name,
-      typeof column === "object" && column !== null ? textsOf(column as TextColumn, info.rowCount) : column,
+      typeof column !== "object" || Array.isArray(column) ? column : textsOf(column as TextColumn, info.rowCount),
     ];
   });
   return { info, records: Object.fromEntries(columns) as unknown } as JsonTable;

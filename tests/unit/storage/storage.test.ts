@@ -1,0 +1,438 @@
+import "fake-indexeddb/auto";
+import { openDB } from "idb";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { PopulationTable } from "#domain/population/population.ts";
+import { textAt } from "#domain/text-column.ts";
+import type { ActorId } from "#domain/actor/actor.ts";
+import { WGS84, type Mapping } from "#domain/ingest/mapping.ts";
+import type { SiteId } from "#domain/site/site.ts";
+import type { ActorRow, Edit, SiteRow } from "#domain/workspace/edits.ts";
+import type { LoadedTable, TableId } from "#domain/workspace/table.ts";
+import type { Change } from "#domain/workspace/workspace.ts";
+import { openStorage, type AtlasStorage } from "#storage/storage.ts";
+import type { ChangeName } from "#storage/workspace-records.ts";
+import { infoOf, keptActors, keptPopulation, keptSites, keptTables, packed } from "../../helpers/kept-tables.ts";
+import { actorRow, siteRow } from "../../helpers/loaded-table.ts";
+
+const opened: AtlasStorage[] = [];
+
+async function open(): Promise<AtlasStorage> {
+  const storage = await openStorage();
+  if (!storage.ok) throw new Error(storage.failure.code);
+  opened.push(storage.value);
+  return storage.value;
+}
+
+beforeEach(() => {
+  vi.stubGlobal("indexedDB", new IDBFactory());
+});
+
+afterEach(() => {
+  for (const storage of opened.splice(0)) storage.close();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+function put(table: LoadedTable): Change {
+  return { kind: "table", id: table.info.id, before: null, after: table };
+}
+
+function site(id: string, after: Edit<SiteRow> | null): Change {
+  return { kind: "site", id: id as SiteId, before: null, after };
+}
+
+function named(id: string, name: string): Edit<SiteRow> {
+  return { kind: "put", row: siteRow({ id, name }) };
+}
+
+async function read(storage: AtlasStorage) {
+  const workspace = await storage.readWorkspace();
+  if (!workspace.ok) throw new Error(workspace.failure.code);
+  return workspace.value;
+}
+
+/** Writes into the stores past the storage. */
+async function tamper(
+  change: (stores: {
+    get(store: string, key: IDBValidKey): Promise<unknown>;
+    put(store: string, value: unknown, key: IDBValidKey): Promise<unknown>;
+    delete(store: string, key: IDBValidKey): Promise<unknown>;
+  }) => Promise<unknown>,
+): Promise<void> {
+  const database = await openDB("refresh-atlas");
+  await change(database);
+  database.close();
+}
+
+/** Lets the n-th put fail as a browser's does. */
+function failPut(number: number, name: string): void {
+  const real = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, "put")?.value as IDBObjectStore["put"];
+  let count = 0;
+  vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, ...args) {
+    if (++count === number) throw new DOMException("no room", name);
+    return Reflect.apply(real, this, args);
+  } as IDBObjectStore["put"]);
+}
+
+describe("tables and edits", () => {
+  it("come back as they were, of every kind and form, in the order of loading", async () => {
+    const storage = await open();
+    const tables = keptTables();
+    expect((await storage.saveChanges([...tables].reverse().map(put))).ok).toBe(true);
+    const { tables: back, damagedTables } = await read(await open());
+    expect(damagedTables).toEqual([]);
+    expect(back.map(({ info }) => info.id)).toEqual(
+      [...tables]
+        .sort((a, b) => a.info.loadedAt.localeCompare(b.info.loadedAt) || a.info.id.localeCompare(b.info.id))
+        .map(({ info }) => info.id),
+    );
+    for (const table of tables) expect(back.find(({ info }) => info.id === table.info.id)).toEqual(table);
+  });
+
+  it("come back whole when they take many parts", async () => {
+    const count = 20_000;
+    const numbers = Float64Array.from({ length: count }, (_, index) => index / 7);
+    const names = Array.from(
+      { length: count },
+      (_, index) => `Place number ${String(index)} with ${"a very long ".repeat(60)}name`,
+    );
+    const table: LoadedTable = {
+      info: infoOf("population", "large", count),
+      records: { count, name: packed(names), country: names, lon: numbers, lat: numbers, residents: numbers },
+    };
+    const storage = await open();
+    await storage.saveChanges([put(table)]);
+    const [back] = (await read(storage)).tables;
+    expect(back?.info).toEqual(table.info);
+    const { name, country, lon } = back?.records as PopulationTable;
+    expect([textAt(name, 0), textAt(name, count - 1), textAt(country, 777)]).toEqual([
+      names[0],
+      names.at(-1),
+      names[777],
+    ]);
+    expect(lon).toEqual(numbers);
+    const database = await openDB("refresh-atlas");
+    const parts = (await database.getAll("parts")) as { data: ArrayLike<unknown> & { byteLength?: number } }[];
+    database.close();
+    expect(parts.length).toBeGreaterThan(5);
+    for (const { data } of parts) expect(data.byteLength ?? 2 * JSON.stringify(data).length).toBeLessThan(5 * 2 ** 20);
+  });
+
+  it("with no rows come back", async () => {
+    const storage = await open();
+    const table: LoadedTable = {
+      info: infoOf("population", "empty", 0),
+      records: {
+        count: 0,
+        name: packed([]),
+        country: [],
+        lon: new Float64Array(0),
+        lat: new Float64Array(0),
+        residents: new Float64Array(0),
+      },
+    };
+    await storage.saveChanges([put(table)]);
+    expect((await read(storage)).tables).toEqual([table]);
+  });
+
+  it("that give way leave nothing behind", async () => {
+    const storage = await open();
+    await storage.saveChanges([put(keptActors())]);
+    await storage.saveChanges([{ kind: "table", id: keptActors().info.id, before: null, after: null }]);
+    expect((await read(storage)).tables).toEqual([]);
+    const database = await openDB("refresh-atlas");
+    expect(await database.count("parts")).toBe(0);
+    database.close();
+  });
+
+  it("keep edits by hand, and forget those taken back", async () => {
+    const storage = await open();
+    const actor: Edit<ActorRow> = { kind: "put", row: actorRow({ id: "a" }) };
+    await storage.saveChanges([
+      site("a", named("a", "Mill")),
+      site("b", { kind: "deleted" }),
+      { kind: "actor", id: "a" as ActorId, before: null, after: actor },
+    ]);
+    await storage.saveChanges([site("b", null)]);
+    const { edits } = await read(storage);
+    expect([...edits.sites]).toEqual([["a", named("a", "Mill")]]);
+    expect([...edits.actors]).toEqual([["a", actor]]);
+  });
+
+  it("are all read where there are thousands of edits", async () => {
+    const storage = await open();
+    const changes = Array.from({ length: 4001 }, (_, index) => site(`s${String(index)}`, { kind: "deleted" }));
+    await storage.saveChanges(changes);
+    expect((await read(storage)).edits.sites.size).toBe(4001);
+  });
+});
+
+describe("a save that fails in the middle", () => {
+  it.each([
+    ["QuotaExceededError", "full"],
+    ["UnknownError", "failed"],
+  ])("with %s is told as %s and leaves the old state, whole", async (error, code) => {
+    const storage = await open();
+    await storage.saveChanges([put(keptSites()), site("a", named("a", "old"))]);
+    const changed = { ...keptSites(), info: { ...keptSites().info, title: "new" } } as LoadedTable;
+    failPut(9, error);
+    const saved = await storage.saveChanges([site("a", named("a", "new")), put(keptActors()), put(changed)]);
+    expect(saved).toMatchObject({ ok: false, failure: { code } });
+    vi.restoreAllMocks();
+    const { tables, edits, damagedTables } = await read(await open());
+    expect(damagedTables).toEqual([]);
+    expect(tables).toEqual([keptSites()]);
+    expect(edits.sites.get("a" as SiteId)).toEqual(named("a", "old"));
+  });
+
+  it("can be done again", async () => {
+    const storage = await open();
+    failPut(3, "QuotaExceededError");
+    await storage.saveChanges([put(keptSites())]);
+    expect((await storage.saveChanges([put(keptSites())])).ok).toBe(true);
+    expect((await read(storage)).tables).toEqual([keptSites()]);
+  });
+
+  it("because the table contradicts itself is no save", async () => {
+    const storage = await open();
+    const { info, records } = keptSites();
+    const saved = await storage.saveChanges([put({ info: { ...info, rowCount: 3 }, records } as LoadedTable)]);
+    expect(saved).toMatchObject({ ok: false, failure: { code: "failed" } });
+    expect((await read(storage)).tables).toEqual([]);
+  });
+});
+
+describe("opening", () => {
+  it("is refused where the browser has no such thing", async () => {
+    vi.stubGlobal("indexedDB", undefined);
+    expect(await openStorage()).toMatchObject({ ok: false, failure: { code: "refused" } });
+  });
+
+  it.each(["SecurityError", "InvalidStateError", "NotAllowedError"])("is refused by %s", async (name) => {
+    vi.spyOn(indexedDB, "open").mockImplementation(() => {
+      throw new DOMException("not here", name);
+    });
+    const result = await openStorage();
+    expect(result).toEqual({ ok: false, failure: { code: "refused", params: { reason: "not here" } } });
+  });
+
+  it("fails in the browser's words where it cannot read its own files", async () => {
+    vi.spyOn(indexedDB, "open").mockImplementation(() => {
+      throw new DOMException("internal error", "UnknownError");
+    });
+    const result = await openStorage();
+    expect(result).toEqual({ ok: false, failure: { code: "failed", params: { reason: "internal error" } } });
+  });
+
+  it("leaves the data of a newer page alone", async () => {
+    const newer = await openDB("refresh-atlas", 99, {
+      upgrade(database) {
+        database.createObjectStore("something else");
+      },
+    });
+    newer.close();
+    expect(await openStorage()).toMatchObject({ ok: false, failure: { code: "newer" } });
+    const after = await openDB("refresh-atlas");
+    expect([after.version, [...after.objectStoreNames]]).toEqual([99, ["something else"]]);
+    after.close();
+  });
+});
+
+describe("an update of the page in another tab", () => {
+  it("is not held up, and this tab then says that there is a newer one", async () => {
+    const storage = await open();
+    const newer = await openDB("refresh-atlas", 99);
+    newer.close();
+    expect(await storage.saveChanges([put(keptSites())])).toMatchObject({ ok: false, failure: { code: "newer" } });
+  });
+});
+
+describe("a database thrown away by the browser while the page is open", () => {
+  it("is made anew and told of", async () => {
+    const storage = await open();
+    await storage.saveChanges([put(keptSites())]);
+    const emptied = vi.fn();
+    storage.onEmptied(emptied);
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase("refresh-atlas").onsuccess = resolve;
+    });
+    expect((await storage.saveChanges([site("a", { kind: "deleted" })])).ok).toBe(true);
+    expect(emptied).toHaveBeenCalledOnce();
+    expect((await read(storage)).edits.sites.size).toBe(1);
+  });
+});
+
+describe("damaged tables", () => {
+  const id = keptActors().info.id;
+  type Part = { data: Uint32Array; checksum: number };
+  interface Stored {
+    format: number;
+    info: { rowCount: number };
+    columns: Record<string, { kind: string; array?: { length: number }; bytes: { length: number } }>;
+  }
+  async function partsOf(column: "offset" | "code" | "sector"): Promise<number> {
+    let first = -1;
+    await tamper(async (stores) => {
+      const stored = (await stores.get("tables", id)) as {
+        columns: Record<string, Record<string, { first: number }>>;
+      };
+      const place = { offset: ["id", "offset"], code: ["country", "code"], sector: ["sector", "array"] }[column];
+      first = stored.columns[place[0]!]![place[1]!]!.first;
+    });
+    return first;
+  }
+  const change = (with_: (stored: Stored) => void) => () =>
+    tamper(async (stores) => {
+      const stored = (await stores.get("tables", id)) as Stored;
+      with_(stored);
+      await stores.put("tables", stored, id);
+    });
+  const changePart = (column: "offset" | "code" | "sector", with_: (part: Part) => Part | null) => async () => {
+    const number = await partsOf(column);
+    await tamper(async (stores) => {
+      const part = with_((await stores.get("parts", [id, number])) as Part);
+      await (part === null ? stores.delete("parts", [id, number]) : stores.put("parts", part, [id, number]));
+    });
+  };
+
+  it.each([
+    ["a missing part", changePart("offset", () => null)],
+    ["bytes cut", changePart("offset", (part) => ({ ...part, data: part.data.slice(1) }))],
+    ["a changed byte", changePart("sector", (part) => ({ ...part, data: part.data.map(() => 0) }))],
+    ["another checksum", changePart("sector", (part) => ({ ...part, checksum: part.checksum + 1 }))],
+    ["another type", changePart("sector", (part) => ({ ...part, data: new Uint32Array(part.data) }))],
+    ["another format", change((stored) => void (stored.format = 99))],
+    ["another number of rows", change((stored) => void (stored.info.rowCount = 4))],
+    ["no column", change((stored) => Reflect.deleteProperty(stored.columns, "lon"))],
+    ["a column cut", change((stored) => void (stored.columns["lon"]!.array!.length = 2))],
+    ["no info", change((stored) => Reflect.deleteProperty(stored, "info"))],
+    ["nothing but a word", () => tamper((stores) => stores.put("tables", "word", id))],
+  ])("with %s are told of, never handed on, and stay until they are taken out", async (_, damage) => {
+    const storage = await open();
+    await storage.saveChanges([put(keptActors()), put(keptPopulation())]);
+    await damage();
+    for (let time = 0; time < 2; time++) {
+      const { tables, damagedTables } = await read(storage);
+      expect(tables).toEqual([keptPopulation()]);
+      expect(damagedTables.map((table) => table.id)).toEqual([id]);
+    }
+    await storage.saveChanges([{ kind: "table", id, before: null, after: null }]);
+    expect((await read(storage)).damagedTables).toEqual([]);
+  });
+
+  it.each([
+    ["offsets that descend", "offset", [0, 2, 1, 3], "id: offset"],
+    ["offsets beyond the bytes", "offset", [0, 1, 2, 30], "id: length"],
+    ["codes beyond the values", "code", [0, 9, 0], "country: code"],
+  ] as const)("with %s are told of even where the checksum fits", async (_, column, data, reason) => {
+    const { checksumOf } = await import("#storage/checksum.ts");
+    const storage = await open();
+    await storage.saveChanges([put(keptActors())]);
+    const array = Uint32Array.from(data);
+    await changePart(column, () => ({ data: array, checksum: checksumOf(array) }))();
+    expect((await read(storage)).damagedTables).toEqual([{ id, title: "actors 2", reason }]);
+  });
+
+  it("keep their title as long as it can be read", async () => {
+    const storage = await open();
+    await storage.saveChanges([put(keptActors())]);
+    await change((stored) => void (stored.info.rowCount = -1))();
+    expect((await read(storage)).damagedTables[0]).toMatchObject({ title: "actors 2", reason: "info" });
+  });
+
+  it("and damaged edits do not hide the whole ones", async () => {
+    const storage = await open();
+    await storage.saveChanges([site("a", named("a", "Mill")), site("b", named("b", "Mine"))]);
+    await tamper((stores) => stores.put("edits", { kind: "put", row: { id: "b" } }, ["site", "b"]));
+    const { edits, damagedEdits } = await read(storage);
+    expect([[...edits.sites.keys()], damagedEdits]).toEqual([["a"], 1]);
+  });
+});
+
+describe("two tabs", () => {
+  function heard(storage: AtlasStorage): Promise<readonly ChangeName[]> {
+    return new Promise((resolve) => storage.onOtherTab(resolve));
+  }
+
+  it("keep what each has saved, and tell each other", async () => {
+    const [one, other] = [await open(), await open()];
+    const told = heard(other);
+    await one.saveChanges([site("a", named("a", "Mill"))]);
+    expect(await told).toEqual([{ kind: "site", id: "a" }]);
+    await other.saveChanges([site("b", named("b", "Mine")), put(keptSites())]);
+    const { edits, tables } = await read(one);
+    expect([...edits.sites.keys()]).toEqual(["a", "b"]);
+    expect(tables).toEqual([keptSites()]);
+  });
+
+  it("that save the same record keep the later one", async () => {
+    const [one, other] = [await open(), await open()];
+    await Promise.all([
+      one.saveChanges([site("a", named("a", "first"))]),
+      other.saveChanges([site("a", named("a", "second"))]),
+    ]);
+    expect((await read(one)).edits.sites.get("a" as SiteId)).toEqual(named("a", "second"));
+  });
+
+  it("read only what the other has changed", async () => {
+    const [one, other] = [await open(), await open()];
+    await one.saveChanges([put(keptSites()), site("a", named("a", "Mill"))]);
+    const names: ChangeName[] = [
+      { kind: "table", id: keptSites().info.id },
+      { kind: "table", id: "gone" as TableId },
+      { kind: "site", id: "a" as SiteId },
+      { kind: "actor", id: "b" as ActorId },
+    ];
+    const found = await other.readChanges(names);
+    expect(found.ok && found.value.changes.map(({ after }) => after)).toEqual([
+      keptSites(),
+      null,
+      named("a", "Mill"),
+      null,
+    ]);
+  });
+});
+
+describe("mappings and the last view", () => {
+  const mapping = (crs: string): Mapping => ({
+    kind: "sites",
+    fields: { id: { kind: "column", column: 0 }, country: { kind: "constant", value: "AT" } },
+    values: { reuse_status: { leerstehend: "unused" } },
+    decimalMark: "comma",
+    pointFrom: "fields",
+    crs,
+    swapped: false,
+  });
+
+  it("come back", async () => {
+    const storage = await open();
+    await storage.saveMapping("id;name", mapping(WGS84));
+    await storage.saveSession({ link: "?v=1&q=mill" });
+    const again = await open();
+    expect(await again.readMapping("id;name")).toEqual({ ok: true, value: mapping(WGS84) });
+    expect(await again.readMapping("other")).toEqual({ ok: true, value: null });
+    expect(await again.readSession()).toEqual({ ok: true, value: { link: "?v=1&q=mill" } });
+  });
+
+  it("a hundred mappings stay, those used last", async () => {
+    const storage = await open();
+    for (let number = 0; number < 100; number++) await storage.saveMapping(String(number), mapping(WGS84));
+    await storage.saveMapping("0", mapping("EPSG:3035"));
+    await storage.saveMapping("new", mapping(WGS84));
+    const kept = await storage.readMappings();
+    if (!kept.ok) throw new Error(kept.failure.code);
+    expect(kept.value).toHaveLength(100);
+    expect(kept.value.slice(0, 2).map(({ key }) => key)).toEqual(["new", "0"]);
+    expect(kept.value.some(({ key }) => key === "1")).toBe(false);
+  });
+
+  it("that are damaged count as none", async () => {
+    const storage = await open();
+    await storage.saveMapping("key", mapping(WGS84));
+    await tamper((stores) => stores.put("mappings", { used: 1, mapping: { kind: "sites" } }, "key"));
+    await tamper((stores) => stores.put("session", 7, "last"));
+    expect(await storage.readMapping("key")).toEqual({ ok: true, value: null });
+    expect(await storage.readMappings()).toEqual({ ok: true, value: [] });
+    expect(await storage.readSession()).toEqual({ ok: true, value: null });
+  });
+});
