@@ -85,6 +85,9 @@ export function createActions(host: ActionHost): Actions {
       const { saveProject } = await import("./project.ts");
       await saveProject(host);
     },
+    removeDamaged(id) {
+      host.keeper.removeDamaged(id);
+    },
     retryStorage() {
       host.keeper.retry();
     },

@@ -100,6 +100,12 @@ export function keepWorkspace(
     setStorage(stores.storage, { usage });
   };
 
+  /** The kept view does not wait for the kept tables. */
+  let tellLink: (link: string | null) => void = () => undefined;
+  const keptLink = new Promise<string | null>((resolve) => {
+    tellLink = resolve;
+  });
+
   const openNow = async (): Promise<void> => {
     if (storage !== null) return;
     openFailure = null;
@@ -113,6 +119,8 @@ export function keepWorkspace(
       inLane(() => showOthers(names));
     });
     opened.value.onEmptied(saveAll);
+    const session = await opened.value.readSession();
+    tellLink(session.ok ? (session.value?.link ?? null) : null);
     const read = await opened.value.readWorkspace();
     if (!read.ok) {
       opened.value.close();
@@ -133,6 +141,7 @@ export function keepWorkspace(
   };
   const isStopped = () => stopped;
   const refuse = (failure: StorageFailure): void => {
+    tellLink(null);
     openFailure = failure;
     setStorage(stores.storage, { phase: "refused" });
     tell();
@@ -267,11 +276,7 @@ export function keepWorkspace(
       clearTimeout(linkTimer);
       linkTimer = setTimeout(saveLink, LINK_PAUSE_MS);
     },
-    async recallLink() {
-      await opened;
-      const read = await storage?.readSession();
-      return read?.ok === true ? (read.value?.link ?? null) : null;
-    },
+    recallLink: () => keptLink,
     stop() {
       saveLink();
       stopped = true;

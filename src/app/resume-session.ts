@@ -5,7 +5,7 @@ import { DEFAULT_VIEW, replaceView } from "#state/view-store.ts";
 import type { WorkspaceKeeper } from "./keep-workspace.ts";
 
 /** A page that is opened by its bare address waits so long for what was looked at last. */
-const PATIENCE_MILLISECONDS = 400;
+const PATIENCE_MILLISECONDS = 1000;
 
 /**
  * Keeps the view for the next time. A page that is opened without a link goes on where it was left, unless something was

@@ -103,6 +103,8 @@ export interface Actions {
   redo(): void;
   /** Saves everything that is loaded, edited, mapped and looked at as one file. */
   saveProject(): Promise<void>;
+  /** Takes a kept table that can no longer be read out of storage, for good. */
+  removeDamaged(id: TableId): void;
   /** Tries again to keep what could not be kept. */
   retryStorage(): void;
   /** Lets the next click on the map state a point; `null` when it is called off or there is no map. */

@@ -51,13 +51,26 @@ export function Keeping() {
 }
 
 function ProblemWords({ problem: { code, table, reason } }: { readonly problem: StorageProblem }) {
-  const { translate } = useAtlas();
+  const { actions, translate } = useAtlas();
   const key = `storage.${code}`;
   return (
     <span>
       {table !== null && <b>{table.title}: </b>}
       {isMessageKey(key) ? translate(key) : translate("data.keeping-problem", { code })}
       {reason !== null && <span className="room-muted"> {translate("data.keeping-said", { reason })}</span>}
+      {code === "damaged" && table !== null && (
+        <>
+          {" "}
+          <Button
+            variant="link"
+            onClick={() => {
+              actions.removeDamaged(table.id);
+            }}
+          >
+            {translate("data.keeping-remove-damaged")}
+          </Button>
+        </>
+      )}
     </span>
   );
 }

@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { dismissNotices } from "#state/notice-store.ts";
-import { DEFAULT_VIEW, replaceView } from "#state/view-store.ts";
+import { DEFAULT_VIEW, openRoom, replaceView } from "#state/view-store.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button, IconButton } from "../shared/button.tsx";
 import { IssueList } from "../shared/issue-list.tsx";
@@ -10,7 +10,12 @@ export function Notices() {
   const { stores, translate } = useAtlas();
   const store = stores.notices;
   const { linkIssues, crashed, resumed } = useSyncExternalStore(store.subscribe, () => store.getState());
-  if (linkIssues.length === 0 && !crashed && !resumed) return null;
+  const [toldProblems, setToldProblems] = useState("");
+  const problems = useSyncExternalStore(stores.storage.subscribe, () => stores.storage.getState().problems);
+  const room = useSyncExternalStore(stores.view.subscribe, () => stores.view.getState().room);
+  const problemKey = problems.map(({ code, table }) => `${code} ${table?.id ?? ""}`).join();
+  const tellProblems = problems.length > 0 && problemKey !== toldProblems && room !== "data";
+  if (linkIssues.length === 0 && !crashed && !resumed && !tellProblems) return null;
   return (
     <div className="shell-notice" role="alert">
       <div className="shell-notice-words">
@@ -39,6 +44,18 @@ export function Notices() {
             </Button>
           </>
         )}
+        {tellProblems && (
+          <>
+            <p className="shell-notice-title">{translate("shell.not-kept")}</p>
+            <Button
+              onClick={() => {
+                openRoom(stores.view, "data");
+              }}
+            >
+              {translate("shell.not-kept.see")}
+            </Button>
+          </>
+        )}
         {linkIssues.length > 0 && (
           <>
             <p className="shell-notice-title">{translate("shell.link-issues", { count: linkIssues.length })}</p>
@@ -50,6 +67,7 @@ export function Notices() {
         icon="close"
         label={translate("shell.notice.close")}
         onClick={() => {
+          setToldProblems(problemKey);
           dismissNotices(store);
         }}
       />
