@@ -12,7 +12,7 @@ import type { Stores } from "#state/stores.ts";
 import { setWorkspace } from "#state/workspace-store.ts";
 import { isAbortError, WorkerGoneError, type WorkerClient } from "#workers/client.ts";
 import type { AnalysisTasks } from "#workers/protocol.ts";
-import { createPause } from "./pause.ts";
+import { createPause, nextTask } from "./pause.ts";
 
 /** Keeps the dataset, here and in the worker, true to the workspace. */
 export interface DatasetKeeper {
@@ -33,6 +33,8 @@ export function keepDataset(
     if (published === null) return;
     const { workspace } = stores.workspace.getState();
     const pause = createPause(signal);
+    if (workspace.tables.some(({ info }) => info.rowCount > LARGE_TABLE_ROWS)) await nextTask();
+    signal.throwIfAborted();
     const steps = composeInSteps(workspace, published);
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) await pause();
@@ -40,7 +42,7 @@ export function keepDataset(
     const before = stores.dataset.getState();
     const version = before.phase === "ready" ? before.version + 1 : 1;
     await sendTables(worker, version, dataset, workspace.tables, pause);
-    if (signal.aborted) return;
+    signal.throwIfAborted();
     setDataset(stores.dataset, dataset, words(dataset.sites));
   };
   let running = new AbortController();
@@ -63,6 +65,9 @@ export function keepDataset(
     },
   };
 }
+
+/** A workspace with a table of more rows is composed in a task of its own, after whatever changed it. */
+const LARGE_TABLE_ROWS = 50_000;
 
 /** Actors that one message holds: copying them takes a few milliseconds. */
 const ACTORS_A_PIECE = 100_000;

@@ -18,3 +18,10 @@ export function createPause(signal?: AbortSignal): () => Promise<void> | undefin
     });
   };
 }
+
+/** Resolves in a task of its own. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}

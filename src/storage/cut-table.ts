@@ -13,7 +13,7 @@ import {
 import { TABLE_LAYOUTS, type ColumnLayout } from "./table-layout.ts";
 
 /** Bytes of a part that is numbers; copying that many takes a browser a few milliseconds. */
-const BUFFER_BYTES = 4 * 2 ** 20;
+const BUFFER_BYTES = 2 ** 20;
 /** The same for lists, whose texts are copied one by one. */
 const LIST_BYTES = 2 ** 20;
 

@@ -136,6 +136,8 @@ function* composeActors(
   edits: ReadonlyMap<string, Edit<ActorRow>>,
 ): Composing<ActorTable> {
   const loaded = tablesOf(tables, "actors");
+  identifiersOf(identifierColumns(loaded));
+  yield;
   const { plan, rows, provenance } = planKind({
     loaded,
     tableCount: tables.length,
@@ -192,9 +194,7 @@ function planKind<Table extends SiteTable | ActorTable, Row>({
   readonly rows: readonly Row[];
   readonly provenance: Provenance;
 } {
-  const identifiers = identifiersOf(
-    loaded.map(({ records }): CountedColumn => ({ column: records.id, count: records.count })),
-  );
+  const identifiers = identifiersOf(identifierColumns(loaded));
   const located = locateRecords(identifiers, new Set(edits.keys()));
   const replacements = new Map<number, { readonly row: Row | null; readonly mark: number }>();
   for (const [position, id] of identifiers.renamed) {
@@ -245,6 +245,10 @@ function planKind<Table extends SiteTable | ActorTable, Row>({
     }
     return tableCount;
   }
+}
+
+function identifierColumns(loaded: readonly { readonly records: SiteTable | ActorTable }[]): readonly CountedColumn[] {
+  return loaded.map(({ records }) => ({ column: records.id, count: records.count }));
 }
 
 /** The record at a position in all tables one after another. */
