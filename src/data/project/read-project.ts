@@ -1,9 +1,9 @@
-import { strFromU8, unzipSync } from "fflate";
-import { DECIMAL_MARKS, type Mapping } from "#domain/ingest/mapping.ts";
+import { strFromU8, unzipSync, type UnzipFileInfo } from "fflate";
 import type { Issue } from "#domain/issue.ts";
 import { NO_EDITS, type Edits } from "#domain/workspace/edits.ts";
-import { TABLE_KINDS, type LoadedTable, type TableInfo } from "#domain/workspace/table.ts";
-import { isJsonObject, parseJson, type JsonObject } from "../json.ts";
+import { isActorEdit, isMapping, isSiteEdit, isTableInfo } from "#domain/workspace/kept-shapes.ts";
+import type { LoadedTable } from "#domain/workspace/table.ts";
+import { isJsonObject, parseJson, quoted, type JsonObject } from "../json.ts";
 import { PROJECT_FORMAT, PROJECT_MEMBER, type Project } from "./project.ts";
 import { readTableCsv } from "./table-csv.ts";
 
@@ -20,13 +20,8 @@ export async function readProject(
     project: null,
     issues: [{ severity: "error", place, code: "unreadable-file", params: { reason } } satisfies Issue],
   });
-  let members: Readonly<Record<string, Uint8Array>>;
-  try {
-    members = unzipSync(new Uint8Array(await blob.arrayBuffer()));
-  } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
-  }
-  const parsed = parseJson(strFromU8(members[PROJECT_MEMBER] ?? new Uint8Array()));
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const parsed = parseJson(strFromU8(unpackMember(bytes, PROJECT_MEMBER) ?? new Uint8Array()));
   if (!parsed.ok || !isJsonObject(parsed.value)) return refuse(`${PROJECT_MEMBER} is damaged`);
   const description = parsed.value;
   const issues: Issue[] = [];
@@ -34,116 +29,102 @@ export async function readProject(
   if (typeof format === "number" && format > PROJECT_FORMAT) {
     issues.push({ severity: "warning", place, code: "newer-file", params: { found: String(format) } });
   }
+  const refuseEntry = (what: string) => {
+    const params = { found: what, expected: "as this page writes it" };
+    issues.push({
+      severity: "warning",
+      place: { kind: "file", file: `${file}/${PROJECT_MEMBER}` },
+      code: "unreadable-value",
+      params,
+    });
+  };
   const tables: LoadedTable[] = [];
   for (const entry of listOf(description["tables"])) {
-    const table = await readTable(entry, members, file, issues);
+    const table = await readTable(entry, bytes, file, issues);
     if (table !== null) tables.push(table);
   }
   const { link } = description as { readonly link?: unknown };
   const project = {
     tables,
-    edits: readEdits(description["edits"]),
-    mappings: listOf(description["mappings"]).flatMap(readMapping),
+    edits: readEdits(description["edits"], refuseEntry),
+    mappings: listOf(description["mappings"]).flatMap((entry) => readMapping(entry, refuseEntry)),
     link: typeof link === "string" ? link : "",
   };
   return { project, issues };
 }
 
+/** Larger than any table the page can hold. */
+const MOST_MEMBER_BYTES = 2 ** 30;
+
+/** One member of the archive; `null` where it is missing, damaged or larger than can be. */
+function unpackMember(archive: Uint8Array, name: string): Uint8Array | null {
+  try {
+    const filter = (member: UnzipFileInfo) => member.name === name && member.originalSize <= MOST_MEMBER_BYTES;
+    return unzipSync(archive, { filter })[name] ?? null;
+  } catch {
+    return null;
+  }
+}
+
 async function readTable(
   entry: unknown,
-  members: Readonly<Record<string, Uint8Array>>,
+  archive: Uint8Array,
   file: string,
   issues: Issue[],
 ): Promise<LoadedTable | null> {
   const member = isJsonObject(entry) && typeof entry["file"] === "string" ? entry["file"] : "";
   const name = `${file}/${member}`;
-  const bytes = members[member];
-  if (!isTableInfo(entry) || bytes === undefined) {
-    const params = {
-      reason: bytes === undefined ? "the table is missing from the archive" : "its description is damaged",
-    };
-    issues.push({ severity: "error", place: { kind: "file", file: name }, code: "unreadable-file", params });
+  const refuse = (reason: string) => {
+    issues.push({
+      severity: "error",
+      place: { kind: "file", file: name },
+      code: "unreadable-file",
+      params: { reason },
+    });
     return null;
-  }
-  const read = await readTableCsv(new Blob([new Uint8Array(bytes)]), infoOf(entry), name);
+  };
+  const info: unknown = isJsonObject(entry) ? withoutFile(entry) : entry;
+  if (!isTableInfo(info) || info.origin !== "imported") return refuse("its description is damaged");
+  const bytes = unpackMember(archive, member);
+  if (bytes === null) return refuse("the table is missing from the archive, or damaged");
+  const read = await readTableCsv(new Blob([new Uint8Array(bytes)]), info, name);
   issues.push(...read.issues);
   return read.table;
 }
 
-/** Without the name of the member. */
-function infoOf(entry: TableInfo): TableInfo {
-  const {
-    id,
-    kind,
-    title,
-    origin,
-    source,
-    rowsRead,
-    rowsRejected,
-    rowsMerged,
-    rowCount,
-    sizeBytes,
-    loadedAt,
-    coverage,
-  } = entry;
+function withoutFile(entry: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(entry).filter(([key]) => key !== "file"));
+}
+
+function readEdits(found: unknown, refuse: (what: string) => void): Edits {
+  if (!isJsonObject(found)) return NO_EDITS;
   return {
-    id,
-    kind,
-    title,
-    origin,
-    source,
-    rowsRead,
-    rowsRejected,
-    rowsMerged,
-    rowCount,
-    sizeBytes,
-    loadedAt,
-    coverage,
+    sites: readEditMap(found["sites"], isSiteEdit, refuse),
+    actors: readEditMap(found["actors"], isActorEdit, refuse),
   };
 }
 
-function isTableInfo(entry: unknown): entry is TableInfo {
-  if (!isJsonObject(entry) || !isJsonObject(entry["source"]) || !Array.isArray(entry["coverage"])) return false;
-  const hasTexts = ["id", "title", "loadedAt"].every((key) => typeof entry[key] === "string");
-  const hasNumbers = ["rowsRead", "rowsRejected", "rowsMerged", "rowCount", "sizeBytes"].every(
-    (key) => typeof entry[key] === "number",
-  );
-  return hasTexts && hasNumbers && (TABLE_KINDS as readonly unknown[]).includes(entry["kind"]);
+function readEditMap<K extends string, E>(
+  found: unknown,
+  isEdit: (edit: unknown) => edit is E,
+  refuse: (what: string) => void,
+): ReadonlyMap<K, E> {
+  const edits = new Map<K, E>();
+  for (const entry of listOf(found)) {
+    const [id, edit] = listOf(entry);
+    if (typeof id === "string" && isEdit(edit)) edits.set(id as K, edit);
+    else refuse(`edit ${typeof id === "string" ? quoted(id) : ""}`.trim());
+  }
+  return edits;
 }
 
-function readEdits(found: unknown): Edits {
-  if (!isJsonObject(found)) return NO_EDITS;
-  return { sites: readEditMap(found["sites"]), actors: readEditMap(found["actors"]) };
-}
-
-function readEditMap<K, E>(found: unknown): ReadonlyMap<K, E> {
-  const entries = listOf(found).filter(
-    (entry): entry is readonly [K, E] => Array.isArray(entry) && typeof entry[0] === "string" && isEdit(entry[1]),
-  );
-  return new Map(entries);
-}
-
-function isEdit(edit: unknown): boolean {
-  if (!isJsonObject(edit)) return false;
-  const { kind, row } = edit as { readonly kind?: unknown; readonly row?: unknown };
-  return kind === "deleted" || (kind === "put" && isJsonObject(row) && typeof row["id"] === "string");
-}
-
-function readMapping(entry: unknown): Project["mappings"] {
-  if (!isJsonObject(entry) || typeof entry["key"] !== "string") return [];
-  const { mapping } = entry as { readonly mapping?: unknown };
-  return isMapping(mapping) ? [{ key: entry["key"], mapping }] : [];
-}
-
-function isMapping(found: unknown): found is Mapping & JsonObject {
-  return (
-    isJsonObject(found) &&
-    (TABLE_KINDS as readonly unknown[]).includes(found["kind"]) &&
-    isJsonObject(found["fields"]) &&
-    isJsonObject(found["values"]) &&
-    (DECIMAL_MARKS as readonly unknown[]).includes(found["decimalMark"]) &&
-    typeof found["crs"] === "string"
-  );
+function readMapping(entry: unknown, refuse: (what: string) => void): Project["mappings"] {
+  if (isJsonObject(entry) && typeof entry["key"] === "string") {
+    const { mapping } = entry as { readonly mapping?: unknown };
+    if (isMapping(mapping)) return [{ key: entry["key"], mapping }];
+  }
+  refuse("mapping");
+  return [];
 }
 
 function listOf(found: unknown): readonly unknown[] {

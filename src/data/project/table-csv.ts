@@ -9,6 +9,7 @@ import {
   PackedTextBuilder,
   type ColumnBuilder,
 } from "../ingest/column-builders.ts";
+import type { RawRow, RawTable } from "../ingest/raw-table.ts";
 import { quoted } from "../json.ts";
 import { LAYOUTS, type LayoutColumn } from "./table-layout.ts";
 
@@ -75,12 +76,13 @@ export async function readTableCsv(csv: Blob, info: TableInfo, file: string): Pr
     builder: builderOf(column, info.kind),
   }));
   let rowCount = 0;
+  let rowsSeen = 0;
   for await (const { rows } of raw.batches()) {
     for (const row of rows) {
-      if (row.fault !== null) {
-        issues.push(row.fault);
-        continue;
-      }
+      rowsSeen += 1;
+      const faults = row.fault === null ? rowFaults(row, columns, raw) : [row.fault];
+      issues.push(...faults);
+      if (faults.length > 0) continue;
       rowCount += 1;
       for (const { type, position, builder } of columns) {
         const text = row.cells[position] ?? "";
@@ -101,7 +103,29 @@ export async function readTableCsv(csv: Blob, info: TableInfo, file: string): Pr
   }
   const members = Object.fromEntries(columns.map(({ member, builder }) => [member, builder.finish(null)] as const));
   const records = isList ? toRecords(members, rowCount) : { count: rowCount, ...members };
-  return { table: { info: { ...info, rowCount }, records } as unknown as LoadedTable, issues };
+  const rowsRejected = info.rowsRejected + rowsSeen - rowCount;
+  return { table: { info: { ...info, rowCount, rowsRejected }, records } as unknown as LoadedTable, issues };
+}
+
+/** What no table that was written holds: a row without an identifier, a coordinate beyond the globe, a number that is none. */
+function rowFaults(
+  row: RawRow,
+  columns: readonly (LayoutColumn & { readonly position: number })[],
+  raw: RawTable,
+): readonly Issue[] {
+  return columns.flatMap(({ header, type, position }): readonly Issue[] => {
+    const text = row.cells[position] ?? "";
+    const at = { severity: "error", place: raw.place(row.number, position) } as const;
+    if (header === "id" && text === "") return [{ ...at, code: "missing-value", params: { column: header } }];
+    if (type.kind !== "number" || text === "") return [];
+    const value = Number(text);
+    if (!Number.isFinite(value)) return [{ ...at, code: "not-a-number", params: { found: quoted(text) } }];
+    if (header === "lon" && Math.abs(value) > 180)
+      return [{ ...at, code: "longitude-out-of-range", params: { found: value } }];
+    if (header === "lat" && Math.abs(value) > 90)
+      return [{ ...at, code: "latitude-out-of-range", params: { found: value } }];
+    return [];
+  });
 }
 
 function numberOf(text: string): number {
