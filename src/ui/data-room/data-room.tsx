@@ -5,6 +5,7 @@ import { openForm } from "../edit/editing-state.ts";
 import { OpenFileButton } from "../open/open-file-button.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
+import { AfterOthers } from "./after-others.tsx";
 import { CountryTables } from "./country-tables.tsx";
 import { CoveragePart } from "./coverage-part.tsx";
 import { EditList } from "./edit-list.tsx";
@@ -47,10 +48,14 @@ export function DataRoom() {
           <TableList dataset={state.dataset} />
           <EditList />
           <Keeping />
-          <CountryTables dataset={state.dataset} />
+          <AfterOthers dataset={state.dataset} turn={1}>
+            {() => <CountryTables dataset={state.dataset} />}
+          </AfterOthers>
           <CoveragePart dataset={state.dataset} />
           <Sources sources={state.dataset.sources} />
-          <KnownGaps dataset={state.dataset} />
+          <AfterOthers dataset={state.dataset} turn={2}>
+            {() => <KnownGaps dataset={state.dataset} />}
+          </AfterOthers>
         </>
       )}
       <p className="room-onward">
