@@ -1,4 +1,4 @@
-import { ACTOR_COLUMNS, SITE_COLUMNS, type ColumnSpec } from "#domain/ingest/columns.ts";
+import { TABLE_COLUMNS, type ColumnSpec } from "#domain/ingest/columns.ts";
 import { TABLE_KINDS } from "#domain/workspace/table.ts";
 import { failure, success, type Result } from "#domain/result.ts";
 import type { Translate } from "#i18n/translate.ts";
@@ -54,5 +54,8 @@ export function validateHelp(translate: Translate): string {
         }),
       )
       .join("\n");
-  return translate("cli.help.validate", { sites: list(SITE_COLUMNS), actors: list(ACTOR_COLUMNS) });
+  const tables = TABLE_KINDS.map((kind) =>
+    translate("cli.help.validate-columns", { kind, columns: list(TABLE_COLUMNS[kind]) }),
+  );
+  return translate("cli.help.validate", { kinds: TABLE_KINDS.join("|"), tables: tables.join("\n\n") });
 }

@@ -1,4 +1,4 @@
-import { AS_RECOGNISED } from "#domain/ingest/mapping.ts";
+import { AS_RECOGNISED, WGS84, type Mapping } from "#domain/ingest/mapping.ts";
 import { KEEP_DUPLICATES, type DuplicatePair } from "#domain/ingest/report.ts";
 import type { Ingest, Issue, Place } from "#domain/issue.ts";
 import type { TableKind, TableRecords } from "#domain/workspace/table.ts";
@@ -12,8 +12,9 @@ import { TableReader } from "./read-table.ts";
 const SAMPLE_ROWS = 1000;
 
 /**
- * Reads a file of any format as a table of one kind, with what is recognised of it: nobody is asked. A row with an
- * identifier that an earlier row has is rejected. Never throws for what stands in the file.
+ * Reads a file of any format as a table of one kind, with what is recognised of it. As nobody is asked, coordinates are
+ * longitude and latitude unless the file states another system, and a row with an identifier that an earlier row has is
+ * rejected. Never throws for what stands in the file.
  */
 export async function readFile<K extends TableKind>(
   kind: K,
@@ -29,7 +30,7 @@ export async function readFile<K extends TableKind>(
     if (rows.length >= SAMPLE_ROWS) break;
   }
   const { hasGeometry, headers, crs } = raw;
-  const { mapping } = suggestMapping({
+  const { mapping: suggested } = suggestMapping({
     headers,
     rows: rows.slice(0, SAMPLE_ROWS),
     hasGeometry,
@@ -37,6 +38,7 @@ export async function readFile<K extends TableKind>(
     fileName: file.name,
     kind,
   });
+  const mapping: Mapping = { ...suggested, crs: crs === null ? WGS84 : suggested.crs, swapped: false };
   const reader = new TableReader(kind, raw, mapping);
   let rowsRead = 0;
   const isReadable = !reader.issues.some(({ severity }) => severity === "error");

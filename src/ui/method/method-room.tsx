@@ -149,7 +149,7 @@ export function MethodRoom() {
         <Words keys={["method.decay-2"]} />
       </Part>
       <Part id="residents">
-        <Words keys={["method.residents-1", "method.residents-2"]} />
+        <Words keys={["method.residents-1", "method.residents-2", "method.residents-3"]} />
       </Part>
       <Part id="not-claimed">
         <ul className="method-list">
