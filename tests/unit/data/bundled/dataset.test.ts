@@ -49,10 +49,9 @@ describe("the bundled dataset", () => {
   });
 
   it("is refused when a column is short", () => {
+    const shortened = { ...dataset.sites, name: dataset.sites.name.slice(1) };
     const tables = published.tables.map((table) =>
-      table.info.kind === "sites"
-        ? { ...table, records: { ...table.records, name: dataset.sites.name.slice(1) } }
-        : table,
+      table.info.kind === "sites" ? { info: table.info, records: shortened } : table,
     ) as Published["tables"];
     expect(() => readBundledDataset(encode(writeBundledDataset({ ...published, tables })))).toThrow(
       "column name of sites",
@@ -78,7 +77,7 @@ describe("assembling the dataset", () => {
     ).toEqual([]);
   });
 
-  it("declares coverage as discs of 30 km around the points of the five pilot sites", async () => {
+  it("declares coverage as discs of 30 km around the points of the five pilot sites", () => {
     const discs = dataset.coverage.map(({ shape, levels }) => {
       if (shape.kind !== "disc") throw new Error("not a disc");
       return { ...shape.center, radius: shape.radiusMeters, ...levels };
@@ -97,7 +96,7 @@ describe("assembling the dataset", () => {
     expect(discs).toHaveLength(5);
   });
 
-  it("names the source of the coverage by its title", async () => {
+  it("names the source of the coverage by its title", () => {
     const titles = dataset.sources.map(({ title }) => title);
     expect(dataset.coverage.every(({ source }) => titles.includes(source))).toBe(true);
   });
