@@ -3,7 +3,7 @@ import { KEEP_DUPLICATES, type OpenedSource, type TableSettings } from "#domain/
 import type { LoadedRecords } from "#data/ingest/read-table.ts";
 import { joinTexts, type TextColumn } from "#domain/text-column.ts";
 import { tablesOf } from "#domain/workspace/compose-dataset.ts";
-import type { TableInfo, TableKind } from "#domain/workspace/table.ts";
+import type { TableId, TableInfo, TableKind } from "#domain/workspace/table.ts";
 import { setImport, type ImportState } from "#state/import-store.ts";
 import type { Stores } from "#state/stores.ts";
 import type { ImportActions, ImportSource } from "#ui/actions.ts";
@@ -42,6 +42,9 @@ export function createImports(stores: Stores, keeper: WorkspaceKeeper, pastedNam
       (name) => new Worker(new URL("../workers/import.worker.ts", import.meta.url), { type: "module", name }),
       () => {
         running = null;
+        const { phase } = state();
+        if (phase !== "mapping" && phase !== "report") return;
+        setImport(store, { phase: "failed", file: given?.name ?? "", code: "import-ended" });
       },
     );
     return running.client;
@@ -74,6 +77,7 @@ export function createImports(stores: Stores, keeper: WorkspaceKeeper, pastedNam
       }
       ({ mappingKey } = result);
       const kept = await keeper.recallMapping(mappingKey);
+      signal.throwIfAborted();
       const fits = kept !== null && fitsColumns(kept, result.opened);
       const opened = fits ? { ...result.opened, mapping: kept, mappingRemembered: true } : result.opened;
       showMapping(opened, opened.mapping, opened.crsCandidates.length === 0, signal);
@@ -94,6 +98,21 @@ export function createImports(stores: Stores, keeper: WorkspaceKeeper, pastedNam
         if (isAbortError(error) || error instanceof WorkerGoneError) return;
         throw error;
       });
+  };
+
+  /** Reads all rows; they are compared with the tables that stay beside this one. */
+  const readRows = (opened: OpenedSource, mapping: Mapping, settings: TableSettings) => {
+    step(async (signal) => {
+      setImport(store, { phase: "reading", opened, mapping, progress: 0, rowsRead: 0 });
+      const onProgress = ({ share, rows }: { share: number; rows: number }) => {
+        if (!signal.aborted) {
+          setImport(store, { phase: "reading", opened, mapping, progress: share, rowsRead: rows });
+        }
+      };
+      const loaded = loadedRecords(stores, settings.replaces, mapping);
+      const summary = await client().call("read", { mapping, loaded }, { signal, onProgress });
+      setImport(store, { phase: "report", opened, mapping, summary, decisions: KEEP_DUPLICATES, settings });
+    });
   };
 
   const inReport = (): Extract<ImportState, { phase: "report" }> => {
@@ -128,19 +147,8 @@ export function createImports(stores: Stores, keeper: WorkspaceKeeper, pastedNam
       const now = state();
       if (now.phase !== "mapping") return;
       const { opened, mapping } = now;
-      step(async (signal) => {
-        setImport(store, { phase: "reading", opened, mapping, progress: 0, rowsRead: 0 });
-        const onProgress = ({ share, rows }: { share: number; rows: number }) => {
-          if (!signal.aborted) {
-            setImport(store, { phase: "reading", opened, mapping, progress: share, rowsRead: rows });
-          }
-        };
-        const loaded = loadedRecords(stores, opened, mapping);
-        const summary = await client().call("read", { mapping, loaded }, { signal, onProgress });
-        void keeper.rememberMapping(mappingKey, mapping);
-        const settings = proposedSettings(opened, mapping, stores);
-        setImport(store, { phase: "report", opened, mapping, summary, decisions: KEEP_DUPLICATES, settings });
-      });
+      void keeper.rememberMapping(mappingKey, mapping);
+      readRows(opened, mapping, proposedSettings(opened, mapping, stores));
     },
     back() {
       const now = state();
@@ -161,7 +169,9 @@ export function createImports(stores: Stores, keeper: WorkspaceKeeper, pastedNam
       setImport(store, { ...inReport(), decisions });
     },
     setSettings(settings) {
-      setImport(store, { ...inReport(), settings });
+      const report = inReport();
+      if (settings.replaces === report.settings.replaces) setImport(store, { ...report, settings });
+      else readRows(report.opened, report.mapping, settings);
     },
     async saveRejected() {
       const { opened } = inReport();
@@ -173,10 +183,12 @@ export function createImports(stores: Stores, keeper: WorkspaceKeeper, pastedNam
       step(async (signal) => {
         setImport(store, { phase: "loading", opened, progress: 0 });
         const table = await client().call("finish", { decisions }, { signal });
+        running?.end();
+        running = null;
         const info = addImportedTable(stores, table, { opened, summary, settings });
         setImport(store, { phase: "loading", opened, progress: 0.5 });
         await keeper.saved();
-        end();
+        if (signal.aborted) return;
         const kept = stores.storage.getState().kept.has(info.id);
         setImport(store, { phase: "loaded", opened, summary, info, kept });
       });
@@ -206,11 +218,11 @@ function namesake(stores: Stores, file: string, kind: TableKind): TableInfo | nu
 }
 
 /** Records of the same kind in the tables that stay, with which the rows are compared. */
-function loadedRecords(stores: Stores, { file }: OpenedSource, { kind }: Mapping): LoadedRecords | null {
+function loadedRecords(stores: Stores, replaced: TableId | null, { kind }: Mapping): LoadedRecords | null {
   if (kind !== "sites" && kind !== "actors") return null;
-  const replaced = namesake(stores, file, kind)?.id;
   const staying = stores.workspace.getState().workspace.tables.filter(({ info }) => info.id !== replaced);
-  const tables: readonly LoadedRecords[] = tablesOf(staying, kind).map(({ records }) => records);
+  const added = addedByHand(stores, kind);
+  const tables: readonly LoadedRecords[] = [...tablesOf(staying, kind).map(({ records }) => records), added];
   const count = tables.reduce((sum, table) => sum + table.count, 0);
   const numbers = (column: (table: LoadedRecords) => Float64Array) => {
     const joined = new Float64Array(count);
@@ -232,6 +244,19 @@ function loadedRecords(stores: Stores, { file }: OpenedSource, { kind }: Mapping
     name: texts(({ name }) => name),
     lon: numbers(({ lon }) => lon),
     lat: numbers(({ lat }) => lat),
+  };
+}
+
+/** Records that were added or changed by hand, as they read now. */
+function addedByHand(stores: Stores, kind: "sites" | "actors"): LoadedRecords {
+  const { edits } = stores.workspace.getState().workspace;
+  const rows = [...edits[kind].values()].flatMap((edit) => (edit.kind === "put" ? [edit.row] : []));
+  return {
+    count: rows.length,
+    id: rows.map(({ id }) => id),
+    name: rows.map(({ name }) => name),
+    lon: Float64Array.from(rows, ({ lon }) => lon ?? NaN),
+    lat: Float64Array.from(rows, ({ lat }) => lat ?? NaN),
   };
 }
 

@@ -118,7 +118,9 @@ async function* readBatches(source: TextSource, width: number, headerRow: number
       number += 1;
       const quoteFault = quoteFaults.get(index);
       if (number <= headerRow || (isBlank(cells) && quoteFault === undefined)) continue;
-      batch.push(quoteFault === undefined ? rowOf(cells, number, width, file) : brokenRow(number, quoteFault, file));
+      batch.push(
+        quoteFault === undefined ? rowOf(cells, number, width, file) : brokenRow(cells, number, quoteFault, file),
+      );
     }
     yield { rows: batch, progress };
   }
@@ -143,9 +145,14 @@ function rowOf(cells: readonly string[], number: number, width: number, file: st
   };
 }
 
-function brokenRow(row: number, code: "unclosed-quote" | "stray-quote", file: string): RawRow {
+function brokenRow(
+  cells: readonly string[],
+  row: number,
+  code: "unclosed-quote" | "stray-quote",
+  file: string,
+): RawRow {
   const fault: Issue = { severity: "error", place: { kind: "row", file, row }, code, params: {} };
-  return { number: row, cells: [], geometry: null, fault };
+  return { number: row, cells, geometry: null, fault };
 }
 
 /** Most cells have nothing to trim; those keep their text. */

@@ -76,6 +76,8 @@ export class TableReader<K extends TableKind = TableKind> {
   readonly #ids = new TextIndex();
   /** By position in `#ids`, past those of the loaded records. */
   readonly #idPosition = new FloatBuilder();
+  /** Of each loaded identifier in `#ids` the first record that has it. */
+  readonly #loadedIndex = new FloatBuilder();
   readonly #names: NameIndex | null;
   readonly #repeats: Repeat[] = [];
   #currentId = "";
@@ -107,7 +109,7 @@ export class TableReader<K extends TableKind = TableKind> {
         })
       : null;
     for (let index = 0; index < (loaded?.count ?? 0); index++) {
-      this.#ids.add(textAt(loaded!.id, index) ?? "");
+      if (this.#ids.add(textAt(loaded!.id, index) ?? "") === null) this.#loadedIndex.push(index);
       this.#names?.match(-1 - index);
     }
     this.#loadedIds = this.#ids.count;
@@ -260,7 +262,7 @@ export class TableReader<K extends TableKind = TableKind> {
     const sameName = this.#names?.match(position) ?? null;
     if (sameId !== null) {
       const isLoaded = sameId < this.#loadedIds;
-      const other = isLoaded ? sameId : this.#idPosition.at(sameId - this.#loadedIds);
+      const other = isLoaded ? this.#loadedIndex.at(sameId) : this.#idPosition.at(sameId - this.#loadedIds);
       const from = isLoaded ? "loaded" : "file";
       this.#repeats.push({ position, reason: "same-id", from, other, meters: sameName?.meters ?? null });
       return;

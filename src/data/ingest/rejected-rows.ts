@@ -56,14 +56,18 @@ async function textParts(raw: RawTable, rows: Rejected, reasons: RowReasons, del
   const parts = [`\uFEFF${line([...kept.map((column) => raw.headers[column]!), ...REASON_COLUMNS])}`];
   for await (const { row, issues } of rows) {
     const { because, repair } = reasons(issues);
-    parts.push(line([...cellsOf(row, kept), because, repair]));
+    parts.push(line([...cellsOf(row, raw, kept), because, repair]));
   }
   return parts;
 }
 
-/** A row with another number of cells than the header has keeps what it has, so far as there are columns. */
-function cellsOf({ cells }: RawRow, kept: readonly number[]): string[] {
-  return kept.map((column) => cells[column] ?? "");
+/** What a row has beyond the headers stands in its last column, so that no cell is lost. */
+function cellsOf({ cells }: RawRow, { headers }: RawTable, kept: readonly number[]): string[] {
+  const surplus = cells.slice(headers.length).filter((cell) => cell !== "");
+  return kept.map((column, index) => {
+    const cell = cells[column] ?? "";
+    return index === kept.length - 1 ? [cell, ...surplus].join(", ") : cell;
+  });
 }
 
 async function featureParts(raw: RawTable, rows: Rejected, reasons: RowReasons): Promise<string[]> {
@@ -73,7 +77,7 @@ async function featureParts(raw: RawTable, rows: Rejected, reasons: RowReasons):
   let separator = "";
   for await (const { row, issues } of rows) {
     const { because, repair } = reasons(issues);
-    const cells = cellsOf(row, kept).map((cell, index) => [raw.headers[kept[index]!]!, cell] as const);
+    const cells = cellsOf(row, raw, kept).map((cell, index) => [raw.headers[kept[index]!]!, cell] as const);
     const properties = Object.fromEntries([...cells, [REASON_COLUMNS[0], because], [REASON_COLUMNS[1], repair]]);
     const geometry = isJsonObject(row.geometry) ? row.geometry : null;
     parts.push(`${separator}${JSON.stringify({ type: "Feature", properties, geometry })}`);

@@ -104,7 +104,8 @@ export async function readTableCsv(csv: Blob, info: TableInfo, file: string): Pr
   const members = Object.fromEntries(columns.map(({ member, builder }) => [member, builder.finish(null)] as const));
   const records = isList ? toRecords(members, rowCount) : { count: rowCount, ...members };
   const rowsRejected = info.rowsRejected + rowsSeen - rowCount;
-  return { table: { info: { ...info, rowCount, rowsRejected }, records } as unknown as LoadedTable, issues };
+  const rowsRead = rowCount + rowsRejected + info.rowsMerged;
+  return { table: { info: { ...info, rowCount, rowsRejected, rowsRead }, records } as unknown as LoadedTable, issues };
 }
 
 /** What no table that was written holds: a row without an identifier, a coordinate beyond the globe, a number that is none. */

@@ -24,7 +24,7 @@ export function stepOf(phase: ImportState["phase"]): ImportStep {
 
 /** Whether something would be lost by giving the import up: it is asked about first. */
 export function holdsWork({ phase }: ImportState): boolean {
-  return phase === "mapping" || phase === "reading" || phase === "report" || phase === "loading";
+  return phase === "mapping" || phase === "reading" || phase === "report";
 }
 
 /** The import while its columns are being given their meaning. */
