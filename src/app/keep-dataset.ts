@@ -18,6 +18,8 @@ import { createPause, nextTask } from "./pause.ts";
 export interface DatasetKeeper {
   /** Takes the published tables, for the first time or for a worker that was started anew. */
   publish(published: Published): void;
+  /** The worker was started anew and knows nothing: nothing is sent until the tables are published again. */
+  forget(): void;
 }
 
 export function keepDataset(
@@ -27,6 +29,7 @@ export function keepDataset(
   format: Format,
 ): DatasetKeeper {
   let published: Published | null = null;
+  let sentVersion = 0;
   const words = memoizeLast((sites: SiteTable) => searchTexts(sites, translate, format));
 
   const rebuild = async (signal: AbortSignal) => {
@@ -39,11 +42,10 @@ export function keepDataset(
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) await pause();
     const dataset = step.value;
-    const before = stores.dataset.getState();
-    const version = before.phase === "ready" ? before.version + 1 : 1;
+    const version = ++sentVersion;
     await sendTables(worker, version, dataset, workspace.tables, pause);
     signal.throwIfAborted();
-    setDataset(stores.dataset, dataset, words(dataset.sites));
+    setDataset(stores.dataset, dataset, words(dataset.sites), version);
   };
   let running = new AbortController();
   const start = () => {
@@ -57,6 +59,10 @@ export function keepDataset(
   };
   stores.workspace.subscribe((state) => state.workspace, start);
   return {
+    forget() {
+      running.abort();
+      published = null;
+    },
     publish(tables) {
       published = tables;
       const { workspace } = stores.workspace.getState();
@@ -81,7 +87,13 @@ async function sendTables(
   pause: () => Promise<void> | undefined,
 ): Promise<void> {
   const { count, lon, lat, sector, category, precision } = actors;
-  const sent: Promise<null>[] = [worker.call("begin-actors", { count })];
+  const sent: Promise<null>[] = [];
+  /** Answers are waited for at the end; until then a worker that dies is nobody's unheard rejection. */
+  const send = (call: Promise<null>) => {
+    call.catch(() => undefined);
+    sent.push(call);
+  };
+  send(worker.call("begin-actors", { count }));
   for (let from = 0; from < count; from += ACTORS_A_PIECE) {
     await pause();
     const to = Math.min(from + ACTORS_A_PIECE, count);
@@ -93,14 +105,14 @@ async function sendTables(
       precision: precision.slice(from, to),
     };
     const transfer = Object.values(piece).map((column) => column.buffer);
-    sent.push(worker.call("add-actors", { from, actors: piece }, { transfer }));
+    send(worker.call("add-actors", { from, actors: piece }, { transfer }));
   }
   const given = {
     sites: { lon: sites.lon, lat: sites.lat, precision: sites.precision },
     coverage,
     population: tablesOf(tables, "population").map(({ records }) => ({ ...records, name: [], country: [] })),
   };
-  sent.push(worker.call("set-tables", { version, tables: given }));
+  send(worker.call("set-tables", { version, tables: given }));
   await Promise.all(sent);
 }
 

@@ -158,6 +158,7 @@ export function keepWorkspace(
     if (failure?.code === "full" && steps.length > 1) {
       for (const step of steps) note(step, await saveOne(storage, step));
     } else note(all, failure);
+    if (all.some(isRemoval)) tryAgain(({ failure: { code } }) => code === "full");
     working = false;
     tell();
     if (!asked && kept.size > 0) {
@@ -166,7 +167,7 @@ export function keepWorkspace(
     }
     void tellUsage();
   };
-  /** Takes down how saving ended. Once a table was taken out there is room to try the others again. */
+  /** Takes down how saving ended. */
   const note = (changes: readonly Change[], failure: StorageFailure | null): void => {
     unsaved = withoutChanges(unsaved, changes);
     if (failure !== null) {
@@ -174,9 +175,8 @@ export function keepWorkspace(
       return;
     }
     kept = keptAfter(kept, changes);
-    const removed = changes.filter(({ kind, after }) => kind === "table" && after === null);
+    const removed = changes.filter(isRemoval);
     damagedTables = damagedTables.filter(({ id }) => removed.every((change) => change.id !== id));
-    if (removed.length > 0) tryAgain(({ failure: { code } }) => code === "full");
   };
   const tryAgain = (isWorthIt: (unsaved: Unsaved) => boolean): void => {
     const again = unsaved.filter(isWorthIt);
@@ -191,7 +191,8 @@ export function keepWorkspace(
     const read = await storage.readChanges(names);
     if (!read.ok) return;
     const own = ownNames();
-    const changes = read.value.changes.filter((change) => !own.has(nameOfChange(change)));
+    const isDamaged = (id: string) => read.value.damagedTables.some((table) => table.id === id);
+    const changes = read.value.changes.filter((change) => !own.has(nameOfChange(change)) && !isDamaged(change.id));
     kept = keptAfter(kept, read.value.changes);
     damagedTables = [
       ...damagedTables.filter(({ id }) => names.every((name) => name.id !== id)),
@@ -290,6 +291,11 @@ export function keepWorkspace(
       });
     },
   };
+}
+
+/** Once a table was taken out there is room to try again what did not fit. */
+function isRemoval({ kind, after }: Change): boolean {
+  return kind === "table" && after === null;
 }
 
 /** Lets the browser ask whether to leave, while something is not kept. */

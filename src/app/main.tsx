@@ -65,7 +65,10 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
   const selectors = createSelectors();
 
   const worker = startAnalysis(
-    () => void load(),
+    () => {
+      datasetKeeper.forget();
+      void load();
+    },
     () => {
       failDataset(stores.dataset, "worker");
     },

@@ -38,6 +38,7 @@ export function keepResults(stores: Stores, worker: WorkerClient<AnalysisTasks>)
         known ?? worker.call("compute-sites", { version, rule }, { signal }),
         wanted === null ? null : worker.call("compute-catchment", { version, rule, origin: wanted }, { signal }),
       ]);
+      if (sites === null) return;
       setResults(stores.result, {
         sites: known ?? { ...sites, rule },
         catchment: catchment === null ? null : { ...catchment, rule },

@@ -21,10 +21,18 @@ export function createDatasetStore() {
   return createStore<DatasetState>()(subscribeWithSelector((): DatasetState => ({ phase: "loading" })));
 }
 
-export function setDataset(store: DatasetStore, dataset: Dataset, searchText: readonly string[]): void {
-  const before = store.getState();
-  const version = before.phase === "ready" ? before.version + 1 : 1;
+/** @param version as the worker knows these tables; each is used once */
+export function setDataset(
+  store: DatasetStore,
+  dataset: Dataset,
+  searchText: readonly string[],
+  version = nextVersion(store.getState()),
+): void {
   store.setState({ phase: "ready", version, dataset, searchText }, true);
+}
+
+function nextVersion(before: DatasetState): number {
+  return before.phase === "ready" ? before.version + 1 : 1;
 }
 
 export function failDataset(store: DatasetStore, code: string): void {

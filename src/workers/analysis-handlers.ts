@@ -48,10 +48,7 @@ export function createHandlers(): Handlers<AnalysisTasks> {
     if (keptPlaces === null) throw new Error("asked before the places were loaded");
     return keptPlaces;
   };
-  const tables = (version: number): KeptTables => {
-    if (version !== keptTables?.version) throw new Error("asked about a version that is not here");
-    return keptTables;
-  };
+  const tables = (version: number): KeptTables | null => (version === keptTables?.version ? keptTables : null);
 
   /** Distances are measured once, and again only for a rule that reaches beyond them. */
   const measuredFor = ({ tables: { sites }, surroundings }: KeptTables, rule: Rule): MeasuredSites => {
@@ -116,7 +113,9 @@ export function createHandlers(): Handlers<AnalysisTasks> {
     },
 
     "compute-sites"({ version, rule }) {
-      const measuredSites = measuredFor(tables(version), rule);
+      const kept = tables(version);
+      if (kept === null) return { result: null, transfer: [] };
+      const measuredSites = measuredFor(kept, rule);
       const verdicts = computeVerdicts(measuredSites, rule);
       const indicators = computeIndicators(measuredSites, rule, verdicts.count);
       const result: SiteResults = { datasetVersion: version, rule, verdicts, indicators };
@@ -125,7 +124,8 @@ export function createHandlers(): Handlers<AnalysisTasks> {
     },
 
     "compute-catchment"({ version, rule, origin }) {
-      const result = catchmentOf(tables(version), places(), rule, origin);
+      const kept = tables(version);
+      const result = kept === null ? null : catchmentOf(kept, places(), rule, origin);
       return { result, transfer: [] };
     },
 
@@ -147,8 +147,9 @@ export function createHandlers(): Handlers<AnalysisTasks> {
     },
 
     "actors-in-bounds"({ version, bounds, cellDegrees, limit }) {
-      const { surroundings } = tables(version);
-      const { actors, indexedActors } = surroundings;
+      const kept = tables(version);
+      if (kept === null) return { result: [], transfer: [] };
+      const { actors, indexedActors } = kept.surroundings;
       return { result: groupActors(actors, indexedActors.grid, bounds, cellDegrees, limit), transfer: [] };
     },
   };

@@ -30,7 +30,8 @@ export interface AnalysisTasks {
   "add-actors": { params: { from: number; actors: Omit<CountedActors, "count"> }; result: null };
   /** Takes the tables that every later question is about, the actors those that were added; `version` is the dataset store's. */
   "set-tables": { params: { version: number; tables: Omit<CountedTables, "actors"> }; result: null };
-  "compute-sites": { params: { version: number; rule: Rule }; result: SiteResults };
+  /** `null` for tables that are not here any more, or not yet: a newer dataset asks again. */
+  "compute-sites": { params: { version: number; rule: Rule }; result: SiteResults | null };
   "compute-catchment": {
     params: { version: number; rule: Rule; origin: CatchmentOrigin };
     result: Catchment | null;
@@ -38,7 +39,7 @@ export interface AnalysisTasks {
   "search-places": { params: { text: string; limit: number }; result: readonly Place[] };
   /** The most populous places inside the bounds. */
   "places-in-bounds": { params: { bounds: Bounds; limit: number }; result: readonly Place[] };
-  /** The actors inside the bounds by themselves where they are at most `limit`, else by cells of `cellDegrees`. */
+  /** Empty for tables that are not here. The actors inside the bounds by themselves where they are at most `limit`, else by cells of `cellDegrees`. */
   "actors-in-bounds": {
     params: { version: number; bounds: Bounds; cellDegrees: number; limit: number };
     result: readonly ActorGroup[];

@@ -16,38 +16,28 @@ export interface IndexedResidents {
 
 /**
  * Takes the populated places and the loaded population tables together: inside the area that a table's points span (their
- * convex hull) its points count, and the places there do not, so that nobody is counted twice.
+ * convex hull) its points count, and the places and the points of earlier tables there do not, so that nobody is counted
+ * twice. A table whose points span no area takes nobody's place.
  */
 export function indexResidents(places: PlaceTable, tables: readonly PopulationTable[]): IndexedResidents {
   if (tables.length === 0) return indexed(places, places.population);
   const lon: number[] = [];
   const lat: number[] = [];
   const residents: number[] = [];
-  const hulls = tables.flatMap((table) => hullOf(table) ?? []);
-  const isReplaced = (place: readonly [number, number]) =>
-    hulls.some((hull) => booleanPointInPolygon([...place], hull));
-  for (let place = 0; place < places.count; place++) {
-    const at = [places.lon[place]!, places.lat[place]!] as const;
-    if (isReplaced(at)) continue;
-    lon.push(at[0]);
-    lat.push(at[1]);
-    residents.push(places.population[place]!);
-  }
-  const joined = (own: readonly number[], of: (table: PopulationTable) => Float64Array) => {
-    const column = new Float64Array(own.length + tables.reduce((sum, { count }) => sum + count, 0));
-    column.set(own);
-    let end = own.length;
-    for (const table of tables) {
-      column.set(of(table), end);
-      end += table.count;
+  const hulls = tables.map(hullOf);
+  const take = (points: PointColumns, people: ArrayLike<number>, later: typeof hulls) => {
+    const areas = later.flatMap((hull) => hull ?? []);
+    for (let index = 0; index < points.lon.length; index++) {
+      const at = [points.lon[index]!, points.lat[index]!];
+      if (areas.some((hull) => booleanPointInPolygon(at, hull))) continue;
+      lon.push(at[0]!);
+      lat.push(at[1]!);
+      residents.push(people[index]!);
     }
-    return column;
   };
-  const points = { lon: joined(lon, (table) => table.lon), lat: joined(lat, (table) => table.lat) };
-  return indexed(
-    points,
-    joined(residents, (table) => table.residents),
-  );
+  take(places, places.population, hulls);
+  for (const [position, table] of tables.entries()) take(table, table.residents, hulls.slice(position + 1));
+  return indexed({ lon: Float64Array.from(lon), lat: Float64Array.from(lat) }, Float64Array.from(residents));
 }
 
 function indexed(points: PointColumns, residents: ArrayLike<number>): IndexedResidents {
