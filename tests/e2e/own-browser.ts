@@ -1,4 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { rm } from "node:fs/promises";
+import { setTimeout } from "node:timers/promises";
 import { chromium, type Browser, type Page } from "@playwright/test";
 import { findOrInstallBrowser } from "./find-browser.ts";
 
@@ -22,7 +24,8 @@ export async function startBrowser(profile: string): Promise<OwnBrowser> {
       `--user-data-dir=${profile}`,
       "about:blank",
     ],
-    { stdio: ["ignore", "ignore", "pipe"] },
+    // A group of its own, so that none of its processes outlives it.
+    { stdio: ["ignore", "ignore", "pipe"], detached: true },
   );
   const browser = await chromium.connectOverCDP(await debuggerUrl(child));
   const context = browser.contexts()[0] ?? (await browser.newContext());
@@ -46,7 +49,22 @@ function debuggerUrl(child: ChildProcess): Promise<string> {
 
 async function killed(child: ChildProcess, browser: Browser): Promise<void> {
   const ended = new Promise((resolve) => child.once("exit", resolve));
-  child.kill("SIGKILL");
+  if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
   await ended;
   await browser.close().catch(() => undefined);
+}
+
+const REMOVAL_TRIES = 40;
+
+/** Files of a killed browser may be held for a moment still; a folder for temporary files that stays is no failure. */
+export async function removeProfile(profile: string): Promise<void> {
+  for (let attempt = 0; attempt < REMOVAL_TRIES; attempt++) {
+    const isRemoved = await rm(profile, { recursive: true, force: true }).then(
+      () => true,
+      () => false,
+    );
+    if (isRemoved) return;
+    await setTimeout(250);
+  }
+  console.warn(`${profile} could not be removed`);
 }

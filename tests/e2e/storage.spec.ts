@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, openAtlas, settled, siteRows, test } from "./atlas-test.ts";
 import { atColumns, chooseFile, importDialog, loadRows, readAllRows, tableEntry } from "./import-steps.ts";
-import { startBrowser } from "./own-browser.ts";
+import { removeProfile, startBrowser } from "./own-browser.ts";
 
 function actorRows(count: number): string {
   const rows = Array.from(
@@ -176,11 +176,6 @@ test("the view is there again on the bare address, with a way to start afresh", 
   await expect(siteRows(page)).toHaveCount(196);
 });
 
-/** Processes of a killed browser may write for a moment still. */
-function removeProfile(profile: string): void {
-  rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
-}
-
 const ROWS = 150_000;
 
 for (const moment of [0, 40, 150, 400]) {
@@ -216,7 +211,7 @@ for (const moment of [0, 40, 150, 400]) {
       await expect(after.page.getByText(/can no longer be read/)).toHaveCount(0);
       await after.kill();
     } finally {
-      removeProfile(profile);
+      await removeProfile(profile);
     }
   });
 }
@@ -241,6 +236,6 @@ test("killed in the middle of an import, the browser comes back as it was before
     await expect(tableEntry(after.page, "many.csv")).toHaveCount(0);
     await after.kill();
   } finally {
-    removeProfile(profile);
+    await removeProfile(profile);
   }
 });
