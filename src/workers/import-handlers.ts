@@ -2,6 +2,7 @@ import { openSource, type FormatHost } from "#data/formats/open-source.ts";
 import type { RawRow, RawTable } from "#data/ingest/raw-table.ts";
 import { TableReader } from "#data/ingest/read-table.ts";
 import { sampleMeanings } from "#data/ingest/sample-meanings.ts";
+import { sourceSample } from "#data/ingest/source-sample.ts";
 import { withoutReasons, writeRejectedRows } from "#data/ingest/rejected-rows.ts";
 import { readProject } from "#data/project/read-project.ts";
 import { mappingKey, suggestMapping } from "#data/recognise/suggest-mapping.ts";
@@ -151,12 +152,8 @@ export function createImportHandlers(translate: Translate, host: FormatHost): Ha
 function suggestFor({ table, sample }: Open, kind: TableKind | null): ReturnType<typeof suggestMapping> {
   const ownColumns = withoutReasons(table.headers);
   return suggestMapping({
+    ...sourceSample(table, sample, kind),
     headers: table.headers.map((header, column) => (ownColumns.includes(column) ? header : "")),
-    rows: sample.filter(({ fault }) => fault === null).map(({ cells }) => cells),
-    hasGeometry: table.hasGeometry,
-    crs: table.crs,
-    fileName: table.file,
-    kind,
   });
 }
 

@@ -45,14 +45,12 @@ export type FeatureColumn = PropertyColumn;
  */
 export async function createFeatureTable(source: FeatureSource): Promise<RawTable> {
   const columns = new PropertyColumns();
-  let hasGeometry = false;
   let identified = false;
   for await (const { features } of source.batches()) {
     for (const feature of features) {
       if (feature.fault !== null) continue;
       if (feature.properties !== null) columns.note(feature.properties);
       identified ||= feature.id !== undefined;
-      hasGeometry ||= feature.geometry !== null;
     }
   }
   const idProperty = columns.columns.findIndex(({ name }) => name === "id");
@@ -79,7 +77,7 @@ export async function createFeatureTable(source: FeatureSource): Promise<RawTabl
     file: source.file,
     headers: all.map(({ name }) => name),
     issues,
-    hasGeometry,
+    hasGeometry: true,
     crs: source.crs,
     async *batches(): AsyncGenerator<RawBatch> {
       for await (const { features, progress } of source.batches()) yield { rows: features.map(rowOf), progress };

@@ -21,6 +21,7 @@ export interface RawTable {
   readonly headers: readonly string[];
   /** What is wrong with the source as a whole; an error among them means that no row can be read. */
   readonly issues: readonly Issue[];
+  /** Whether the format has a place for a geometry beside the cells; it may stand empty in every row. */
   readonly hasGeometry: boolean;
   /** Whether cells may carry the apostrophe that keeps spreadsheets from taking them for formulas. */
   readonly isGuarded?: boolean;

@@ -7,6 +7,7 @@ import { quoted } from "../json.ts";
 import { suggestMapping } from "../recognise/suggest-mapping.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
 import { TableReader } from "./read-table.ts";
+import { sourceSample } from "./source-sample.ts";
 
 /** Rows that are looked at to recognise what the columns hold. */
 const SAMPLE_ROWS = 1000;
@@ -24,21 +25,13 @@ export async function readFile<K extends TableKind>(
   const opened = await openSource(file, AS_RECOGNISED, host);
   if ("issues" in opened) return nothingOf(kind, opened.issues, file.name);
   const raw = opened.table;
-  const rows: (readonly string[])[] = [];
+  const rows: RawRow[] = [];
   for await (const batch of raw.batches()) {
-    rows.push(...batch.rows.filter(({ fault }) => fault === null).map(({ cells }) => cells));
+    rows.push(...batch.rows);
     if (rows.length >= SAMPLE_ROWS) break;
   }
-  const { hasGeometry, headers, crs } = raw;
-  const { mapping: suggested } = suggestMapping({
-    headers,
-    rows: rows.slice(0, SAMPLE_ROWS),
-    hasGeometry,
-    crs,
-    fileName: file.name,
-    kind,
-  });
-  const mapping: Mapping = { ...suggested, crs: crs === null ? WGS84 : suggested.crs, swapped: false };
+  const { mapping: suggested } = suggestMapping(sourceSample(raw, rows.slice(0, SAMPLE_ROWS), kind));
+  const mapping: Mapping = { ...suggested, crs: raw.crs === null ? WGS84 : suggested.crs, swapped: false };
   const reader = new TableReader(kind, raw, mapping);
   let rowsRead = 0;
   const isReadable = !reader.issues.some(({ severity }) => severity === "error");
@@ -92,14 +85,7 @@ function nothingOf<K extends TableKind>(kind: K, issues: readonly Issue[], file:
     place: () => ({ kind: "file", file }),
     geometryPlace: () => ({ kind: "file", file }),
   };
-  const mapping = suggestMapping({
-    headers: [],
-    rows: [],
-    hasGeometry: false,
-    crs: null,
-    fileName: file,
-    kind,
-  }).mapping;
+  const { mapping } = suggestMapping(sourceSample(raw, [], kind));
   const { records } = new TableReader(kind, raw, mapping).finish(KEEP_DUPLICATES);
   return { records, rowsRead: 0, rowsRejected: 0, issues };
 }

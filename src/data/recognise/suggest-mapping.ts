@@ -18,7 +18,8 @@ export interface SourceSample {
   readonly headers: readonly string[];
   /** The first rows, up to some 1 000. */
   readonly rows: readonly (readonly string[])[];
-  readonly hasGeometry: boolean;
+  /** `absent`: the format has none. `empty`: none of the rows has one. */
+  readonly geometry: "absent" | "empty" | "given";
   /** As `RawTable.crs`. */
   readonly crs: string | null;
   readonly fileName: string;
@@ -58,7 +59,8 @@ export function suggestMapping(source: SourceSample): Suggestion {
   const profiles = profileColumns(source.headers, source.rows);
   const { kind, columns } = chooseKind(profiles, source);
   const mark = decimalMarkOf(profiles, columns, kind);
-  const system = coordinateSystem(profiles, columns, mark, source);
+  const pointFrom = pointSource(source, columns);
+  const system = coordinateSystem(profiles, columns, mark, source, pointFrom);
   const fields: Record<string, FieldSource> = {};
   for (const [field, column] of columns) fields[field] = { kind: "column", column };
   return {
@@ -67,7 +69,7 @@ export function suggestMapping(source: SourceSample): Suggestion {
       fields,
       values: valuesOf(profiles, columns, kind),
       decimalMark: mark,
-      pointFrom: source.hasGeometry ? "geometry" : "fields",
+      pointFrom,
       crs: system.crs,
       swapped: system.swapped,
     },
@@ -92,6 +94,12 @@ function chooseKind(
     if (best === null || total > most) [best, most] = [{ kind: candidate, columns }, total];
   }
   return best ?? { kind: "sites", columns: new Map() };
+}
+
+/** Where no row has a geometry, columns with coordinates are taken instead. */
+function pointSource({ geometry }: SourceSample, columns: Assignment["columns"]): Mapping["pointFrom"] {
+  const hasColumns = columns.has(POSITION) || (columns.has("lon") && columns.has("lat"));
+  return geometry === "given" || (geometry === "empty" && !hasColumns) ? "geometry" : "fields";
 }
 
 function valuesOf(
@@ -144,9 +152,10 @@ function coordinateSystem(
   profiles: readonly ColumnProfile[],
   columns: Assignment["columns"],
   mark: DecimalMark,
-  { hasGeometry, crs, headers, rows }: SourceSample,
+  { crs, headers, rows }: SourceSample,
+  pointFrom: Mapping["pointFrom"],
 ): CoordinateSystem {
-  const sample = hasGeometry ? null : coordinatesOf(profiles, columns, rows, mark);
+  const sample = pointFrom === "geometry" ? null : coordinatesOf(profiles, columns, rows, mark);
   const guesses =
     sample === null ? [] : guessCrs({ ...sample.values, headers: sample.columns.map((at) => headers[at] ?? "") });
   const stated = crs ?? sample?.stated ?? null;

@@ -94,6 +94,17 @@ describe("readSites from GeoJSON", () => {
     expect(read).toMatchObject({ rowsRead: 2, rowsRejected: 1, records: { id: ["b"] } });
   });
 
+  it("keeps sites where none of them has a geometry", async () => {
+    const read = await geojson(feature(null, { id: "a" }), feature(null, { id: "b" }));
+    expect(read).toMatchObject({ rowsRejected: 0, records: { id: ["a", "b"] } });
+    expect(read.issues.map(({ code }) => code)).toEqual(["no-point", "no-point"]);
+  });
+
+  it("takes longitude and latitude from the properties where no feature has a geometry", async () => {
+    const read = await geojson(feature(null, { id: "a", lon: 15.1, lat: 45.3 }));
+    expect([read.issues, read.records.lon[0], read.records.lat[0]]).toEqual([[], 15.1, 45.3]);
+  });
+
   it("points to a property by its escaped name", async () => {
     const read = await geojson(feature(point(1, 2), { id: "a", "reuse_status/": "frobnicated" }));
     expect(read.issues).toMatchObject([

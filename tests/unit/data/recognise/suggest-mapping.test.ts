@@ -14,7 +14,7 @@ function sampleOf(text: string, fileName: string, delimiter: string): SourceSamp
   return {
     headers: headers.map((header) => header.trim()),
     rows: trimmed,
-    hasGeometry: false,
+    geometry: "absent",
     crs: null,
     fileName,
     kind: null,
@@ -129,7 +129,7 @@ describe("suggestMapping", () => {
   it("lists nothing to confirm for degrees, and a stated projection as the only choice", () => {
     const degrees = sampleOf("Name|lon|lat\nKomló|18.26|46.19", "x.csv", "|");
     expect(suggestMapping({ ...degrees, crs: "urn:ogc:def:crs:OGC:1.3:CRS84" }).crsCandidates).toEqual([]);
-    const geometry = { ...degrees, rows: [], headers: ["Name"], hasGeometry: true };
+    const geometry = { ...degrees, rows: [], headers: ["Name"], geometry: "given" as const };
     const stated = suggestMapping({ ...geometry, crs: "EPSG:23700" });
     expect(stated.mapping).toMatchObject({ crs: "EPSG:23700", pointFrom: "geometry" });
     expect(stated.crsCandidates).toEqual([{ code: "EPSG:23700", name: "HD72 / EOV", from: "stated" }]);
@@ -144,7 +144,7 @@ describe("suggestMapping", () => {
   it("asks where the source states a system that is not known", () => {
     const { crsCandidates } = suggestMapping({
       ...sampleOf("Name\nKomló", "x.csv", "|"),
-      hasGeometry: true,
+      geometry: "given",
       crs: "EPSG:27700",
     });
     expect(crsCandidates.map(({ code }) => code)).toEqual(["EPSG:4326"]);
