@@ -1,8 +1,7 @@
 import type { CoverageArea } from "#domain/coverage/coverage.ts";
 import type { OpenedSource, ReadSummary, TableSettings } from "#domain/ingest/report.ts";
-import { fillGaps } from "#domain/workspace/fill-gaps.ts";
+import { addTable } from "#domain/workspace/add-table.ts";
 import type { LoadedTable, TableId, TableInfo } from "#domain/workspace/table.ts";
-import type { Change, Workspace } from "#domain/workspace/workspace.ts";
 import type { Stores } from "#state/stores.ts";
 import { doStep } from "#state/workspace-store.ts";
 import type { ImportedTable } from "#workers/import-protocol.ts";
@@ -18,21 +17,13 @@ export interface ImportTerms {
 export function addImportedTable(stores: Stores, table: ImportedTable, terms: ImportTerms): TableInfo {
   const { workspace } = stores.workspace.getState();
   const info = describeTable(table, terms);
-  const replaced = workspace.tables.find((other) => other.info.id === terms.settings.replaces);
-  const added = { info, records: table.records } as LoadedTable;
-  const changes: Change[] = [
-    ...(replaced === undefined
-      ? []
-      : [{ kind: "table", id: replaced.info.id, before: replaced, after: null } as const]),
-    { kind: "table", id: info.id, before: null, after: added },
-    ...fills(workspace, table),
-  ];
+  const changes = addTable(workspace, {
+    added: { info, records: table.records } as LoadedTable,
+    replaces: terms.settings.replaces,
+    fills: table.fills,
+  });
   doStep(stores.workspace, { changes, label: "table-imported", params: { title: info.title } });
   return info;
-}
-
-function fills(workspace: Workspace, { kind, fills: found }: ImportedTable): readonly Change[] {
-  return kind === "sites" || kind === "actors" ? fillGaps(workspace, kind, found) : [];
 }
 
 function describeTable(table: ImportedTable, { opened, summary, settings }: ImportTerms): TableInfo {

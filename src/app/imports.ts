@@ -1,8 +1,8 @@
 import { AS_RECOGNISED, type Mapping, type ReadingOptions } from "#domain/ingest/mapping.ts";
 import { KEEP_DUPLICATES, type OpenedSource, type TableSettings } from "#domain/ingest/report.ts";
 import type { LoadedRecords } from "#data/ingest/read-table.ts";
-import { joinTexts, type TextColumn } from "#domain/text-column.ts";
-import { tablesOf } from "#domain/workspace/compose-dataset.ts";
+import { workspaceBeside } from "#domain/workspace/add-table.ts";
+import { actorsInSteps, sitesInSteps } from "#domain/workspace/compose-dataset.ts";
 import type { TableId, TableInfo, TableKind } from "#domain/workspace/table.ts";
 import { setImport, type ImportState } from "#state/import-store.ts";
 import type { Stores } from "#state/stores.ts";
@@ -11,6 +11,7 @@ import { isAbortError, WorkerGoneError, type WorkerClient } from "#workers/clien
 import type { ImportTasks } from "#workers/import-protocol.ts";
 import type { WorkspaceKeeper } from "./keep-workspace.ts";
 import { addImportedTable } from "./add-imported-table.ts";
+import { createPause, inTurns } from "./pause.ts";
 import { runWorker, type RunningWorker } from "./run-worker.ts";
 import { saveBlob } from "./save-blob.ts";
 
@@ -109,7 +110,7 @@ export function createImports(stores: Stores, keeper: WorkspaceKeeper, pastedNam
           setImport(store, { phase: "reading", opened, mapping, progress: share, rowsRead: rows });
         }
       };
-      const loaded = loadedRecords(stores, settings.replaces, mapping);
+      const loaded = await loadedRecords(stores, settings.replaces, mapping, signal);
       const summary = await client().call("read", { mapping, loaded }, { signal, onProgress });
       setImport(store, { phase: "report", opened, mapping, summary, decisions: KEEP_DUPLICATES, settings });
     });
@@ -217,47 +218,19 @@ function namesake(stores: Stores, file: string, kind: TableKind): TableInfo | nu
   return found?.info ?? null;
 }
 
-/** Records of the same kind in the tables that stay, with which the rows are compared. */
-function loadedRecords(stores: Stores, replaced: TableId | null, { kind }: Mapping): LoadedRecords | null {
+/** Records of the same kind that stay, as they read now: with them the rows are compared. */
+async function loadedRecords(
+  stores: Stores,
+  replaced: TableId | null,
+  { kind }: Mapping,
+  signal: AbortSignal,
+): Promise<LoadedRecords | null> {
   if (kind !== "sites" && kind !== "actors") return null;
-  const staying = stores.workspace.getState().workspace.tables.filter(({ info }) => info.id !== replaced);
-  const added = addedByHand(stores, kind);
-  const tables: readonly LoadedRecords[] = [...tablesOf(staying, kind).map(({ records }) => records), added];
-  const count = tables.reduce((sum, table) => sum + table.count, 0);
-  const numbers = (column: (table: LoadedRecords) => Float64Array) => {
-    const joined = new Float64Array(count);
-    let end = 0;
-    for (const table of tables) {
-      joined.set(column(table), end);
-      end += table.count;
-    }
-    return joined;
-  };
-  const texts = (column: (table: LoadedRecords) => TextColumn) =>
-    joinTexts(
-      tables.map((table) => ({ column: column(table), count: table.count })),
-      null,
-    );
-  return {
-    count,
-    id: texts(({ id }) => id),
-    name: texts(({ name }) => name),
-    lon: numbers(({ lon }) => lon),
-    lat: numbers(({ lat }) => lat),
-  };
-}
-
-/** Records that were added or changed by hand, as they read now. */
-function addedByHand(stores: Stores, kind: "sites" | "actors"): LoadedRecords {
-  const { edits } = stores.workspace.getState().workspace;
-  const rows = [...edits[kind].values()].flatMap((edit) => (edit.kind === "put" ? [edit.row] : []));
-  return {
-    count: rows.length,
-    id: rows.map(({ id }) => id),
-    name: rows.map(({ name }) => name),
-    lon: Float64Array.from(rows, ({ lon }) => lon ?? NaN),
-    lat: Float64Array.from(rows, ({ lat }) => lat ?? NaN),
-  };
+  const beside = workspaceBeside(stores.workspace.getState().workspace, replaced);
+  const steps: Generator<undefined, { readonly table: LoadedRecords }> =
+    kind === "sites" ? sitesInSteps(beside) : actorsInSteps(beside);
+  const { count, id, name, lon, lat } = (await inTurns(steps, createPause(signal))).table;
+  return { count, id, name, lon, lat };
 }
 
 function proposedSettings({ file }: OpenedSource, { kind }: Mapping, stores: Stores): TableSettings {

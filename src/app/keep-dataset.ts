@@ -7,12 +7,11 @@ import type { LoadedTable } from "#domain/workspace/table.ts";
 import type { Format } from "#i18n/format.ts";
 import type { Translate } from "#i18n/translate.ts";
 import { failDataset, setDataset } from "#state/dataset-store.ts";
-import { memoizeLast } from "#state/memoize-last.ts";
 import type { Stores } from "#state/stores.ts";
 import { setWorkspace } from "#state/workspace-store.ts";
 import { isAbortError, WorkerGoneError, type WorkerClient } from "#workers/client.ts";
 import type { AnalysisTasks } from "#workers/protocol.ts";
-import { createPause, nextTask } from "./pause.ts";
+import { createPause, inTurns, nextTask } from "./pause.ts";
 
 /** Keeps the dataset, here and in the worker, true to the workspace. */
 export interface DatasetKeeper {
@@ -30,7 +29,7 @@ export function keepDataset(
 ): DatasetKeeper {
   let published: Published | null = null;
   let sentVersion = 0;
-  const words = memoizeLast((sites: SiteTable) => searchTexts(sites, translate, format));
+  const searchTexts = new WeakMap<SiteTable, readonly string[]>();
 
   const rebuild = async (signal: AbortSignal) => {
     if (published === null) return;
@@ -38,14 +37,13 @@ export function keepDataset(
     const pause = createPause(signal);
     if (workspace.tables.some(({ info }) => info.rowCount > LARGE_TABLE_ROWS)) await nextTask();
     signal.throwIfAborted();
-    const steps = composeInSteps(workspace, published);
-    let step = steps.next();
-    for (; step.done !== true; step = steps.next()) await pause();
-    const dataset = step.value;
+    const dataset = await inTurns(composeInSteps(workspace, published), pause);
     const version = ++sentVersion;
     await sendTables(worker, version, dataset, workspace.tables, pause);
+    const texts = searchTexts.get(dataset.sites) ?? (await inTurns(foldTexts(dataset.sites, translate, format), pause));
+    searchTexts.set(dataset.sites, texts);
     signal.throwIfAborted();
-    setDataset(stores.dataset, dataset, words(dataset.sites), version);
+    setDataset(stores.dataset, dataset, texts, version);
   };
   let running = new AbortController();
   const start = () => {
@@ -116,21 +114,24 @@ async function sendTables(
   await Promise.all(sent);
 }
 
+/** Sites between two pauses: folding their texts takes a few milliseconds. */
+const SITES_A_STEP = 2000;
+
 /** What the text filter looks at, folded: names, town, country, industry, use. */
-function searchTexts(sites: SiteTable, translate: Translate, format: Format): readonly string[] {
-  return sites.name.map((name, site) => {
+function* foldTexts(sites: SiteTable, translate: Translate, format: Format): Generator<undefined, readonly string[]> {
+  const texts: string[] = [];
+  for (let site = 0; site < sites.count; site++) {
+    if (site % SITES_A_STEP === SITES_A_STEP - 1) yield;
     const country = sites.country[site] ?? null;
-    return foldText(
-      [
-        name,
-        sites.nameLocal[site],
-        sites.municipality[site],
-        country === null ? null : format.country(country),
-        translate(`industry.${sites.industry[site]!}`),
-        sites.currentUse[site],
-      ]
-        .filter((word) => word !== null && word !== undefined)
-        .join(" "),
-    );
-  });
+    const words = [
+      sites.name[site],
+      sites.nameLocal[site],
+      sites.municipality[site],
+      country === null ? null : format.country(country),
+      translate(`industry.${sites.industry[site]!}`),
+      sites.currentUse[site],
+    ];
+    texts.push(foldText(words.filter((word) => word !== null && word !== undefined).join(" ")));
+  }
+  return texts;
 }

@@ -10,7 +10,7 @@ import type { StorageFailure } from "#storage/database.ts";
 import type { KeptMapping } from "#storage/mapping-records.ts";
 import type { AtlasStorage, openStorage } from "#storage/storage.ts";
 import type { ChangeName, DamagedTable, StoredWorkspace } from "#storage/workspace-records.ts";
-import { changesBetween, mergeChanges, nameOfChange } from "./workspace-changes.ts";
+import { changesBetween, mergeChanges, nameOfChange } from "#domain/workspace/compare-workspaces.ts";
 
 /** Keeps what the user loads and edits beyond leaving the page. */
 export interface WorkspaceKeeper {

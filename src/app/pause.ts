@@ -19,6 +19,15 @@ export function createPause(signal?: AbortSignal): () => Promise<void> | undefin
   };
 }
 
+/** Long work to its end, with a pause between its steps. */
+export async function inTurns<T>(steps: Iterator<undefined, T>, pause: () => Promise<void> | undefined): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await pause();
+  }
+}
+
 /** Resolves in a task of its own. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {

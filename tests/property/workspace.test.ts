@@ -117,6 +117,37 @@ describe("changes", () => {
   });
 });
 
+describe("removeTable", () => {
+  it("leaves every record of the other tables, and those added by hand, as they read", () => {
+    fc.assert(
+      fc.property(anyTables, anyDeeds, fc.nat(3), (tables, deeds, at) => {
+        const workspace = doAll(tables, deeds);
+        const gone = workspace.tables[at];
+        if (gone?.info.origin !== "imported") return;
+        const left = applyChanges(workspace, removeTable(workspace, gone.info.id));
+        expect(recordsByTable(left)).toEqual(recordsByTable(workspace).filter(({ from }) => from !== gone.info.id));
+      }),
+    );
+  });
+});
+
+/** Every record but for its identifier, with the table that it is from, in a fixed order. */
+function recordsByTable(workspace: Workspace): { readonly from: string | null }[] {
+  const dataset = composeDataset(workspace, published);
+  const named = (rows: readonly (SiteRow | ActorRow)[], { table, edit }: Dataset["provenance"]["sites"]) =>
+    rows.map((row, index) => ({
+      ...row,
+      id: "",
+      from: dataset.tables[table[index]!]?.id ?? null,
+      edit: edit[index],
+    }));
+  const all = [
+    ...named(siteRows(dataset), dataset.provenance.sites),
+    ...named(actorRows(dataset), dataset.provenance.actors),
+  ];
+  return all.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+}
+
 describe("composeDataset", () => {
   it("does not depend on the order of edits", () => {
     fc.assert(

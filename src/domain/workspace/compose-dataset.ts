@@ -32,8 +32,8 @@ export function* composeInSteps(
   { tables, edits }: Workspace,
   { version, date, sources }: Omit<Published, "tables">,
 ): Generator<undefined, Dataset> {
-  const sites = yield* composeOnce(composedSites, edits.sites, tables, "sites", composeSites);
-  const actors = yield* composeOnce(composedActors, edits.actors, tables, "actors", composeActors);
+  const sites = yield* sitesInSteps({ tables, edits });
+  const actors = yield* actorsInSteps({ tables, edits });
   const infos = tables.map(({ info }) => info);
   return {
     sites: sites.table,
@@ -47,6 +47,16 @@ export function* composeInSteps(
     version,
     date,
   };
+}
+
+/** All sites as they read now, as {@link composeInSteps} gives them. */
+export function* sitesInSteps({ tables, edits }: Workspace): Composing<SiteTable> {
+  return yield* composeOnce(composedSites, edits.sites, tables, "sites", composeSites);
+}
+
+/** As {@link sitesInSteps}. */
+export function* actorsInSteps({ tables, edits }: Workspace): Composing<ActorTable> {
+  return yield* composeOnce(composedActors, edits.actors, tables, "actors", composeActors);
 }
 
 /** The tables of one kind, with their position among all. */
@@ -102,31 +112,34 @@ function* composeSites(
   });
   const parts = [...loaded.map(({ records }) => records), tableOfSites(rows)];
   const floats = (of: (sites: SiteTable) => Float64Array) => gatherFloats(parts.map(of), plan);
-  const list = <T>(of: (sites: SiteTable) => readonly T[]) => gatherList(parts.map(of), plan);
+  const list = function* <T>(of: (sites: SiteTable) => readonly T[]): Generator<undefined, readonly T[]> {
+    yield;
+    return gatherList(parts.map(of), plan);
+  };
   yield;
   const table: SiteTable = {
     count: plan.count,
-    id: list(({ id }) => id),
-    name: list(({ name }) => name),
-    nameLocal: list(({ nameLocal }) => nameLocal),
-    country: list(({ country }) => country),
-    municipality: list(({ municipality }) => municipality),
+    id: yield* list(({ id }) => id),
+    name: yield* list(({ name }) => name),
+    nameLocal: yield* list(({ nameLocal }) => nameLocal),
+    country: yield* list(({ country }) => country),
+    municipality: yield* list(({ municipality }) => municipality),
     lon: floats(({ lon }) => lon),
     lat: floats(({ lat }) => lat),
-    precision: list(({ precision }) => precision),
-    positionSource: list(({ positionSource }) => positionSource),
-    heritageClass: list(({ heritageClass }) => heritageClass),
-    industry: list(({ industry }) => industry),
+    precision: yield* list(({ precision }) => precision),
+    positionSource: yield* list(({ positionSource }) => positionSource),
+    heritageClass: yield* list(({ heritageClass }) => heritageClass),
+    industry: yield* list(({ industry }) => industry),
     builtFromYear: floats(({ builtFromYear }) => builtFromYear),
     closedInYear: floats(({ closedInYear }) => closedInYear),
-    reuseStatus: list(({ reuseStatus }) => reuseStatus),
+    reuseStatus: yield* list(({ reuseStatus }) => reuseStatus),
     statusYear: floats(({ statusYear }) => statusYear),
-    currentUse: list(({ currentUse }) => currentUse),
+    currentUse: yield* list(({ currentUse }) => currentUse),
     floorAreaSquareMeters: floats(({ floorAreaSquareMeters }) => floorAreaSquareMeters),
-    protection: list(({ protection }) => protection),
-    website: list(({ website }) => website),
-    sourceUrl: list(({ sourceUrl }) => sourceUrl),
-    note: list(({ note }) => note),
+    protection: yield* list(({ protection }) => protection),
+    website: yield* list(({ website }) => website),
+    sourceUrl: yield* list(({ sourceUrl }) => sourceUrl),
+    note: yield* list(({ note }) => note),
   };
   return { table, provenance };
 }

@@ -1,4 +1,5 @@
 import { findRepeated, findTexts, type CountedColumn } from "../find-texts.ts";
+import { textAt } from "../text-column.ts";
 
 /**
  * The identifiers of all tables of a kind taken together, none twice. A record is named by its position in all tables one
@@ -36,6 +37,12 @@ export function locateRecords({ parts, renamed }: Identifiers, wanted: ReadonlyS
   }
   for (const [position, id] of renamed) if (wanted.has(id)) found.set(id, position);
   return found;
+}
+
+/** What a record goes by. */
+export function identifierAt({ parts, renamed }: Identifiers, part: number, index: number): string {
+  const start = parts.slice(0, part).reduce((sum, { count }) => sum + count, 0);
+  return renamed.get(start + index) ?? textAt(parts[part]!.column, index) ?? "";
 }
 
 function renameRepeated(parts: readonly CountedColumn[]): ReadonlyMap<number, string> {

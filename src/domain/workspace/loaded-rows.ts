@@ -3,7 +3,7 @@ import type { CountedColumn } from "../find-texts.ts";
 import type { SiteId } from "../site/site.ts";
 import { recordAt, tablesOf } from "./compose-dataset.ts";
 import type { ActorRow, Edit, SiteRow } from "./edits.ts";
-import { identifiersOf, locateRecords } from "./identifiers.ts";
+import { identifierAt, identifiersOf, locateRecords } from "./identifiers.ts";
 import { rowOfActor, rowOfSite } from "./rows.ts";
 import type { LoadedTable } from "./table.ts";
 import type { Workspace } from "./workspace.ts";
@@ -32,17 +32,49 @@ export function currentActors(workspace: Workspace, ids: Iterable<ActorId>): Rea
   return edited(wanted, loadedActors(workspace, wanted), workspace.edits.actors);
 }
 
-/** Those of the identifiers that are of this table's records. */
-export function heldBy<Id extends string>(
-  { tables }: Workspace,
-  table: LoadedTable,
+/**
+ * What was done by hand to sites, once a table is gone: what was done to its records is kept apart, and records of other
+ * tables may go by another identifier from now on ("mill~2" by "mill", once the table that had "mill" is gone).
+ */
+export function siteEditsWithout({ tables, edits }: Workspace, gone: LoadedTable): SplitEdits<SiteId, SiteRow> {
+  return editsWithout("sites", tables, edits.sites, gone);
+}
+
+/** As {@link siteEditsWithout}. */
+export function actorEditsWithout({ tables, edits }: Workspace, gone: LoadedTable): SplitEdits<ActorId, ActorRow> {
+  return editsWithout("actors", tables, edits.actors, gone);
+}
+
+export interface SplitEdits<Id, Row> {
+  readonly staying: ReadonlyMap<Id, Edit<Row>>;
+  /** Of the records of the table that is gone. */
+  readonly gone: ReadonlyMap<Id, Edit<Row>>;
+}
+
+function editsWithout<Id extends string, Row extends { readonly id: Id }>(
   kind: "sites" | "actors",
-  ids: Iterable<Id>,
-): readonly Id[] {
-  if (table.info.kind !== kind) return [];
-  return [...locate(recordsOf(tables, kind), ids)]
-    .filter(([, found]) => found.table === table.records)
-    .map(([id]) => id);
+  tables: readonly LoadedTable[],
+  edits: ReadonlyMap<Id, Edit<Row>>,
+  gone: LoadedTable,
+): SplitEdits<Id, Row> {
+  if (gone.info.kind !== kind || edits.size === 0) return { staying: edits, gone: new Map() };
+  const located = locate(recordsOf(tables, kind), edits.keys());
+  const left = recordsOf(
+    tables.filter((table) => table !== gone),
+    kind,
+  );
+  const identifiers = identifiersOf(left.map(countedIds));
+  const split = { staying: new Map<Id, Edit<Row>>(), gone: new Map<Id, Edit<Row>>() };
+  for (const [id, edit] of edits) {
+    const found = located.get(id);
+    if (found?.table === gone.records) split.gone.set(id, edit);
+    else if (found === undefined) split.staying.set(id, edit);
+    else {
+      const now = identifierAt(identifiers, left.indexOf(found.table), found.index) as Id;
+      split.staying.set(now, now === id || edit.kind === "deleted" ? edit : { ...edit, row: { ...edit.row, id: now } });
+    }
+  }
+  return split;
 }
 
 function edited<Id, Row>(
@@ -67,7 +99,12 @@ function locate<Id extends string, Table extends { readonly id: CountedColumn["c
   tables: readonly Table[],
   ids: Iterable<Id>,
 ): ReadonlyMap<Id, { readonly table: Table; readonly index: number }> {
-  const parts = tables.map(({ id, count }) => ({ column: id, count }));
-  const located = locateRecords(identifiersOf(parts), new Set<string>(ids));
+  const wanted = new Set<string>(ids);
+  if (wanted.size === 0) return new Map();
+  const located = locateRecords(identifiersOf(tables.map(countedIds)), wanted);
   return new Map([...located].map(([id, position]) => [id as Id, recordAt(tables, position)]));
+}
+
+function countedIds({ id, count }: { readonly id: CountedColumn["column"]; readonly count: number }): CountedColumn {
+  return { column: id, count };
 }

@@ -1,7 +1,8 @@
 import type { ActorId } from "../actor/actor.ts";
 import type { SiteId } from "../site/site.ts";
+import { changesBetween } from "./compare-workspaces.ts";
 import type { ActorRow, Edit, SiteRow } from "./edits.ts";
-import { heldBy, loadedActors, loadedSites } from "./loaded-rows.ts";
+import { actorEditsWithout, loadedActors, loadedSites, siteEditsWithout } from "./loaded-rows.ts";
 import type { TableId } from "./table.ts";
 import type { Change, Workspace } from "./workspace.ts";
 
@@ -50,16 +51,17 @@ export function revertAll(workspace: Workspace): readonly Change[] {
   ];
 }
 
-/** Takes a table away, and what was done by hand to its records; none where it is not loaded. */
+/** Takes an imported table away, and what was done by hand to its records; none where it is not loaded. */
 export function removeTable(workspace: Workspace, id: TableId): readonly Change[] {
-  const table = workspace.tables.find(({ info }) => info.id === id);
-  if (table === undefined) return [];
-  const { sites, actors } = workspace.edits;
-  return [
-    ...heldBy(workspace, table, "sites", sites.keys()).map((site) => revertSite(workspace, site)),
-    ...heldBy(workspace, table, "actors", actors.keys()).map((actor) => revertActor(workspace, actor)),
-    { kind: "table", id, before: table, after: null },
-  ];
+  const gone = workspace.tables.find(({ info }) => info.id === id);
+  if (gone === undefined) return [];
+  return changesBetween(workspace, {
+    tables: workspace.tables.filter((table) => table !== gone),
+    edits: {
+      sites: siteEditsWithout(workspace, gone).staying,
+      actors: actorEditsWithout(workspace, gone).staying,
+    },
+  });
 }
 
 function siteChange({ edits }: Workspace, id: SiteId, after: Edit<SiteRow> | null): Change {

@@ -44,9 +44,14 @@ export class DraftReader<Field extends string> {
     return this.#number(field, /^-?\d{1,4}$/, "not-a-year");
   }
 
-  /** Square metres. */
+  /** Square metres; three figures behind one mark are thousands, as nobody measures a floor to the thousandth. */
   area(field: Field): number | null {
-    return this.#number(field, /^\d{1,12}([.,]\d+)?$/, "not-an-area");
+    const text = this.text(field);
+    const parts = /^([1-9]\d{0,2}(?:[.,'’\s]\d{3})+)([.,]\d{1,2})?$/.exec(text ?? "");
+    if (parts?.[1] === undefined || hasMixedMarks(parts[1], parts[2])) {
+      return this.#number(field, /^\d{1,12}([.,]\d+)?$/, "not-an-area");
+    }
+    return Number(parts[1].replace(/\D/g, "") + (parts[2] ?? "").replace(",", "."));
   }
 
   webAddress(field: Field): string | null {
@@ -91,6 +96,17 @@ export class DraftReader<Field extends string> {
     this.problems.set(field, problem);
     return null;
   }
+}
+
+/** Whether thousands are parted by several marks, or by the one that parts the fraction, too. */
+function hasMixedMarks(thousands: string, fraction = ""): boolean {
+  const marks = new Set(thousands.replace(/\d/g, ""));
+  return marks.size > 1 || marks.has(fraction.slice(0, 1));
+}
+
+/** As {@link numberText}, with a further figure where the fraction would be taken for thousands. */
+export function areaText(value: number | null): string {
+  return numberText(value).replace(/^([1-9]\d{0,2}\.\d{3})$/, "$10");
 }
 
 /** A number as it is typed, without an exponent; read again it is the very same. */

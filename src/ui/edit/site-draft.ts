@@ -1,7 +1,7 @@
 import { PRECISIONS } from "#domain/geo/points.ts";
 import { HERITAGE_CLASSES, INDUSTRIES, PROTECTIONS, REUSE_STATUSES, type SiteId } from "#domain/site/site.ts";
 import type { SiteRow } from "#domain/workspace/edits.ts";
-import { DraftReader, numberText, type Draft, type ReadDraft } from "./draft.ts";
+import { areaText, DraftReader, numberText, type Draft, type ReadDraft } from "./draft.ts";
 
 export type SiteField = Exclude<keyof SiteRow, "id">;
 
@@ -41,7 +41,7 @@ export function draftOfSite(row: SiteRow): Draft<SiteField> {
     closedInYear: numberText(row.closedInYear),
     statusYear: numberText(row.statusYear),
     currentUse: row.currentUse ?? "",
-    floorAreaSquareMeters: numberText(row.floorAreaSquareMeters),
+    floorAreaSquareMeters: areaText(row.floorAreaSquareMeters),
     website: row.website ?? "",
     sourceUrl: row.sourceUrl ?? "",
     note: row.note ?? "",

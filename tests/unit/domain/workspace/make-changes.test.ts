@@ -60,6 +60,22 @@ describe("removeTable", () => {
     expect([...left.edits.sites.keys()]).toEqual(["a"]);
   });
 
+  it("keeps what was done to a record that goes by another identifier without it", () => {
+    const first = siteTableOf([siteRow({ id: "mill" })], 1);
+    const second = siteTableOf([siteRow({ id: "mill", name: "Upper mill" })], 2);
+    const both: Workspace = { tables: [first, second], edits: NO_EDITS };
+    const edited = applyChanges(both, [
+      ...putSites(both, [siteRow({ id: "mill", name: "of the first" })]),
+      ...putSites(both, [siteRow({ id: "mill~2", name: "of the second" })]),
+    ]);
+    const changes = removeTable(edited, first.info.id);
+    const left = applyChanges(edited, changes);
+    expect([...left.edits.sites]).toEqual([
+      ["mill", { kind: "put", row: siteRow({ id: "mill", name: "of the second" }) }],
+    ]);
+    expect(applyChanges(left, invertChanges(changes))).toEqual(edited);
+  });
+
   it("undone, puts the table back where it was", () => {
     const changes = removeTable(workspace, imported.info.id);
     const left = applyChanges(workspace, changes);

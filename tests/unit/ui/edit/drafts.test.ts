@@ -71,6 +71,34 @@ describe("readSiteDraft", () => {
   });
 });
 
+describe("a floor area", () => {
+  const read = (text: string) =>
+    readSiteDraft({ ...EMPTY_SITE, name: "Mill", floorAreaSquareMeters: text }, siteId).row?.floorAreaSquareMeters;
+
+  it.each([
+    ["12.500", 12_500],
+    ["5,000", 5000],
+    ["1 250 000", 1_250_000],
+    ["12.500,5", 12_500.5],
+    ["12,500.25", 12_500.25],
+    ["12’500", 12_500],
+    ["0.125", 0.125],
+    ["85.5", 85.5],
+    ["1250.125", 1250.125],
+  ])("%s is %d", (text, area) => {
+    expect(read(text)).toBe(area);
+  });
+
+  it.each(["12.500.5", "1,250.000", "12.500.25"])("%s is none", (text) => {
+    expect(read(text)).toBeUndefined();
+  });
+
+  it.each([12.125, 999.5, 1000, 1250.125, 0.001, null])("%d is the same when it is read again", (area) => {
+    const draft = draftOfSite(siteRow({ id: "a", name: "Mill", floorAreaSquareMeters: area }));
+    expect(readSiteDraft(draft, siteId).row?.floorAreaSquareMeters).toBe(area);
+  });
+});
+
 describe("readActorDraft", () => {
   it("needs name, sector and point", () => {
     expect(new Map(readActorDraft(EMPTY_ACTOR, actorId).problems)).toEqual(

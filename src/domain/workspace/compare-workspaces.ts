@@ -1,5 +1,5 @@
-import type { TableId } from "#domain/workspace/table.ts";
-import type { Change, Workspace } from "#domain/workspace/workspace.ts";
+import type { TableId } from "./table.ts";
+import type { Change, Workspace } from "./workspace.ts";
 
 /** What leads from one workspace to the other; tables that come with the page are not told. */
 export function changesBetween(before: Workspace, after: Workspace): readonly Change[] {
