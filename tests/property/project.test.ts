@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isProject } from "#data/project/is-project.ts";
 import type { Project } from "#data/project/project.ts";
 import { readProject } from "#data/project/read-project.ts";
+import { readTableCsv, writeTableCsv } from "#data/project/table-csv.ts";
 import { writeProject } from "#data/project/write-project.ts";
 import { readText } from "#data/ingest/read-file.ts";
 import { WGS84, type Mapping } from "#domain/ingest/mapping.ts";
@@ -122,6 +123,14 @@ describe("a project", () => {
     };
     const blob = await writeProject({ tables: [], edits, mappings: [], link: "" }, meta, () => undefined);
     expect((await readProject(blob, "p.zip")).project?.edits).toEqual(edits);
+  });
+
+  it("is read without the rows of a table that repeat an identifier", async () => {
+    const table = await tableOf("sites", "id,name,lon,lat\na,one,14,45\nb,two,14,46\n");
+    const csv = [...writeTableCsv(table)].join("").replace(/^b,/m, "a,");
+    const { table: read, issues } = await readTableCsv(new Blob([csv]), table.info, "t.csv");
+    expect(issues).toMatchObject([{ code: "duplicate-id", params: { firstRow: 2 }, place: { row: 3, column: "id" } }]);
+    expect(read).toMatchObject({ info: { rowCount: 1, rowsRejected: 1, rowsRead: 2 }, records: { id: ["a"] } });
   });
 
   it("is read as far as it can be, whatever was cut off or changed, and nothing throws", async () => {

@@ -9,6 +9,7 @@ import {
   PackedTextBuilder,
   type ColumnBuilder,
 } from "../ingest/column-builders.ts";
+import { TextIndex } from "../ingest/find-duplicates.ts";
 import type { RawRow, RawTable } from "../ingest/raw-table.ts";
 import { quoted } from "../json.ts";
 import { LAYOUTS, type LayoutColumn } from "./table-layout.ts";
@@ -77,10 +78,12 @@ export async function readTableCsv(csv: Blob, info: TableInfo, file: string): Pr
   }));
   let rowCount = 0;
   let rowsSeen = 0;
+  const firstRows = new FirstRows(raw);
   for await (const { rows } of raw.batches()) {
     for (const row of rows) {
       rowsSeen += 1;
-      const faults = row.fault === null ? rowFaults(row, columns, raw) : [row.fault];
+      const found = row.fault === null ? rowFaults(row, columns, raw) : [row.fault];
+      const faults = found.length > 0 ? found : firstRows.add(row);
       issues.push(...faults);
       if (faults.length > 0) continue;
       rowCount += 1;
@@ -106,6 +109,32 @@ export async function readTableCsv(csv: Blob, info: TableInfo, file: string): Pr
   const rowsRejected = info.rowsRejected + rowsSeen - rowCount;
   const rowsRead = rowCount + rowsRejected + info.rowsMerged;
   return { table: { info: { ...info, rowCount, rowsRejected, rowsRead }, records } as unknown as LoadedTable, issues };
+}
+
+/** Knows the row of each identifier, where a table has such. */
+class FirstRows {
+  readonly #raw: RawTable;
+  readonly #column: number;
+  readonly #ids = new TextIndex();
+  readonly #rows = new FloatBuilder();
+
+  constructor(raw: RawTable) {
+    this.#raw = raw;
+    this.#column = raw.headers.indexOf("id");
+  }
+
+  /** @returns the fault of a row whose identifier an earlier one has */
+  add({ number, cells }: RawRow): readonly Issue[] {
+    if (this.#column < 0) return [];
+    const id = cells[this.#column] ?? "";
+    const known = this.#ids.add(id);
+    if (known === null) {
+      this.#rows.push(number);
+      return [];
+    }
+    const params = { id: quoted(id), firstRow: this.#rows.at(known) };
+    return [{ severity: "error", place: this.#raw.place(number, this.#column), code: "duplicate-id", params }];
+  }
 }
 
 /** What no table that was written holds: a row without an identifier, a coordinate beyond the globe, a number that is none. */
