@@ -46,6 +46,10 @@ export function createActions(host: ActionHost): Actions {
     showOnMap(lon, lat) {
       host.map()?.showPoint(lon, lat, meters(stores.view.getState().rule.reach));
     },
+    markOnMap(point) {
+      host.map()?.markPoint(point);
+      if (point !== null) host.map()?.showPoint(point.lon, point.lat, MARK_METERS);
+    },
     showTableOnMap(id) {
       const { tables } = stores.workspace.getState().workspace;
       const table = tables.find(({ info }) => info.id === id);
@@ -94,6 +98,9 @@ export function createActions(host: ActionHost): Actions {
     pickPoint: (signal) => host.map()?.pickPoint(signal) ?? Promise.resolve(null),
   };
 }
+
+/** What is shown around a point that is marked. */
+const MARK_METERS = meters(2000);
 
 /** The points of a table; `null` for a kind that has none. */
 function pointsOf({ records }: LoadedTable): PointColumns | null {

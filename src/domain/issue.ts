@@ -14,6 +14,7 @@ interface IssueParams {
   /** The file's bytes are not text in a known encoding, or its text is not what its kind asks for. */
   "unreadable-file": { readonly reason: string };
   "empty-file": NoParams;
+  "no-features": NoParams;
   "missing-column": { readonly column: string; readonly accepted: string };
   "repeated-column": { readonly column: string };
   "cell-count": { readonly found: number; readonly expected: number };

@@ -1,6 +1,7 @@
 import {
   GeoJSONSource,
   Map as MapLibreMap,
+  Marker,
   NavigationControl,
   ScaleControl,
   setWorkerUrl,
@@ -33,6 +34,8 @@ export interface MountedMap {
   showPoint(lon: number, lat: number, radiusMeters: number): void;
   /** Moves the map so that [west, south, east, north], degrees, is in view. */
   showBounds(bounds: readonly [number, number, number, number]): void;
+  /** Rings one point that is nothing loaded; `null` takes the ring away. */
+  markPoint(point: Point | null): void;
   /** Lets the next click state a point; `null` when it is called off. */
   pickPoint(signal: AbortSignal): Promise<Point | null>;
   /** Takes the page's colours over again. */
@@ -136,6 +139,7 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
     showBounds([west, south, east, north]) {
       show([west, south, east, north]);
     },
+    markPoint: createMark(map),
     pickPoint: (signal) => pickPoint(map, signal),
     setTheme() {
       theme = readMapTheme(container);
@@ -173,6 +177,16 @@ function createShow(map: MapLibreMap): (bounds: [number, number, number, number]
     map.resize();
     shown = { bounds, until: performance.now() + PANEL_PATIENCE };
     fit(bounds);
+  };
+}
+
+function createMark(map: MapLibreMap): MountedMap["markPoint"] {
+  const element = document.createElement("div");
+  element.className = "map-mark";
+  const marker = new Marker({ element, anchor: "center" });
+  return (point) => {
+    if (point === null) marker.remove();
+    else marker.setLngLat([point.lon, point.lat]).addTo(map);
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Point } from "#domain/geo/points.ts";
 import type { Mapping, ReadingOptions } from "#domain/ingest/mapping.ts";
 import type {
   DuplicateDecisions,
@@ -88,6 +89,8 @@ export interface Actions {
   openFile(file: File): Promise<OpenReport>;
   /** Moves the map so that the point, with the catchment around it, is in view. No map: nothing. */
   showOnMap(lon: number, lat: number): void;
+  /** Rings a point that is not loaded, and moves the map there; `null` takes the ring away. No map: nothing. */
+  markOnMap(point: Point | null): void;
   /** Moves the map so that the points of a loaded table are in view. No map or no point: nothing. */
   showTableOnMap(id: TableId): void;
   /** Moves the map so that all selected sites with a point are in view. No map or no such site: nothing. */
@@ -108,5 +111,5 @@ export interface Actions {
   /** Tries again to keep what could not be kept. */
   retryStorage(): void;
   /** Lets the next click on the map state a point; `null` when it is called off or there is no map. */
-  pickPoint(signal: AbortSignal): Promise<{ readonly lon: number; readonly lat: number } | null>;
+  pickPoint(signal: AbortSignal): Promise<Point | null>;
 }

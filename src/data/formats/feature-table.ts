@@ -46,8 +46,10 @@ export type FeatureColumn = PropertyColumn;
 export async function createFeatureTable(source: FeatureSource): Promise<RawTable> {
   const columns = new PropertyColumns();
   let identified = false;
+  let isEmpty = true;
   for await (const { features } of source.batches()) {
     for (const feature of features) {
+      isEmpty = false;
       if (feature.fault !== null) continue;
       if (feature.properties !== null) columns.note(feature.properties);
       identified ||= feature.id !== undefined;
@@ -58,6 +60,9 @@ export async function createFeatureTable(source: FeatureSource): Promise<RawTabl
   const properties = columns.columns.map(({ name, pointer }) => ({ name, pointer: `/properties${pointer}` }));
   const all: readonly FeatureColumn[] = ownFirst ? [{ name: "id", pointer: "/id" }, ...properties] : properties;
   const issues = [...source.issues];
+  if (isEmpty && !issues.some(({ severity }) => severity === "error")) {
+    issues.push({ severity: "error", place: { kind: "file", file: source.file }, code: "no-features", params: {} });
+  }
   if (all.length > MOST_COLUMNS)
     issues.push({
       severity: "error",

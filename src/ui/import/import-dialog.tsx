@@ -38,14 +38,16 @@ export function ImportDialog() {
   useLayoutEffect(() => {
     if (folded) {
       back.current?.focus();
-      return undefined;
+      return () => {
+        actions.markOnMap(null);
+      };
     }
     const element = dialog.current;
     element?.showModal();
     return () => {
       element?.close();
     };
-  }, [folded]);
+  }, [folded, actions]);
 
   const leave = () => {
     if (state.phase !== "idle") actions.imports.cancel();
@@ -56,10 +58,10 @@ export function ImportDialog() {
     if (holdsWork(state)) setLeaving(true);
     else leave();
   };
-  const showPoint = ({ lon, lat }: Point) => {
+  const showPoint = (point: Point) => {
     openRoom(stores.view, "sites");
     setFolded(true);
-    actions.showOnMap(lon, lat);
+    actions.markOnMap(point);
   };
   const file = fileOf(state);
   const options = corrected?.file === file ? corrected.options : AS_RECOGNISED;

@@ -100,6 +100,10 @@ describe("readSites from GeoJSON", () => {
     expect(read.issues.map(({ code }) => code)).toEqual(["no-point", "no-point"]);
   });
 
+  it("says that there are no features", async () => {
+    expect(await geojson()).toMatchObject({ rowsRead: 0, records: { count: 0 }, issues: [{ code: "no-features" }] });
+  });
+
   it("takes longitude and latitude from the properties where no feature has a geometry", async () => {
     const read = await geojson(feature(null, { id: "a", lon: 15.1, lat: 45.3 }));
     expect([read.issues, read.records.lon[0], read.records.lat[0]]).toEqual([[], 15.1, 45.3]);
