@@ -23,7 +23,7 @@ import { HERITAGE_CLASSES, INDUSTRIES, PROTECTIONS, REUSE_STATUSES, type SiteId 
 import type { Space, SpaceId } from "../space/space.ts";
 import type { Meters } from "../units.ts";
 import type { ActorRow, Edit, SiteRow } from "./edits.ts";
-import { TABLE_KINDS, type TableId, type TableInfo } from "./table.ts";
+import { TABLE_KINDS, type Asked, type AskedArea, type TableId, type TableInfo } from "./table.ts";
 
 /** A text as an identifier of its own kind. */
 const isId = <T extends string>() => isText as Shape<T>;
@@ -68,7 +68,33 @@ const isCoverageArea = isRecordOf<CoverageArea>({
   shape: isCoverageShape,
 });
 
-export const isTableInfo = isRecordOf<TableInfo>({
+const isAskedArea: Shape<AskedArea> = isEither(
+  isRecordOf<Extract<AskedArea, { kind: "disc" }>>({
+    kind: isOneOf(["disc"]),
+    center: isRecordOf({ lon: isLongitude, lat: isLatitude }),
+    radiusMeters: isFiniteNumber as Shape<Meters>,
+  }),
+  isRecordOf<Extract<AskedArea, { kind: "box" }>>({
+    kind: isOneOf(["box"]),
+    west: isLongitude,
+    south: isLatitude,
+    east: isLongitude,
+    north: isLatitude,
+  }),
+);
+
+const isAsked = isRecordOf<Asked>({
+  service: isOneOf(["overpass", "wikidata"]),
+  endpoint: isText,
+  areas: isListOf(isAskedArea),
+  asOf: textOrNull,
+});
+
+/** Tables of before the services could be asked do not tell that they were not. */
+export const isTableInfo: Shape<TableInfo> = (value): value is TableInfo =>
+  isWithoutAsked(value) && (!("asked" in value) || isAsked(value.asked));
+
+const isWithoutAsked = isRecordOf<Omit<TableInfo, "asked">>({
   id: isId<TableId>(),
   kind: isOneOf(TABLE_KINDS),
   title: isText,

@@ -3,15 +3,39 @@ import type { ActorTable } from "../actor/actor.ts";
 import type { Brand } from "../brand.ts";
 import type { CoverageArea } from "../coverage/coverage.ts";
 import type { DataSource } from "../data-source.ts";
+import type { Point } from "../geo/points.ts";
 import type { PopulationTable } from "../population/population.ts";
 import type { SiteTable } from "../site/site.ts";
 import type { Space } from "../space/space.ts";
+import type { Meters } from "../units.ts";
 
 export type TableId = Brand<string, "TableId">;
 
 /** What the rows of a table are. */
 export const TABLE_KINDS = ["sites", "actors", "spaces", "activities", "population"] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
+
+/** What ground a service was asked about. */
+export type AskedArea =
+  | { readonly kind: "disc"; readonly center: Point; readonly radiusMeters: Meters }
+  | {
+      readonly kind: "box";
+      readonly west: number;
+      readonly south: number;
+      readonly east: number;
+      readonly north: number;
+    };
+
+/** Where the records of a table were asked for, so that they can be asked for again. */
+export interface Asked {
+  readonly service: "overpass" | "wikidata";
+  /** The address that answered. */
+  readonly endpoint: string;
+  /** The areas that were answered wholly. */
+  readonly areas: readonly AskedArea[];
+  /** ISO 8601 date and time that the service states for its data; `null` where it states none. */
+  readonly asOf: string | null;
+}
 
 /** What is told about a loaded table; all but its records. */
 export interface TableInfo<K extends TableKind = TableKind> {
@@ -34,6 +58,8 @@ export interface TableInfo<K extends TableKind = TableKind> {
   readonly loadedAt: string;
   /** What the table declares about the sectors around its points; for actors only. */
   readonly coverage: readonly CoverageArea[];
+  /** Absent where the records come from a file. */
+  readonly asked?: Asked;
 }
 
 export interface TableRecords {
