@@ -1,5 +1,6 @@
 import type { Activity } from "./activity/activity.ts";
 import type { ActorTable } from "./actor/actor.ts";
+import type { Area } from "./area/area.ts";
 import type { CoverageArea } from "./coverage/coverage.ts";
 import type { DataSource } from "./data-source.ts";
 import type { SiteTable } from "./site/site.ts";
@@ -20,6 +21,8 @@ export interface Dataset {
   readonly actors: ActorTable;
   readonly spaces: readonly Space[];
   readonly activities: readonly Activity[];
+  /** No identifier twice. */
+  readonly areas: readonly Area[];
   readonly coverage: readonly CoverageArea[];
   readonly sources: readonly DataSource[];
   readonly tables: readonly TableInfo[];

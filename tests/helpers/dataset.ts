@@ -9,6 +9,7 @@ export function datasetOf(sites: SiteTable, actors: ActorTable, coverage: readon
     sites,
     actors,
     spaces: [],
+    areas: [],
     activities: [],
     coverage,
     sources: [],

@@ -42,4 +42,5 @@ export const TYPED_COLUMNS: Readonly<Record<TableKind, Readonly<Record<string, "
   spaces: {},
   activities: {},
   population: { lon: "floats", lat: "floats", residents: "floats" },
+  areas: {},
 };

@@ -126,6 +126,13 @@ export const POPULATION_COLUMNS = [
   column("lat", "latitude", "value"),
   column("residents", "count", "value"),
 ] as const satisfies readonly ColumnSpec[];
+/** The columns of a table of areas, besides their geometry. */
+export const AREA_COLUMNS = [
+  column("id", "identifier", "optional"),
+  column("name", "text", "optional"),
+  column("country", "country-code", "optional"),
+  column("source_url", "web-address", "optional"),
+] as const satisfies readonly ColumnSpec[];
 /** The columns of each kind of table. */
 export const TABLE_COLUMNS: Readonly<Record<TableKind, readonly ColumnSpec[]>> = {
   sites: SITE_COLUMNS,
@@ -133,4 +140,5 @@ export const TABLE_COLUMNS: Readonly<Record<TableKind, readonly ColumnSpec[]>> =
   spaces: SPACE_COLUMNS,
   activities: ACTIVITY_COLUMNS,
   population: POPULATION_COLUMNS,
+  areas: AREA_COLUMNS,
 };

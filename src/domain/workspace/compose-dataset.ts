@@ -3,6 +3,7 @@ import type { Dataset, Provenance } from "../dataset.ts";
 import type { DataSource } from "../data-source.ts";
 import type { CountedColumn } from "../find-texts.ts";
 import type { SiteTable } from "../site/site.ts";
+import { composeAreas } from "./compose-areas.ts";
 import { EDIT_MARKS, type ActorRow, type Edit, type SiteRow } from "./edits.ts";
 import { gatherBytes, gatherFloats, gatherList, gatherTexts, planRecords, type Plan } from "./gather.ts";
 import { identifiersOf, locateRecords } from "./identifiers.ts";
@@ -40,6 +41,7 @@ export function* composeInSteps(
     actors: actors.table,
     spaces: tablesOf(tables, "spaces").flatMap(({ records }) => records),
     activities: tablesOf(tables, "activities").flatMap(({ records }) => records),
+    areas: composeAreas(tablesOf(tables, "areas").map(({ records }) => records)),
     coverage: infos.flatMap(({ coverage }) => coverage),
     sources: sourcesOnce([...sources, ...infos.map(({ source }) => source)]),
     tables: infos,
@@ -157,7 +159,12 @@ function* composeActors(
     edits,
     rowAt: (actors, index, id): ActorRow => ({ ...rowOfActor(actors, index), id: id as ActorRow["id"] }),
   });
-  const parts = [...loaded.map(({ records }) => records), tableOfActors(rows)];
+  const table = yield* gatherActors([...loaded.map(({ records }) => records), tableOfActors(rows)], plan);
+  return { table, provenance };
+}
+
+/** The actors of several parts as one table, a column or two at a time. */
+export function* gatherActors(parts: readonly ActorTable[], plan: Plan): Generator<undefined, ActorTable> {
   const floats = (of: (actors: ActorTable) => Float64Array) => gatherFloats(parts.map(of), plan);
   const bytes = (of: (actors: ActorTable) => Uint8Array) => gatherBytes(parts.map(of), plan);
   const texts = (of: (actors: ActorTable) => ActorTable["id"]) => gatherTexts(parts.map(of), plan);
@@ -168,7 +175,7 @@ function* composeActors(
   yield;
   const seenYear = floats((actors) => actors.seenYear);
   yield;
-  const table: ActorTable = {
+  return {
     count: plan.count,
     id: texts(({ id }) => id),
     name: texts(({ name }) => name),
@@ -185,7 +192,6 @@ function* composeActors(
     sourceUrl: texts(({ sourceUrl }) => sourceUrl),
     seenYear,
   };
-  return { table, provenance };
 }
 
 interface KindInput<Table, Row> {

@@ -1,6 +1,7 @@
 import type { Activity, ActivityId } from "../activity/activity.ts";
 import { ALL_CATEGORIES, SECTORS, type ActorId } from "../actor/actor.ts";
 import { COVERAGE_LEVELS, type CoverageArea, type CoverageShape } from "../coverage/coverage.ts";
+import type { Area, AreaId, PolygonRings } from "../area/area.ts";
 import type { DataSource } from "../data-source.ts";
 import { PRECISIONS } from "../geo/points.ts";
 import { DECIMAL_MARKS, type FieldSource, type Mapping } from "../ingest/mapping.ts";
@@ -189,6 +190,28 @@ export const isActivity = isRecordOf<Activity>({
   dateFrom: textOrNull,
   dateTo: textOrNull,
   note: textOrNull,
+  sourceUrl: textOrNull,
+});
+
+const isRing: Shape<PolygonRings[number]> = (value): value is PolygonRings[number] => {
+  if (!isListOf(isPosition)(value) || value.length < 4) return false;
+  const [first, last] = [value[0], value.at(-1)];
+  return first?.[0] === last?.[0] && first?.[1] === last?.[1];
+};
+
+const isFilled =
+  <T>(shape: Shape<readonly T[]>): Shape<readonly T[]> =>
+  (value): value is readonly T[] =>
+    shape(value) && value.length > 0;
+
+/** Of an area: polygons with an outer ring, rings closed and of four positions at least. */
+export const isPolygons: Shape<Area["polygons"]> = isFilled(isListOf(isFilled(isListOf(isRing))));
+
+export const isArea = isRecordOf<Area>({
+  id: isId<AreaId>(),
+  name: isText,
+  country: textOrNull,
+  polygons: isPolygons,
   sourceUrl: textOrNull,
 });
 

@@ -1,5 +1,6 @@
 import type { Activity } from "../activity/activity.ts";
 import type { ActorTable } from "../actor/actor.ts";
+import type { Area } from "../area/area.ts";
 import type { Brand } from "../brand.ts";
 import type { CoverageArea } from "../coverage/coverage.ts";
 import type { DataSource } from "../data-source.ts";
@@ -12,7 +13,7 @@ import type { Meters } from "../units.ts";
 export type TableId = Brand<string, "TableId">;
 
 /** What the rows of a table are. */
-export const TABLE_KINDS = ["sites", "actors", "spaces", "activities", "population"] as const;
+export const TABLE_KINDS = ["sites", "actors", "spaces", "activities", "population", "areas"] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
 
 /** What ground a service was asked about. */
@@ -68,6 +69,7 @@ export interface TableRecords {
   readonly spaces: readonly Space[];
   readonly activities: readonly Activity[];
   readonly population: PopulationTable;
+  readonly areas: readonly Area[];
 }
 
 /** A table with its records. Never edited in place: edits by hand are kept beside it (`edits.ts`). */
