@@ -1,3 +1,4 @@
+import type { Sector } from "../actor/actor.ts";
 import type { AskedArea } from "../workspace/table.ts";
 
 /** Why a service did not answer as it should, each with what its message needs; the words are in `i18n`. */
@@ -17,7 +18,7 @@ export interface ProblemParams {
   /** The answer is not what the service's format asks for, or ends too early. */
   readonly malformed: { readonly reason: string };
 }
-type NoParams = Readonly<Record<never, never>>;
+type NoParams = Readonly<Record<string, never>>;
 
 export type ServiceProblem = {
   [C in keyof ProblemParams]: { readonly code: C; readonly params: ProblemParams[C] };
@@ -40,4 +41,18 @@ export interface AskProgress {
 export interface FailedArea {
   readonly area: AskedArea;
   readonly problem: ServiceProblem;
+}
+
+/** What asking for actors came to, before anything is loaded. */
+export interface AskedActors {
+  readonly counts: Readonly<Record<Sector, number>>;
+  /** Of these, actors that another table has under the same name within 100 m. */
+  readonly repeatCount: number;
+  /** Names of the first few of them. */
+  readonly repeatNames: readonly string[];
+  readonly answered: readonly AskedArea[];
+  readonly failed: readonly FailedArea[];
+  /** ISO 8601 date and time that the service states for its data, the oldest of all answers. */
+  readonly asOf: string | null;
+  readonly endpoint: string;
 }
