@@ -1,12 +1,14 @@
+import { boundsOfAreas } from "#domain/area/area-bounds.ts";
+import type { Area } from "#domain/area/area.ts";
 import { boundsOf } from "#domain/geo/bounds.ts";
 import type { PointColumns } from "#domain/geo/points.ts";
 import type { LoadedTable } from "#domain/workspace/table.ts";
 import { meters } from "#domain/units.ts";
 import { removeTable } from "#domain/workspace/make-changes.ts";
-import { writeLink } from "#state/link-codec.ts";
+import { writeShortLink } from "#state/link-codec.ts";
 import { takeSnapshot } from "#state/selectors.ts";
 import { doStep, redoStep, undoStep } from "#state/workspace-store.ts";
-import type { Actions } from "#ui/actions.ts";
+import type { Actions, LiveActions } from "#ui/actions.ts";
 import type { ActionHost } from "./action-host.ts";
 import { saveBlob } from "./save-blob.ts";
 
@@ -17,15 +19,16 @@ export function createActions(host: ActionHost): Actions {
   const { stores, worker, theme } = host;
   const currentLink = () => {
     const address = new URL(location.href);
-    address.search = writeLink(stores.view.getState());
+    address.search = writeShortLink(stores.view.getState()).query;
     address.hash = "";
     return address.href;
   };
+  let live: Promise<LiveActions> | null = null;
   return {
     searchPlaces: (text, signal) => worker.call("search-places", { text, limit: PLACE_SUGGESTIONS }, { signal }),
-    async prepareExport(format) {
+    async prepareExport(request, signal, onProgress) {
       const { prepareExport } = await import("./export.ts");
-      return prepareExport(host, format, currentLink());
+      return prepareExport(host, request, currentLink(), signal, onProgress);
     },
     saveExport: ({ blob, fileName }) => {
       saveBlob(blob, fileName);
@@ -53,8 +56,7 @@ export function createActions(host: ActionHost): Actions {
     showTableOnMap(id) {
       const { tables } = stores.workspace.getState().workspace;
       const table = tables.find(({ info }) => info.id === id);
-      const points = table === undefined ? null : pointsOf(table);
-      const bounds = points === null ? null : boundsOf(points, points.lon.keys());
+      const bounds = table === undefined ? null : boundsOfTable(table);
       if (bounds !== null) host.map()?.showBounds(bounds);
     },
     showSelectionOnMap() {
@@ -72,6 +74,7 @@ export function createActions(host: ActionHost): Actions {
       void host.load();
     },
     imports: host.imports,
+    live: () => (live ??= import("./live.ts").then(({ createLive }) => createLive(host))),
     removeTable(id) {
       const { workspace } = stores.workspace.getState();
       const table = workspace.tables.find(({ info }) => info.id === id);
@@ -102,8 +105,21 @@ export function createActions(host: ActionHost): Actions {
 /** What is shown around a point that is marked. */
 const MARK_METERS = meters(2000);
 
-/** The points of a table; `null` for a kind that has none. */
-function pointsOf({ records }: LoadedTable): PointColumns | null {
+/** `null` for a table without places. */
+function boundsOfTable(table: LoadedTable): ReturnType<typeof boundsOf> {
+  if (isOfAreas(table)) return boundsOfAreas(table.records);
+  const points = pointsOf(table.records);
+  return boundsOf(points, points.lon.keys());
+}
+
+type AreasTable = Extract<LoadedTable, { records: readonly Area[] }>;
+
+function isOfAreas(table: LoadedTable): table is AreasTable {
+  return table.info.kind === "areas";
+}
+
+/** The points of a table of another kind. */
+function pointsOf(records: Exclude<LoadedTable, AreasTable>["records"]): PointColumns {
   if ("lon" in records) return records;
   const places = records.flatMap((record) => ("lon" in record && record.lon !== null ? [record] : []));
   const column = (of: (place: (typeof places)[number]) => number | null) =>

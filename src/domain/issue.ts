@@ -51,6 +51,10 @@ interface IssueParams {
   "newer-file": { readonly found: string };
   "not-a-feature": { readonly found: string };
   "not-a-point-geometry": { readonly found: string };
+  /** `found`: the type of a geometry that is no area. */
+  "not-a-polygon": { readonly found: string };
+  /** A cell that should hold a geometry. */
+  "not-a-geometry-text": { readonly found: string };
   /** `coordinates` that hold fewer than two values; `found`: how many, or what stands there instead. */
   "not-a-position": { readonly found: string };
   /** An object or a list where a text or a number is due. */
@@ -99,6 +103,8 @@ interface IssueParams {
   "unknown-key": NoParams;
   "unreadable-value": { readonly found: string; readonly expected: string };
   "newer-link": { readonly found: string };
+  /** Parts that the link was too long for. */
+  "shortened-link": { readonly found: string };
   "unknown-record": { readonly id: string };
 }
 

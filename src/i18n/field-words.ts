@@ -17,8 +17,19 @@ export function fieldWords(field: string, translate: Translate): string {
   return isMessageKey(key) ? translate(key) : field;
 }
 
-/** A value of a vocabulary as people call it; the value itself in a column without a vocabulary. */
+/**
+ * A value of a vocabulary as people call it, an outline by its corners and its extent; the value itself in a column without
+ * a vocabulary.
+ */
 export function fieldValueWords(field: string, value: string, translate: Translate): string {
+  if (field === "geometry") return outlineWords(value, translate);
   const key = `${VOCABULARIES[field] ?? ""}.${value}`;
   return isMessageKey(key) ? translate(key) : value;
+}
+
+/** @param value number of corners, west, south, east and north, parted by blanks */
+function outlineWords(value: string, translate: Translate): string {
+  const [corners = 0, ...bounds] = value.split(" ").map(Number);
+  const [west = "", south = "", east = "", north = ""] = bounds.map((degrees) => degrees.toFixed(4));
+  return translate("field.geometry.read", { corners, west, south, east, north });
 }

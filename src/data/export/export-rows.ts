@@ -1,42 +1,62 @@
-import { SECTOR_COUNT, SECTORS, type Sector } from "#domain/actor/actor.ts";
+import {
+  actorIdAt,
+  actorNameAt,
+  actorPrecisionAt,
+  categoryAt,
+  SECTOR_COUNT,
+  sectorAt,
+  SECTORS,
+  type Sector,
+} from "#domain/actor/actor.ts";
+import type { CatchmentActors } from "#domain/catchment/actors-in-catchments.ts";
 import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import { INDICATORS } from "#domain/indicator/registry.ts";
 import { computeShortfall } from "#domain/rule/shortfall.ts";
 import { thresholdsOf } from "#domain/rule/verdict.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
-import { SITE_COLUMNS, type SiteColumn } from "#domain/ingest/columns.ts";
+import {
+  ACTOR_COLUMNS,
+  SITE_COLUMNS,
+  type ActorColumn,
+  type ColumnKind,
+  type SiteColumn,
+} from "#domain/ingest/columns.ts";
+import { textAt } from "#domain/text-column.ts";
 import { EDIT_MARKS } from "#domain/workspace/edits.ts";
 import type { SelectionExport } from "./selection-export.ts";
 
 /** What stands in a cell; `null` is not known or not defined. */
 export type CellValue = string | number | boolean | null;
 
-/** One column of a file of sites; the name carries the unit. */
-export interface ExportColumn {
+/** What the cells of a column are, `null` apart. `degrees`: a coordinate, WGS 84. */
+export type ColumnType = "text" | "integer" | "number" | "boolean" | "degrees";
+
+/** What a column is called and holds; the name carries the unit. */
+export interface ColumnHead {
   readonly name: string;
-  readonly value: (site: number) => CellValue;
+  readonly type: ColumnType;
 }
 
-/** Degrees: 6 decimals, 0.11 m. */
-const COORDINATE_DECIMALS = 6;
+/** One column of a file, with the value of each record by its index in the table. */
+export interface ExportColumn extends ColumnHead {
+  readonly value: (index: number) => CellValue;
+}
+
 /** Weighted sums under decay. */
 const WEIGHT_DECIMALS = 4;
 
-/**
- * What a site is, in the order and under the names of our own tables; then the title of the table that it comes from,
- * `null` for one added by hand, and whether it was edited by hand.
- */
-export function identityColumns({ sites, tables, provenance }: Dataset): readonly ExportColumn[] {
-  const { table, edit } = provenance.sites;
+/** What a site is, in the order and under the names of our own tables, then where it comes from. */
+export function identityColumns(dataset: Dataset): readonly ExportColumn[] {
+  const { sites } = dataset;
   const values: Readonly<Record<SiteColumn, (site: number) => CellValue>> = {
     id: (site) => sites.id[site]!,
     name: (site) => sites.name[site]!,
     name_local: (site) => sites.nameLocal[site]!,
     country: (site) => sites.country[site]!,
     municipality: (site) => sites.municipality[site]!,
-    lon: (site) => rounded(sites.lon[site]!, COORDINATE_DECIMALS),
-    lat: (site) => rounded(sites.lat[site]!, COORDINATE_DECIMALS),
+    lon: (site) => known(sites.lon[site]!),
+    lat: (site) => known(sites.lat[site]!),
     coord_precision: (site) => sites.precision[site]!,
     coord_source: (site) => sites.positionSource[site]!,
     heritage_class: (site) => sites.heritageClass[site]!,
@@ -53,10 +73,81 @@ export function identityColumns({ sites, tables, provenance }: Dataset): readonl
     note: (site) => sites.note[site]!,
   };
   return [
-    ...SITE_COLUMNS.map(({ name }) => ({ name, value: values[name] })),
-    { name: "table", value: (site) => tables[table[site]!]?.title ?? null },
-    { name: "edited", value: (site) => EDIT_MARKS[edit[site]!]! },
+    ...SITE_COLUMNS.map(({ name, kind }) => ({ name, type: TYPE_OF_KIND[kind], value: values[name] })),
+    ...provenanceColumns(dataset, "sites"),
   ];
+}
+
+/** As {@link identityColumns}, for actors. */
+export function actorColumns(dataset: Dataset): readonly ExportColumn[] {
+  const { actors } = dataset;
+  const values: Readonly<Record<ActorColumn, (actor: number) => CellValue>> = {
+    id: (actor) => actorIdAt(actors, actor),
+    name: (actor) => actorNameAt(actors, actor),
+    sector: (actor) => sectorAt(actors, actor),
+    category: (actor) => categoryAt(actors, actor),
+    country: (actor) => textAt(actors.country, actor),
+    municipality: (actor) => textAt(actors.municipality, actor),
+    address: (actor) => textAt(actors.address, actor),
+    lon: (actor) => known(actors.lon[actor]!),
+    lat: (actor) => known(actors.lat[actor]!),
+    coord_precision: (actor) => actorPrecisionAt(actors, actor),
+    coord_source: (actor) => textAt(actors.positionSource, actor),
+    website: (actor) => textAt(actors.website, actor),
+    source_url: (actor) => textAt(actors.sourceUrl, actor),
+    seen_year: (actor) => known(actors.seenYear[actor]!),
+  };
+  return [
+    ...ACTOR_COLUMNS.map(({ name, kind }) => ({ name, type: TYPE_OF_KIND[kind], value: values[name] })),
+    ...provenanceColumns(dataset, "actors"),
+  ];
+}
+
+/** How near the exported sites the actors of their catchments are, by index in the actor table; of no other actors. */
+export function nearnessColumns(
+  { sites, actors }: Dataset,
+  { actor, siteCount, nearestSite, nearestMeters }: CatchmentActors,
+): readonly ExportColumn[] {
+  const position = new Uint32Array(actors.count);
+  for (let at = 0; at < actor.length; at++) position[actor[at]!] = at;
+  const of = (value: (at: number) => CellValue) => (index: number) => value(position[index]!);
+  return [
+    { name: "sites_in_reach_n", type: "integer", value: of((at) => siteCount[at]!) },
+    { name: "nearest_site_id", type: "text", value: of((at) => sites.id[nearestSite[at]!]!) },
+    { name: "nearest_site_m", type: "number", value: of((at) => rounded(nearestMeters[at]!, 3)) },
+  ];
+}
+
+/**
+ * The title of the table that a record comes from and the line that its licence asks for, both `null` for one added by
+ * hand; and whether it was edited by hand.
+ */
+function provenanceColumns({ tables, provenance }: Dataset, kind: "sites" | "actors"): readonly ExportColumn[] {
+  const { table, edit } = provenance[kind];
+  return [
+    { name: "table", type: "text", value: (index) => textOrNull(tables[table[index]!]?.title) },
+    { name: "edited", type: "text", value: (index) => EDIT_MARKS[edit[index]!]! },
+    { name: "attribution", type: "text", value: (index) => textOrNull(tables[table[index]!]?.source.attribution) },
+  ];
+}
+
+const TYPE_OF_KIND: Readonly<Record<ColumnKind, ColumnType>> = {
+  identifier: "text",
+  longitude: "degrees",
+  latitude: "degrees",
+  text: "text",
+  year: "integer",
+  area: "number",
+  vocabulary: "text",
+  "country-code": "text",
+  "web-address": "text",
+  count: "integer",
+  date: "text",
+  geometry: "text",
+};
+
+function textOrNull(text: string | undefined): string | null {
+  return text === undefined || text === "" ? null : text;
 }
 
 /**
@@ -79,31 +170,41 @@ export function resultColumns({ results }: SelectionExport): readonly ExportColu
   const isCounted = (site: number) => SECTORS.some((_, sector) => amount(verdicts.count, site, sector) !== null);
   const counts = (site: number) => verdicts.count.subarray(site * SECTOR_COUNT, (site + 1) * SECTOR_COUNT);
   const total = (site: number) => counts(site).reduce((sum, count) => sum + count, 0);
-  const bySector = (name: (sector: Sector) => string, value: (site: number, sector: number) => CellValue) =>
-    SECTORS.map((sector, position) => ({ name: name(sector), value: (site: number) => value(site, position) }));
+  const amounts = weighted ? "number" : "integer";
+  const bySector = (
+    type: ColumnType,
+    name: (sector: Sector) => string,
+    value: (site: number, sector: number) => CellValue,
+  ): readonly ExportColumn[] =>
+    SECTORS.map((sector, position) => ({ name: name(sector), type, value: (site) => value(site, position) }));
 
   return [
-    { name: "reach_m", value: () => rule.reach },
-    { name: "verdict", value: (site) => VERDICTS[verdicts.verdict[site]!]! },
+    { name: "reach_m", type: "number", value: () => rule.reach },
+    { name: "verdict", type: "text", value: (site) => VERDICTS[verdicts.verdict[site]!]! },
     {
       name: "verdict_depends_on_positions",
+      type: "boolean",
       value: (site) => (hasPoint(site) ? verdicts.dependsOnPositions[site] === 1 : null),
     },
     ...bySector(
+      amounts,
       (sector) => `${sector}_${unit}`,
       (site, sector) => amount(verdicts.count, site, sector),
     ),
-    { name: `total_${unit}`, value: (site) => (isCounted(site) ? rounded(total(site), decimals) : null) },
+    { name: `total_${unit}`, type: amounts, value: (site) => (isCounted(site) ? rounded(total(site), decimals) : null) },
     ...bySector(
+      amounts,
       (sector) => `${sector}_${unit}_certain`,
       (site, sector) => amount(verdicts.certainCount, site, sector),
     ),
     ...bySector(
+      amounts,
       (sector) => `${sector}_${unit}_possible`,
       (site, sector) => amount(verdicts.possibleCount, site, sector),
     ),
-    ...bySector((sector) => `${sector}_coverage`, level),
+    ...bySector("text", (sector) => `${sector}_coverage`, level),
     ...bySector(
+      amounts,
       (sector) => `short_${sector}_${unit}`,
       (site, sector) =>
         amount(verdicts.count, site, sector) === null
@@ -112,10 +213,12 @@ export function resultColumns({ results }: SelectionExport): readonly ExportColu
     ),
     {
       name: `short_total_${unit}`,
+      type: amounts,
       value: (site) => (isCounted(site) ? rounded(computeShortfall(counts(site), thresholds).total, decimals) : null),
     },
     ...INDICATORS.map(({ id, column, decimals: kept }) => ({
       name: column,
+      type: kept === 0 ? ("integer" as const) : ("number" as const),
       value: (site: number) => rounded(indicators[id][site]!, kept),
     })),
   ];
@@ -138,7 +241,7 @@ function known(value: number): number | null {
   return Number.isNaN(value) ? null : value;
 }
 
-/** To so many decimals, without a trailing rest; never -0. */
-function rounded(value: number, decimals: number): number | null {
+/** To so many decimals, without a trailing rest; never -0; `null` for what is no number. */
+export function rounded(value: number, decimals: number): number | null {
   return Number.isFinite(value) ? Number(value.toFixed(decimals)) + 0 : null;
 }

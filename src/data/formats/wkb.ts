@@ -20,6 +20,14 @@ export function readGeopackageGeometry(blob: Uint8Array): Geometry | null {
   return geometry === null ? null : windRings(geometry);
 }
 
+/**
+ * The geometry of well-known binary, also with a reference system in it, its heights and measures left out; `null` where it
+ * is empty. Throws an `Error` that says why it cannot be read.
+ */
+export function readWellKnownBinary(bytes: Uint8Array): Geometry | null {
+  return new WkbReader(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0).geometry(0);
+}
+
 /** Reads well-known binary, of ISO and of PostGIS. */
 class WkbReader {
   readonly #view: DataView;

@@ -27,11 +27,21 @@ export function fieldOf(raw: RawTable, mapping: Mapping, name: string): Field | 
     return { text: () => text, place: (row) => raw.place(row.number, null) };
   }
   const { column } = source;
-  const isGuarded = raw.isGuarded === true;
   return {
-    text: (row) => (isGuarded ? withoutGuard(row.cells[column] ?? "") : (row.cells[column] ?? "")),
+    text: textOf(raw, column),
     place: (row) => raw.place(row.number, column),
   };
+}
+
+/** Names the column in which our own delimited files say whether their texts are guarded. */
+const GUARD_COLUMN = "text_guard";
+const UNGUARDED = "none";
+
+/** The text of a row in one column, trimmed, without the apostrophe that guards it where it is guarded. */
+export function textOf(raw: RawTable, column: number): (row: RawRow) => string {
+  if (raw.isGuarded !== true) return (row) => row.cells[column] ?? "";
+  const guard = raw.headers.indexOf(GUARD_COLUMN);
+  return ({ cells }) => (cells[guard] === UNGUARDED ? (cells[column] ?? "") : withoutGuard(cells[column] ?? ""));
 }
 
 /** Text, `null` where empty. */

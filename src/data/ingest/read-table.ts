@@ -93,7 +93,9 @@ export class TableReader<K extends TableKind = TableKind> {
     this.#builder = tableBuilder(kind, { raw, mapping, currentId: () => this.#currentId });
     this.#columns = Object.values(this.#builder.columns);
     this.#fields = Object.keys(this.#builder.columns).map((name) => [name, fieldOf(raw, mapping, name)]);
-    this.#readPoint = this.#builder.point === "none" ? () => ({ kind: "none" }) : pointReader(raw, mapping);
+    this.#readPoint =
+      this.#builder.readPoint ??
+      (this.#builder.point === "none" ? () => ({ kind: "none" }) : pointReader(raw, mapping));
     this.#coordinateFields = coordinateFields(raw, mapping);
     this.#idField = fieldOf(raw, mapping, "id");
     this.#idBase = raw.file.replace(/\.[^.]*$/, "");

@@ -1,17 +1,34 @@
 import type { TableKind } from "#domain/workspace/table.ts";
+import { geometryType } from "../formats/check-geometry.ts";
+import { isJsonObject } from "../json.ts";
 import type { SourceSample } from "../recognise/suggest-mapping.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
 
 /** Rows of a source that stand for all, as far as a mapping is suggested from them; those with a fault tell nothing. */
 export function sourceSample(table: RawTable, rows: readonly RawRow[], kind: TableKind | null): SourceSample {
   const whole = rows.filter(({ fault }) => fault === null);
-  const isGiven = whole.some(({ geometry }) => geometry !== null);
+  const given = whole.flatMap(({ geometry }) => geometry ?? []);
   return {
     headers: table.headers,
     rows: whole.map(({ cells }) => cells),
-    geometry: table.hasGeometry ? (isGiven ? "given" : "empty") : "absent",
+    geometry: !table.hasGeometry
+      ? "absent"
+      : given.length === 0
+        ? "empty"
+        : given.every(isOutline)
+          ? "outlines"
+          : "given",
     crs: table.crs,
     fileName: table.file,
     kind,
   };
+}
+
+/** Whether a geometry is of polygons, judged by its type; a collection by those of its members. */
+function isOutline(geometry: unknown): boolean {
+  if (!isJsonObject(geometry)) return false;
+  const type = geometryType(geometry["type"]);
+  if (type !== "GeometryCollection") return type === "Polygon" || type === "MultiPolygon";
+  const members: unknown = geometry["geometries"];
+  return Array.isArray(members) && members.some(isOutline);
 }

@@ -2,6 +2,7 @@ import type { Mapping } from "#domain/ingest/mapping.ts";
 import type { TableKind, TableRecords } from "#domain/workspace/table.ts";
 import type { TableColumn } from "./columns-of-row.ts";
 import { fieldOf, textReader, type FieldReader } from "./field-readers.ts";
+import type { PointReader } from "./point-reader.ts";
 import type { RawTable } from "./raw-table.ts";
 
 /** What stands where a table is read: its columns by name, besides identifier and point, and how they become the table. */
@@ -10,6 +11,8 @@ export interface TableBuilder<K extends TableKind> {
   readonly columns: Readonly<Record<string, TableColumn<unknown>>>;
   /** What it means for a row to have no point: it is rejected, that is told, nothing; `none`: no point is read. */
   readonly point: "needed" | "doubted" | "optional" | "none";
+  /** Where the point of a row does not come from its coordinates: reads it, after the row's columns; it is shown, not kept. */
+  readonly readPoint?: PointReader;
   /** Puts the finished columns together; columns by name, `id`, `lon` and `lat` among them. */
   finish(columns: FinishedColumns, count: number): TableRecords[K];
 }

@@ -1,5 +1,6 @@
 import type { TableKind } from "#domain/workspace/table.ts";
 import { actorBuilder } from "./actor-builder.ts";
+import { areaBuilder } from "./area-builder.ts";
 import { activityBuilder } from "./activity-builder.ts";
 import { populationBuilder } from "./population-builder.ts";
 import { siteBuilder } from "./site-builder.ts";
@@ -18,4 +19,5 @@ const BUILDERS: { readonly [K in TableKind]: (source: BuilderSource) => TableBui
   population: populationBuilder,
   spaces: spaceBuilder,
   activities: activityBuilder,
+  areas: areaBuilder,
 };

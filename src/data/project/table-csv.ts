@@ -1,3 +1,4 @@
+import type { Area } from "#domain/area/area.ts";
 import type { Issue } from "#domain/issue.ts";
 import { textAt, type TextColumn } from "#domain/text-column.ts";
 import type { LoadedTable, TableInfo, TableKind } from "#domain/workspace/table.ts";
@@ -12,6 +13,7 @@ import {
 import { TextIndex } from "../ingest/find-duplicates.ts";
 import type { RawRow, RawTable } from "../ingest/raw-table.ts";
 import { quoted } from "../json.ts";
+import { readOutline, writeOutline } from "./outline-text.ts";
 import { LAYOUTS, type LayoutColumn } from "./table-layout.ts";
 
 const ROWS_A_PIECE = 2000;
@@ -38,14 +40,17 @@ function cellReader({ member, type }: LayoutColumn, records: LoadedTable["record
   const valueAt = memberReader(member, records);
   return (row) => {
     const value = valueAt(row);
+    if (typeof value === "object" && value !== null) return writeOutline(value);
     if (type.kind === "word" && type.coded) return type.vocabulary[Number(value)] ?? "";
     return value === null || Number.isNaN(value) ? "" : String(value);
   };
 }
 
-function memberReader(member: string, records: LoadedTable["records"]): (row: number) => string | number | null {
+type Value = string | number | Area["polygons"] | null;
+
+function memberReader(member: string, records: LoadedTable["records"]): (row: number) => Value {
   if (Array.isArray(records)) {
-    const list = records as readonly Readonly<Record<string, string | number | null>>[];
+    const list = records as readonly Readonly<Record<string, Value>>[];
     return (row) => list[row]?.[member] ?? null;
   }
   const column = (records as unknown as Readonly<Record<string, unknown>>)[member];
@@ -70,7 +75,7 @@ export async function readTableCsv(csv: Blob, info: TableInfo, file: string): Pr
     issues.push({ severity: "error", place: { kind: "file", file }, code: "missing-column", params });
     return { table: null, issues };
   }
-  const isList = info.kind === "spaces" || info.kind === "activities";
+  const isList = info.kind === "spaces" || info.kind === "activities" || info.kind === "areas";
   const columns = layout.map((column) => ({
     ...column,
     position: raw.headers.indexOf(column.header),
@@ -89,7 +94,9 @@ export async function readTableCsv(csv: Blob, info: TableInfo, file: string): Pr
       rowCount += 1;
       for (const { type, position, builder } of columns) {
         const text = row.cells[position] ?? "";
-        if (type.kind !== "word") builder.push(type.kind === "number" ? numberOf(text) : text === "" ? null : text);
+        if (type.kind === "outline") builder.push(readOutline(text));
+        else if (type.kind !== "word")
+          builder.push(type.kind === "number" ? numberOf(text) : text === "" ? null : text);
         else if (type.vocabulary.includes(text)) builder.push(text);
         else {
           builder.push(type.vocabulary.includes("unknown") ? "unknown" : type.vocabulary[0]!);
@@ -137,7 +144,10 @@ class FirstRows {
   }
 }
 
-/** What no table that was written holds: a row without an identifier, a coordinate beyond the globe, a number that is none. */
+/**
+ * What no table that was written holds: a row without an identifier, a coordinate beyond the globe, a number or an outline
+ * that is none.
+ */
 function rowFaults(
   row: RawRow,
   columns: readonly (LayoutColumn & { readonly position: number })[],
@@ -147,6 +157,9 @@ function rowFaults(
     const text = row.cells[position] ?? "";
     const at = { severity: "error", place: raw.place(row.number, position) } as const;
     if (header === "id" && text === "") return [{ ...at, code: "missing-value", params: { column: header } }];
+    if (type.kind === "outline" && readOutline(text) === null) {
+      return [{ ...at, code: "not-a-geometry-text", params: { found: quoted(text) } }];
+    }
     if (type.kind !== "number" || text === "") return [];
     const value = Number(text);
     if (!Number.isFinite(value)) return [{ ...at, code: "not-a-number", params: { found: quoted(text) } }];

@@ -6,6 +6,8 @@ import type { TableKind } from "#domain/workspace/table.ts";
 /** How a column of a table stands in a project's CSV; `number` is empty for what is not known, texts are empty for none. */
 export type LayoutType =
   | { readonly kind: "text" | "number" }
+  /** Well-known text. */
+  | { readonly kind: "outline" }
   /** The word itself; `coded` where the table holds its position in the vocabulary. */
   | { readonly kind: "word"; readonly vocabulary: readonly string[]; readonly coded: boolean };
 
@@ -19,6 +21,7 @@ export interface LayoutColumn {
 
 const TEXT = { kind: "text" } as const;
 const NUMBER = { kind: "number" } as const;
+const OUTLINE = { kind: "outline" } as const;
 const word = (vocabulary: readonly string[], coded = false) => ({ kind: "word", vocabulary, coded }) as const;
 
 function columns(
@@ -103,5 +106,12 @@ export const LAYOUTS: Readonly<Record<TableKind, readonly LayoutColumn[]>> = {
     lon: ["lon", NUMBER],
     lat: ["lat", NUMBER],
     residents: ["residents", NUMBER],
+  }),
+  areas: columns({
+    id: ["id", TEXT],
+    name: ["name", TEXT],
+    country: ["country", TEXT],
+    source_url: ["sourceUrl", TEXT],
+    geometry: ["polygons", OUTLINE],
   }),
 };

@@ -1,5 +1,6 @@
 import { TABLE_COLUMNS, type ColumnKind } from "#domain/ingest/columns.ts";
 import type { TableKind } from "#domain/workspace/table.ts";
+import { isPolygonText } from "../formats/geometry-text.ts";
 import {
   isCoordinate,
   isCountry,
@@ -48,6 +49,7 @@ const EVIDENCE: Readonly<Record<TableKind, Readonly<Record<string, number>>>> = 
   spaces: { height_m: 3, price_eur_m2_month: 3, equipment: 2, available_from: 2, area_m2: 2, site_id: 2, contact: 1 },
   activities: { date_from: 3, date_to: 3 },
   population: { residents: 5 },
+  areas: {},
 };
 
 const LEAST_SHARE = 0.5;
@@ -173,6 +175,8 @@ function fits(profile: ColumnProfile, field: string, kind: ColumnKind | null, is
       return most(isCountry);
     case "web-address":
       return most(isWebAddress);
+    case "geometry":
+      return most(isPolygonText);
     case "vocabulary": {
       const least = VAGUE_HEADERS.has(foldHeader(profile.header)) ? LEAST_SHARE : LEAST_SHARE_OF_WORDS;
       return shareOf(profile, isWordOf(field)) >= least;
@@ -191,6 +195,8 @@ function holds(profile: ColumnProfile, field: string, kind: ColumnKind | null): 
   switch (kind) {
     case "country-code":
       return shareOf(profile, isPlainlyCountry) >= SURE_SHARE && ![...counts.keys()].every(isYesOrNo);
+    case "geometry":
+      return shareOf(profile, isPolygonText) >= SURE_SHARE;
     case "web-address":
       return field === "website" && shareOf(profile, isWebAddress) >= SURE_SHARE;
     case "vocabulary":

@@ -34,12 +34,20 @@ export function profileColumns(headers: readonly string[], rows: readonly (reado
 
 /** The column as the mapping step shows it. */
 export function sourceColumn({ header, texts, counts }: ColumnProfile): SourceColumn {
-  const isVocabulary = counts.size <= MOST_VALUES && (counts.size <= 20 || counts.size <= texts.length / 2);
+  const isShort = [...counts.keys()].every((text) => text.length <= LONGEST_SHOWN);
+  const isVocabulary = isShort && counts.size <= MOST_VALUES && (counts.size <= 20 || counts.size <= texts.length / 2);
   return {
     header,
-    samples: [...counts.keys()].slice(0, SAMPLES_SHOWN),
+    samples: [...counts.keys()].slice(0, SAMPLES_SHOWN).map(shortened),
     values: isVocabulary ? [...counts].map(([text, count]) => ({ text, count })) : [],
   };
+}
+
+/** Geometries in cells may be of any length. */
+const LONGEST_SHOWN = 200;
+
+function shortened(text: string): string {
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
 
 const knownShares = new WeakMap<ColumnProfile, Map<(text: string) => boolean, number>>();

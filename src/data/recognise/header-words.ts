@@ -301,12 +301,34 @@ const POPULATION: Words = {
   ],
 };
 
+const AREAS: Words = {
+  id: [
+    "ags, ars, rs, nuts_id, lau_id, gisco_id, lau code, nuts code, admin code, shapeid, geoid, gkz, gemeindeschlüssel, gemeindekennziffer, gemeindenummer, bfs-nr, ksh kód, ksh_kod, ob_id, ob_mid, sifra obcine, maticni broj, pro_com, pro_com_t, cod_com, codice istat, istat, insee_com, code_insee, kod, teryt, jpt_kod_je, lan_kod, kommunkod, kommunenummer",
+    ...ID,
+  ],
+  name: [
+    "area, area name, region, region name, district, district name, county, county name, province, nuts name, name_latn, lau name, admin name, shapename, gen",
+    "Gemeindename, Gemeinde, Gebiet, Region, Kreis, Landkreis, Kreisname, Bezirk, Bundesland, Gebietsname",
+    "településnév, település, járás, megye, vármegye, terület",
+    "občina, ime občine, ob_uime, regija, območje, statistična regija",
+    "općina, naziv općine, županija, naziv županije, područje",
+    "comune, den_com, den_prov, den_reg, den_uts, provincia, regione, ambito",
+    "nazev, jpt_nazwa_, nom, kommunnamn, lan_namn, kommunenavn, name_1, name_2, name_3",
+    ...NAME,
+    ...MUNICIPALITY,
+  ],
+  country: COUNTRY,
+  source_url: SOURCE,
+  geometry: ["wkt, geom, the_geom, wkb_geometry, shape, polygon, geojson, wkt_geom, geometry_wkt, outline, boundary"],
+};
+
 const HEADER_WORDS: Readonly<Record<TableKind, Words>> = {
   sites: { ...SITES, position: POSITION },
   actors: { ...ACTORS, position: POSITION },
   spaces: SPACES,
   activities: { ...ACTIVITIES, position: POSITION },
   population: { ...POPULATION, position: POSITION },
+  areas: AREAS,
 };
 
 /**

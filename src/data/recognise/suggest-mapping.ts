@@ -3,6 +3,8 @@ import { WGS84, type DecimalMark, type FieldSource, type Mapping } from "#domain
 import type { CrsCandidate, SourceColumn } from "#domain/ingest/report.ts";
 import { foldText } from "#domain/selection/fold-text.ts";
 import { TABLE_KINDS, type TableKind } from "#domain/workspace/table.ts";
+import { readGeometryText } from "../formats/geometry-text.ts";
+import { isJsonObject } from "../json.ts";
 import { assignColumns, type Assignment } from "./assign-columns.ts";
 import { profileColumns, sourceColumn, type ColumnProfile } from "./column-profile.ts";
 import { parseAngle, parsePosition, statedSrid } from "./coordinates.ts";
@@ -18,8 +20,8 @@ export interface SourceSample {
   readonly headers: readonly string[];
   /** The first rows, up to some 1 000. */
   readonly rows: readonly (readonly string[])[];
-  /** `absent`: the format has none. `empty`: none of the rows has one. */
-  readonly geometry: "absent" | "empty" | "given";
+  /** `absent`: the format has none. `empty`: none of the rows has one. `outlines`: all that rows have are polygons. */
+  readonly geometry: "absent" | "empty" | "given" | "outlines";
   /** As `RawTable.crs`. */
   readonly crs: string | null;
   readonly fileName: string;
@@ -45,7 +47,15 @@ const FILE_WORDS: readonly (readonly [TableKind, RegExp])[] = [
   ["activities", /activit|event|veranstalt|esemeny|dogod|dogadaj|eventi/],
   ["population", /popul|einwohn|lakossag|nepesseg|prebival|stanovni|abitant/],
 ];
+/** The same for areas; they count where no other kind is named. */
+const AREA_FILE_WORDS =
+  /gemeind|municip|obcin|opcin|comun|telepules|kommun|commune|region|regij|district|kreis|bezirk|jaras|zupanij|megye|provinc|grenz|boundar|border|confin|granic|meje|hatar|admin|nuts|(^|[^a-z])(lau|gadm|vg\d+|bundesland|quartier|stadtteil)/;
+/** Headers, folded as {@link foldHeader} does, that only layers of administrative units have. */
+const ADMINISTRATIVE_HEADER =
+  /^(ags|ars|gen|bez|nuts(id|name|code)|levlcode|lau(id|name|code)|giscoid|shape(name|iso|type|group)|adminlevel|adm\d(name|pcode|en)|gid\d|engtype\d|cod(com|prov|reg|uts)|procomt?|den(com|prov|reg|uts)|obuime|obmid|ksh(kod)?|gkz|gemeindeschlussel|gemeindekennziffer|bfsnr|jptkodje|jptnazwa|inseecom|codeinsee|kommunkod|kommunenummer)$/;
 const FILE_WORD_EVIDENCE = 1.5;
+/** What speaks for areas: polygons by themselves little, words in the file's name and headers more. */
+const AREA_EVIDENCE = { outlines: 1.5, fileWord: 2.5, header: 1.5, mostHeaders: 2 } as const;
 /** A vocabulary's texts beyond these are read one by one. */
 const MOST_VALUES = 500;
 
@@ -81,7 +91,7 @@ export function suggestMapping(source: SourceSample): Suggestion {
 /** The kind for which headers, contents and file name speak most; sites where nothing does, as they need least. */
 function chooseKind(
   profiles: readonly ColumnProfile[],
-  { kind, fileName }: SourceSample,
+  { kind, fileName, geometry }: SourceSample,
 ): { readonly kind: TableKind; readonly columns: Assignment["columns"] } {
   if (kind !== null) return { kind, columns: assignColumns(profiles, kind).columns };
   const name = foldText(fileName);
@@ -90,16 +100,32 @@ function chooseKind(
   for (const candidate of TABLE_KINDS) {
     const { columns, evidence } = assignColumns(profiles, candidate);
     const isNamed = FILE_WORDS.some(([named, words]) => named === candidate && words.test(name));
-    const total = evidence + (isNamed ? FILE_WORD_EVIDENCE : 0);
+    const hasOutlines = geometry === "outlines" || (geometry !== "given" && columns.has("geometry"));
+    if (candidate === "areas" && !hasOutlines) continue;
+    const total =
+      candidate === "areas" ? evidenceOfAreas(profiles, name) : evidence + (isNamed ? FILE_WORD_EVIDENCE : 0);
     if (best === null || total > most) [best, most] = [{ kind: candidate, columns }, total];
   }
   return best ?? { kind: "sites", columns: new Map() };
 }
 
+/** @param name of the file, folded */
+function evidenceOfAreas(profiles: readonly ColumnProfile[], name: string): number {
+  const isNamed = AREA_FILE_WORDS.test(name) && !FILE_WORDS.some(([, words]) => words.test(name));
+  const headers = profiles.filter(({ header }) => ADMINISTRATIVE_HEADER.test(foldHeader(header))).length;
+  return (
+    AREA_EVIDENCE.outlines +
+    (isNamed ? AREA_EVIDENCE.fileWord : 0) +
+    Math.min(headers, AREA_EVIDENCE.mostHeaders) * AREA_EVIDENCE.header
+  );
+}
+
 /** Where no row has a geometry, columns with coordinates are taken instead. */
 function pointSource({ geometry }: SourceSample, columns: Assignment["columns"]): Mapping["pointFrom"] {
-  const hasColumns = columns.has(POSITION) || (columns.has("lon") && columns.has("lat"));
-  return geometry === "given" || (geometry === "empty" && !hasColumns) ? "geometry" : "fields";
+  const hasColumns =
+    [POSITION, "geometry"].some((field) => columns.has(field)) || (columns.has("lon") && columns.has("lat"));
+  const isGiven = geometry === "given" || geometry === "outlines";
+  return isGiven || (geometry === "empty" && !hasColumns) ? "geometry" : "fields";
 }
 
 function valuesOf(
@@ -207,6 +233,8 @@ function coordinatesOf(
     const numbers = (column: number) => rows.map((row) => parseCoordinate((row[column] ?? "").trim(), mark));
     return { values: { xs: numbers(lon), ys: numbers(lat) }, columns: [lon, lat], stated: null };
   }
+  const outline = profiles[columns.get("geometry") ?? -1];
+  if (outline !== undefined) return cornersOf(outline, columns.get("geometry") ?? -1);
   if (position === undefined) return null;
   const texts = profiles[position]?.texts ?? [];
   const points = texts.flatMap((text) => parsePosition(text, mark) ?? []);
@@ -215,6 +243,27 @@ function coordinatesOf(
     columns: [position],
     stated: texts.map(statedSrid).find((code) => code !== null) ?? null,
   };
+}
+
+/** Cells with a geometry that are looked at, as they may be long. */
+const OUTLINES_READ = 20;
+
+function cornersOf(profile: ColumnProfile, column: number): CoordinateSample {
+  const texts = profile.texts.slice(0, OUTLINES_READ);
+  const corners = texts.flatMap((text) => firstCorner(readGeometryText(text)?.geometry));
+  return {
+    values: { xs: corners.map(([x]) => x), ys: corners.map(([, y]) => y) },
+    columns: [column],
+    stated: texts.map(statedSrid).find((code) => code !== null) ?? null,
+  };
+}
+
+/** The first position of a geometry, however deep; none where there is none. */
+function firstCorner(geometry: unknown): readonly (readonly [number, number])[] {
+  let list: unknown = isJsonObject(geometry) ? geometry["coordinates"] : null;
+  while (Array.isArray(list) && Array.isArray(list[0])) list = list[0];
+  const [x, y]: readonly unknown[] = Array.isArray(list) ? list : [];
+  return typeof x === "number" && typeof y === "number" ? [[x, y]] : [];
 }
 
 /** An angle, or a number too large for one. */

@@ -16,6 +16,7 @@ export const COLUMN_KINDS = [
   "web-address",
   "count",
   "date",
+  "geometry",
 ] as const;
 export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
@@ -87,6 +88,8 @@ export const ACTOR_COLUMNS = [
   column("source_url", "web-address", "optional"),
   column("seen_year", "year", "optional"),
 ] as const satisfies readonly ColumnSpec[];
+export type ActorColumn = (typeof ACTOR_COLUMNS)[number]["name"];
+
 /** The columns of a table of rooms. */
 export const SPACE_COLUMNS = [
   column("id", "identifier", "optional"),
@@ -126,12 +129,13 @@ export const POPULATION_COLUMNS = [
   column("lat", "latitude", "value"),
   column("residents", "count", "value"),
 ] as const satisfies readonly ColumnSpec[];
-/** The columns of a table of areas, besides their geometry. */
+/** The columns of a table of areas; the geometry is a column, or stands beside the columns. */
 export const AREA_COLUMNS = [
   column("id", "identifier", "optional"),
   column("name", "text", "optional"),
   column("country", "country-code", "optional"),
   column("source_url", "web-address", "optional"),
+  column("geometry", "geometry", "value"),
 ] as const satisfies readonly ColumnSpec[];
 /** The columns of each kind of table. */
 export const TABLE_COLUMNS: Readonly<Record<TableKind, readonly ColumnSpec[]>> = {

@@ -15,6 +15,10 @@ export function missingFields(
     if (!oneOf.some(has)) missing.push(oneOf);
   };
   const hasPoint = (hasGeometry && pointFrom === "geometry") || has("position") || (has("lon") && has("lat"));
+  if (kind === "areas") {
+    if (!hasGeometry || pointFrom === "fields") needs("geometry");
+    return missing;
+  }
   if (!hasPoint && kind !== "spaces" && kind !== "activities") {
     if (has("lon") || has("lat")) needs(has("lon") ? "lat" : "lon");
     else missing.push(["lon", "lat", "position"]);

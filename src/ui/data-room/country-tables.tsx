@@ -23,7 +23,13 @@ export function CountryTables({ dataset }: { readonly dataset: Dataset }) {
           actors: dataset.actors.count,
         })}
       </p>
-      <p>{translate("data.others", { spaces: dataset.spaces.length, activities: dataset.activities.length })}</p>
+      <p>
+        {translate("data.others", {
+          spaces: dataset.spaces.length,
+          activities: dataset.activities.length,
+          areas: dataset.areas.length,
+        })}
+      </p>
       <p className="room-muted">
         {translate("data.version", { version: dataset.version, date: format.date(dataset.date) })}
       </p>

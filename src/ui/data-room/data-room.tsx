@@ -2,6 +2,7 @@ import "#i18n/room-messages.ts";
 import { isMessageKey } from "#i18n/translate.ts";
 import { openRoom } from "#state/view-store.ts";
 import { openForm } from "../edit/editing-state.ts";
+import { AskButton } from "../live/ask-button.tsx";
 import { OpenFileButton } from "../open/open-file-button.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
@@ -24,6 +25,7 @@ export function DataRoom() {
       <p className="room-muted">{translate("data.open-how")}</p>
       <p className="room-buttons">
         <OpenFileButton variant="primary" />
+        <AskButton />
         <Button
           icon="plus"
           onClick={() => {

@@ -9,8 +9,8 @@ import { Button } from "../shared/button.tsx";
 import { Tag } from "../shared/tag.tsx";
 import { Outside, Part } from "./room-parts.tsx";
 
-/** The kinds that the map draws. */
-const MAPPED: readonly TableKind[] = ["sites", "actors"];
+/** The kinds that the map draws, areas once one is chosen. */
+const MAPPED: readonly TableKind[] = ["sites", "actors", "areas"];
 
 /** All loaded tables, what each holds and declares, and where it is kept. */
 export function TableList({ dataset }: { readonly dataset: Dataset }) {

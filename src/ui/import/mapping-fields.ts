@@ -5,19 +5,28 @@ import type { SourceColumn } from "#domain/ingest/report.ts";
 
 /** The field for both coordinates in one cell. */
 export const POSITION = "position";
-const COORDINATES: readonly string[] = ["lon", "lat"];
+/** The field of areas for a geometry in a cell. */
+export const OUTLINE = "geometry";
+const COORDINATES: readonly string[] = ["lon", "lat", POSITION, OUTLINE];
 
+/** Whether a field says where a record is; a geometry beside the columns can stand in its place. */
 export function isCoordinate(field: string): boolean {
-  return COORDINATES.includes(field) || field === POSITION;
+  return COORDINATES.includes(field);
 }
 
-/** The columns of the mapping's kind that are chosen one by one; coordinates are chosen together, apart from them. */
+/** The columns of the mapping's kind that are chosen one by one; those that say where it is are chosen apart from them. */
 export function plainFields({ kind }: Mapping): readonly ColumnSpec[] {
   return TABLE_COLUMNS[kind].filter(({ name }) => !isCoordinate(name));
 }
 
-export function hasPoint({ kind }: Mapping): boolean {
-  return TABLE_COLUMNS[kind].some(({ name }) => name === "lon");
+/** Whether records of the kind are somewhere: at a point, or inside an outline. */
+export function hasPlace({ kind }: Mapping): boolean {
+  return TABLE_COLUMNS[kind].some(({ name }) => isCoordinate(name));
+}
+
+/** Whether records of the kind have an outline in place of a point. */
+export function hasOutline({ kind }: Mapping): boolean {
+  return TABLE_COLUMNS[kind].some(({ name }) => name === OUTLINE);
 }
 
 /** As `missingFields`, and one value for all rows that is still empty counts as none. */

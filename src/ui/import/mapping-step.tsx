@@ -8,7 +8,7 @@ import { Button } from "../shared/button.tsx";
 import { Icon } from "../shared/icon.tsx";
 import { IssueList } from "../shared/issue-list.tsx";
 import { FieldList } from "./field-list.tsx";
-import { hasPoint, POSITION, stillMissing, unreadHeaders } from "./mapping-fields.ts";
+import { hasPlace, POSITION, stillMissing, unreadHeaders } from "./mapping-fields.ts";
 import type { MappingState } from "./import-phase.ts";
 import { PositionPart } from "./position-part.tsx";
 import { PreviewTable } from "./preview-table.tsx";
@@ -68,7 +68,7 @@ export function MappingStep({ state, reopen, showPoint }: MappingStepProps) {
         missing={stillMissing(mapping, opened.hasGeometry)}
         onMapping={change}
       />
-      {hasPoint(mapping) && <PositionPart state={state} onMapping={change} showPoint={showPoint} />}
+      {hasPlace(mapping) && <PositionPart state={state} onMapping={change} showPoint={showPoint} />}
       <PreviewTable opened={opened} mapping={mapping} preview={preview} />
       {unread.length > 0 && (
         <section className="import-part">
@@ -89,7 +89,7 @@ export function MappingStep({ state, reopen, showPoint }: MappingStepProps) {
 function isReady({ opened, mapping, preview, crsConfirmed }: MappingState): boolean {
   return (
     stillMissing(mapping, opened.hasGeometry).length === 0 &&
-    (crsConfirmed || !hasPoint(mapping)) &&
+    (crsConfirmed || !hasPlace(mapping)) &&
     preview !== null &&
     preview.issues.every(({ severity }) => severity !== "error")
   );
@@ -110,7 +110,7 @@ function Readiness({ state }: { readonly state: MappingState }) {
           .join(", "),
       });
     }
-    if (!crsConfirmed && hasPoint(mapping)) return translate("import.ready.crs");
+    if (!crsConfirmed && hasPlace(mapping)) return translate("import.ready.crs");
     if (preview === null) return translate("import.ready.preview");
     if (!isReady(state)) return translate("import.ready.not");
     return translate("import.ready.yes");

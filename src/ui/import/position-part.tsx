@@ -5,7 +5,7 @@ import { fieldWords } from "#i18n/field-words.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { ColumnSelect } from "./column-select.tsx";
-import { POSITION, stillMissing, withField } from "./mapping-fields.ts";
+import { hasOutline, OUTLINE, POSITION, stillMissing, withField } from "./mapping-fields.ts";
 import type { MappingState } from "./import-phase.ts";
 import { previewPoints } from "./preview-points.ts";
 
@@ -15,18 +15,20 @@ export interface PositionPartProps {
   readonly showPoint: (point: Point) => void;
 }
 
-/** Where the points come from, in which order and in which reference system. */
+/** Where the points or outlines come from, in which order and in which reference system. */
 export function PositionPart({ state, onMapping, showPoint }: PositionPartProps) {
   const { translate } = useAtlas();
   const { opened, mapping } = state;
   const name = useId();
   const missing = stillMissing(mapping, opened.hasGeometry).flat();
-  const fields = mapping.fields[POSITION] === undefined ? ["lon", "lat", POSITION] : [POSITION];
+  const points = mapping.fields[POSITION] === undefined ? ["lon", "lat", POSITION] : [POSITION];
+  const fields = hasOutline(mapping) ? [OUTLINE] : points;
+  const room = hasOutline(mapping) ? "import.outline" : "import.position";
   return (
     <section className="import-part">
-      <h4>{translate("import.position")}</h4>
+      <h4>{translate(room)}</h4>
       {opened.hasGeometry && (
-        <div className="import-radios" role="radiogroup" aria-label={translate("import.position")}>
+        <div className="import-radios" role="radiogroup" aria-label={translate(room)}>
           {(["geometry", "fields"] as const).map((from) => (
             <label key={from}>
               <input
@@ -37,7 +39,7 @@ export function PositionPart({ state, onMapping, showPoint }: PositionPartProps)
                   onMapping({ ...mapping, pointFrom: from });
                 }}
               />
-              {translate(`import.position.from-${from}`)}
+              {translate(`${room}.from-${from}`)}
             </label>
           ))}
         </div>
@@ -127,7 +129,7 @@ function ReferenceSystem({ state, showPoint }: Pick<PositionPartProps, "state" |
       </div>
       {points.length > 0 ? (
         <p>
-          {translate("import.crs.points", {
+          {translate(hasOutline(mapping) ? "import.crs.outlines" : "import.crs.points", {
             count: points.length,
             rows,
             points: points
@@ -146,7 +148,7 @@ function ReferenceSystem({ state, showPoint }: Pick<PositionPartProps, "state" |
               showPoint(first);
             }}
           >
-            {translate("import.crs.show")}
+            {translate(hasOutline(mapping) ? "import.crs.show-outline" : "import.crs.show")}
           </Button>
         )}
         {!crsConfirmed && (

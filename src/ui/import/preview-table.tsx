@@ -7,6 +7,7 @@ import { fieldValueWords, fieldWords } from "#i18n/field-words.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Icon } from "../shared/icon.tsx";
 import { IssueList } from "../shared/issue-list.tsx";
+import { hasOutline, isCoordinate, OUTLINE } from "./mapping-fields.ts";
 import { placeColumn } from "./place-column.ts";
 
 export interface PreviewTableProps {
@@ -95,7 +96,7 @@ function Cell({ cell, issue }: { readonly cell: PreviewCell; readonly issue: Iss
           </span>
         </>
       )}
-      {!same && found !== "" && <span className="import-found">{found}</span>}
+      {!same && found !== "" && <span className="import-found">{shortened(found)}</span>}
       {!same && found !== "" && <span className="import-becomes"> → </span>}
       {words === null ? (
         <span className="import-not-known">{translate("import.preview.not-known")}</span>
@@ -106,14 +107,22 @@ function Cell({ cell, issue }: { readonly cell: PreviewCell; readonly issue: Iss
   );
 }
 
-/** The fields that are read from something, or read as something without. */
-function shownFields(rows: readonly PreviewRow[], { fields }: Mapping): readonly string[] {
+/** Characters of a cell that are shown; geometries may be of any length. */
+const LONGEST_SHOWN = 80;
+
+function shortened(text: string): string {
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
+
+/** The fields that are read from something, or read as something without; of an outline not its middle. */
+function shownFields(rows: readonly PreviewRow[], mapping: Mapping): readonly string[] {
   const cells = rows[0]?.cells ?? [];
   return cells
     .filter(
       ({ field }, position) =>
-        fields[field] !== undefined || rows.some((row) => (row.cells[position]?.read ?? null) !== null),
+        mapping.fields[field] !== undefined || rows.some((row) => (row.cells[position]?.read ?? null) !== null),
     )
+    .filter(({ field }) => !hasOutline(mapping) || field === OUTLINE || !isCoordinate(field))
     .map(({ field }) => field);
 }
 
