@@ -1,5 +1,6 @@
 import { SECTOR_COUNT } from "../actor/actor.ts";
-import { cartesianGeodesicMeters, toCartesian, writeCartesian } from "../geo/geodesic.ts";
+import { cartesianGeodesicMeters, toCartesian } from "../geo/geodesic.ts";
+import { writeCartesian } from "../geo/short-geodesic.ts";
 import { createPointGrid, type PointGrid } from "../geo/point-grid.ts";
 import type { PointColumns } from "../geo/points.ts";
 import { meters, type Meters } from "../units.ts";

@@ -12,7 +12,13 @@ const SITES = siteTable([
   { id: "d", country: "DE", reuseStatus: "unused", builtFromYear: 1799 },
   { id: "e" },
 ]);
-const TABLE = { sites: SITES, verdict: Uint8Array.of(1, 3, 2, 3, 3), searchText: NAMES.map(foldText) };
+const TABLE = {
+  sites: SITES,
+  verdict: Uint8Array.of(1, 3, 2, 3, 3),
+  searchText: NAMES.map(foldText),
+  inside: null,
+  picks: null,
+};
 
 function filters(values: Partial<Record<Facet, string[]>>, text = ""): Filters {
   return { values: { ...NO_FILTERS.values, ...values }, text };
@@ -42,6 +48,22 @@ describe("the selection", () => {
 
   it("holds nothing back by verdict while there are no verdicts", () => {
     expect(computeSelection({ ...TABLE, verdict: null }, filters({ verdict: ["short"] })).indices).toHaveLength(5);
+  });
+});
+
+describe("picks and areas", () => {
+  it("decide after the filters, whatever these say", () => {
+    const table = { ...TABLE, inside: Uint8Array.of(1, 1, 0, 1, 1), picks: Uint8Array.of(2, 0, 0, 0, 1) };
+    const selection = computeSelection(table, filters({ country: ["HR", "HU"] }));
+    expect([...selection.indices]).toEqual([1, 4]);
+    expect([...selection.passes]).toEqual([1, 1, 0, 0, 0]);
+    expect(selection).toMatchObject({ addedCount: 1, removedCount: 1 });
+  });
+
+  it("change the counts beside the values of filters", () => {
+    const table = { ...TABLE, inside: Uint8Array.of(1, 1, 0, 1, 1), picks: Uint8Array.of(2, 0, 0, 0, 1) };
+    const { country } = computeFacetCounts(table, filters({ country: ["DE"] }));
+    expect(Object.fromEntries(country)).toEqual({ HU: 0, HR: 1, DE: 1, unknown: 1 });
   });
 });
 
