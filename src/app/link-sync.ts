@@ -1,4 +1,4 @@
-import { readLink, writeLink } from "#state/link-codec.ts";
+import { readLink, writeLink, writeShortLink } from "#state/link-codec.ts";
 import { setLinkIssues, type NoticeStore } from "#state/notice-store.ts";
 import { replaceView, type View, type ViewStore } from "#state/view-store.ts";
 
@@ -6,27 +6,41 @@ import { replaceView, type View, type ViewStore } from "#state/view-store.ts";
 const GESTURE_MS = 1000;
 
 /**
+ * The query that the page was opened with. Where the address was too short for all of the view, the browser's history
+ * holds the whole, so that a reload and going back lose nothing.
+ */
+export function readAddress({ location, history }: Window): string {
+  const state: unknown = history.state;
+  const whole = typeof state === "object" && state !== null && "link" in state ? state.link : null;
+  const isThis = typeof whole === "string" && writeShortLink(readLink(whole).view).query === location.search;
+  return isThis ? whole : location.search;
+}
+
+/**
  * Keeps the address and the view the same: a choice adds an entry to the browser's history, a move of the camera
  * changes the present one, going back restores the view. A damaged address is put right at once. Returns the undoing.
  */
 export function syncLink(view: ViewStore, notices: NoticeStore, browser: Window): () => void {
-  const written = writeLink(view.getState());
-  if (written !== browser.location.search) {
-    browser.history.replaceState(null, "", `${browser.location.pathname}${written}${browser.location.hash}`);
-  }
+  const write = (now: View, method: "replaceState" | "pushState") => {
+    const { query, left } = writeShortLink(now);
+    const state = left.length === 0 ? null : { link: writeLink(now) };
+    browser.history[method](state, "", `${browser.location.pathname}${query}${browser.location.hash}`);
+  };
+  let written = readAddress(browser);
+  if (writeLink(view.getState()) !== written) write(view.getState(), "replaceState");
   let last: { readonly kind: string; readonly at: number } = { kind: "", at: -Infinity };
   const undoView = view.subscribe((now, before) => {
-    const query = writeLink(now);
-    if (query === browser.location.search) return;
-    const url = `${browser.location.pathname}${query}${browser.location.hash}`;
+    const link = writeLink(now);
+    if (link === written) return;
+    written = link;
     const kind = kindOfChange(now, before);
     const sameGesture = kind === last.kind && browser.performance.now() - last.at < GESTURE_MS;
-    if (kind === "camera" || sameGesture) browser.history.replaceState(null, "", url);
-    else browser.history.pushState(null, "", url);
+    write(now, kind === "camera" || sameGesture ? "replaceState" : "pushState");
     if (kind !== "camera") last = { kind, at: browser.performance.now() };
   });
   const onPopState = () => {
-    const read = readLink(browser.location.search);
+    written = readAddress(browser);
+    const read = readLink(written);
     last = { kind: "", at: -Infinity };
     setLinkIssues(notices, read.issues);
     replaceView(view, read.view);

@@ -4,10 +4,17 @@ import { DECAYS, DEFAULT_RULE, REACH_RANGE, THRESHOLD_RANGE, type Rule } from "#
 import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection/filters.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import { meters } from "#domain/units.ts";
+import { CHOICE_READERS, choiceParts, parseNumber, type Read, type Reader } from "./link-choice.ts";
 import { DEFAULT_VIEW, LANGUAGES, ROOMS, SORT_KEYS, type Camera, type Selected, type View } from "./view-store.ts";
 
 /** The format that this page writes; a link of a later one is read as far as it is understood. */
 const FORMAT = 1;
+
+/** Mail, chats and servers may cut or refuse what is longer. */
+const LONGEST_QUERY = 1900;
+/** Parts that are left out of a link that would be longer. */
+const LONG_PARTS = ["polygon", "added", "removed", "shortlist"] as const;
+export type LongPart = (typeof LONG_PARTS)[number];
 
 export interface ReadLink {
   readonly view: View;
@@ -17,6 +24,28 @@ export interface ReadLink {
 
 /** The query of the link that opens this view, with "?", or empty for the default view. Only what differs from it is written. */
 export function writeLink(view: View): string {
+  return writeQuery(linkParts(view));
+}
+
+/** The link as it is shared and stands in the address: what is too long for it is left out, the longest first. */
+export function writeShortLink(view: View): { readonly query: string; readonly left: readonly LongPart[] } {
+  const left: LongPart[] = [];
+  const parts = linkParts(view);
+  const kept = () => parts.filter(([key]) => !left.some((part) => part === key));
+  const query = () => writeQuery(left.length === 0 ? parts : [...kept(), ["without", left.join(".")]]);
+  while (query().length > LONGEST_QUERY) {
+    const [longest] = kept()
+      .flatMap(([key, value]) =>
+        LONG_PARTS.filter((part) => part === key).map((part) => ({ part, size: value.length })),
+      )
+      .sort((a, b) => b.size - a.size);
+    if (longest === undefined) break;
+    left.push(longest.part);
+  }
+  return { query: query(), left };
+}
+
+function linkParts(view: View): readonly (readonly [string, string])[] {
   const parts: [string, string][] = [];
   const add = (key: string, value: string, usual: string) => {
     if (value !== usual) parts.push([key, value]);
@@ -24,6 +53,7 @@ export function writeLink(view: View): string {
   add("room", view.room, DEFAULT_VIEW.room);
   for (const facet of FACET_NAMES) add(facet, view.filters.values[facet].join("."), "");
   add("q", view.filters.text, "");
+  parts.push(...choiceParts(view));
   add("reach", String(view.rule.reach), String(DEFAULT_RULE.reach));
   add("alone", String(view.rule.alone), String(DEFAULT_RULE.alone));
   add("together", String(view.rule.together), String(DEFAULT_RULE.together));
@@ -33,6 +63,10 @@ export function writeLink(view: View): string {
   add("sort", writeSort(view.sort), writeSort(DEFAULT_VIEW.sort));
   add("map", writeCamera(view.camera), writeCamera(DEFAULT_VIEW.camera));
   add("lang", view.language, DEFAULT_VIEW.language);
+  return parts;
+}
+
+function writeQuery(parts: readonly (readonly [string, string])[]): string {
   if (parts.length === 0) return "";
   const query = [["v", String(FORMAT)] as const, ...parts]
     .map(
@@ -77,7 +111,14 @@ export function readLink(query: string): ReadLink {
     seen.add(key);
     const read = reader(value, view);
     if ("view" in read) view = read.view;
-    if (key === "v" && Number(value) > FORMAT) {
+    if (key === "without") {
+      issues.push({
+        severity: "warning",
+        place,
+        code: "shortened-link",
+        params: { found: value.split(".").join(", ") },
+      });
+    } else if (key === "v" && Number(value) > FORMAT) {
       issues.push({ severity: "warning", place, code: "newer-link", params: { found: value } });
     } else if (read.expected !== undefined) {
       issues.push({
@@ -91,17 +132,13 @@ export function readLink(query: string): ReadLink {
   return { view, issues };
 }
 
-/** A view with the value taken in; `expected` says what was asked for where the value, or the part `found`, was not readable. */
-type Read =
-  | { readonly view: View; readonly expected?: string; readonly found?: string }
-  | { readonly expected: string; readonly found?: string };
-type Reader = (value: string, view: View) => Read;
-
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["v", (value, view) => (value === String(FORMAT) ? { view } : { expected: String(FORMAT) })],
   ["room", (value, view) => oneOf(ROOMS, value, (room) => ({ ...view, room }))],
   ...FACET_NAMES.map((facet): [string, Reader] => [facet, (value, view) => readFacet(facet, value, view)]),
   ["q", (text, view) => ({ view: { ...view, filters: { ...view.filters, text } } })],
+  ...CHOICE_READERS,
+  ["without", (_, view) => ({ view })],
   [
     "reach",
     (value, view) =>
@@ -154,11 +191,6 @@ function readNumber(
   return value >= range.least && value <= range.most
     ? { view: take(value) }
     : { expected: `${String(range.least)}–${String(range.most)}${unit}` };
-}
-
-/** A plain decimal number; anything else is `NaN`. */
-function parseNumber(text: string): number {
-  return /^-?\d{1,9}(\.\d{1,12})?$/.test(text) ? Number(text) + 0 : NaN;
 }
 
 function readFloors(value: string, view: View): Read {

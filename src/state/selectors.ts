@@ -1,8 +1,12 @@
 import { SECTOR_COUNT } from "#domain/actor/actor.ts";
 import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
+import type { Area } from "#domain/area/area.ts";
+import type { Choice } from "#domain/selection/choice.ts";
 import {
   computeFacetCounts,
+  computeInside,
+  computePicks,
   computeSelection,
   type FacetCounts,
   type Filterable,
@@ -16,6 +20,7 @@ import type { Results } from "./result-store.ts";
 import type { Stores } from "./stores.ts";
 import type { View } from "./view-store.ts";
 
+const NOTHING: readonly number[] = [];
 const NO_COVERAGE = COVERAGE_LEVELS.indexOf("none");
 
 /** Everything that can be derived for the screen at one moment. */
@@ -41,29 +46,75 @@ export interface Selectors {
   /** The one selection; `null` until the tables are loaded. */
   selection(snapshot: Snapshot): Selection | null;
   facetCounts(snapshot: Snapshot): FacetCounts | null;
+  /** What the selection is made by. */
+  choice(snapshot: Snapshot): Choice;
   /** The selected sites in the order in which the list shows them: indices in the site table. */
   sortedSelection(snapshot: Snapshot): Uint32Array | null;
   /** Results of the loaded dataset's version, even if of an earlier rule; `null` until there are any. */
   siteResults(snapshot: Snapshot): SiteResults | null;
+  /** The loaded area that sites are looked for in; `null` where none is chosen or the chosen one is not loaded. */
+  within(snapshot: Snapshot): Area | null;
+  /** The shortlisted sites that are loaded, in the order of the shortlist: indices in the site table. */
+  shortlist(snapshot: Snapshot): readonly number[];
   /** Index of the selected site; `null` where nothing, a place, or a site not in the table is selected. */
   selectedSite(snapshot: Snapshot): number | null;
 }
 
 /** A set of selectors with memories of their own; one for the page, one for each test. */
 export function createSelectors(): Selectors {
-  const filterable = memoizeLast((dataset: DatasetState, results: SiteResults | null): Filterable | null =>
-    dataset.phase === "ready"
-      ? {
-          sites: dataset.dataset.sites,
-          verdict: results?.verdicts.verdict ?? null,
-          searchText: dataset.searchText,
-        }
-      : null,
+  const indexById = memoizeLast((sites: SiteTable) => new Map(sites.id.map((id, index) => [id, index])));
+  const areaById = memoizeLast((areas: readonly Area[]) => new Map(areas.map((area) => [area.id, area])));
+  const inAreas = memoizeLast(computeInside);
+  const shortlisted = memoizeLast((sites: SiteTable, shortlist: View["shortlist"]): readonly number[] =>
+    shortlist.flatMap((id) => indexById(sites).get(id) ?? []),
   );
+  const inside = memoizeLast((sites: SiteTable, inAll: Uint8Array | null, only: readonly number[] | null) => {
+    if (only === null) return inAll;
+    const both = new Uint8Array(sites.count);
+    for (const site of only) both[site] = inAll?.[site] ?? 1;
+    return both;
+  });
+  const picks = memoizeLast((sites: SiteTable, added: View["added"], removed: View["removed"]) =>
+    computePicks(indexById(sites), added, removed),
+  );
+  const filterable = memoizeLast(
+    (
+      dataset: DatasetState,
+      results: SiteResults | null,
+      held: Uint8Array | null,
+      picked: Uint8Array | null,
+    ): Filterable | null =>
+      dataset.phase === "ready"
+        ? {
+            sites: dataset.dataset.sites,
+            verdict: results?.verdicts.verdict ?? null,
+            searchText: dataset.searchText,
+            inside: held,
+            picks: picked,
+          }
+        : null,
+  );
+  const tableOf = (snapshot: Snapshot): Filterable | null => {
+    const { dataset, view } = snapshot;
+    if (dataset.phase !== "ready") return null;
+    const { sites } = dataset.dataset;
+    const only = view.onlyShortlist ? selectors.shortlist(snapshot) : null;
+    const held = inside(sites, inAreas(sites, view.drawn, selectors.within(snapshot)), only);
+    return filterable(dataset, selectors.siteResults(snapshot), held, picks(sites, view.added, view.removed));
+  };
   const selection = memoizeLast((table: Filterable, filters: View["filters"]) => computeSelection(table, filters));
   const facetCounts = memoizeLast((table: Filterable, filters: View["filters"]) => computeFacetCounts(table, filters));
+  const choice = memoizeLast(
+    (
+      filters: View["filters"],
+      drawn: View["drawn"],
+      within: Choice["within"],
+      onlyShortlist: boolean,
+      addedCount: number,
+      removedCount: number,
+    ): Choice => ({ filters, drawn, within, onlyShortlist, addedCount, removedCount }),
+  );
   const sorted = memoizeLast(sortSelection);
-  const indexById = memoizeLast((sites: SiteTable) => new Map(sites.id.map((id, index) => [id, index])));
 
   const selectors: Selectors = {
     siteResults({ dataset, result }) {
@@ -71,12 +122,20 @@ export function createSelectors(): Selectors {
       return sites !== null && dataset.phase === "ready" && sites.datasetVersion === dataset.version ? sites : null;
     },
     selection(snapshot) {
-      const table = filterable(snapshot.dataset, selectors.siteResults(snapshot));
+      const table = tableOf(snapshot);
       return table === null ? null : selection(table, snapshot.view.filters);
     },
     facetCounts(snapshot) {
-      const table = filterable(snapshot.dataset, selectors.siteResults(snapshot));
+      const table = tableOf(snapshot);
       return table === null ? null : facetCounts(table, snapshot.view.filters);
+    },
+    choice(snapshot) {
+      const { view, dataset } = snapshot;
+      const chosen = selectors.selection(snapshot);
+      const isMissing = view.within !== null && dataset.phase === "ready";
+      const within = selectors.within(snapshot) ?? (isMissing ? "missing" : null);
+      const { addedCount = 0, removedCount = 0 } = chosen ?? {};
+      return choice(view.filters, view.drawn, within, view.onlyShortlist, addedCount, removedCount);
     },
     sortedSelection(snapshot) {
       const chosen = selectors.selection(snapshot);
@@ -88,6 +147,13 @@ export function createSelectors(): Selectors {
         snapshot.view.sort,
         snapshot.view.language,
       );
+    },
+    within({ dataset, view }) {
+      if (dataset.phase !== "ready" || view.within === null) return null;
+      return areaById(dataset.dataset.areas).get(view.within) ?? null;
+    },
+    shortlist({ dataset, view }) {
+      return dataset.phase === "ready" ? shortlisted(dataset.dataset.sites, view.shortlist) : NOTHING;
     },
     selectedSite({ dataset, view }) {
       if (dataset.phase !== "ready" || view.selected?.kind !== "site") return null;

@@ -1,7 +1,9 @@
 import { createStore } from "zustand/vanilla";
 import { subscribeWithSelector } from "zustand/middleware";
 import type { Sector } from "#domain/actor/actor.ts";
+import type { AreaId } from "#domain/area/area.ts";
 import { DEFAULT_RULE, type Rule } from "#domain/rule/rule.ts";
+import type { DrawnArea } from "#domain/selection/drawn-area.ts";
 import { NO_FILTERS, type Facet, type Filters } from "#domain/selection/filters.ts";
 import type { SiteId } from "#domain/site/site.ts";
 
@@ -28,6 +30,18 @@ export interface Camera {
 export interface View {
   readonly room: Room;
   readonly filters: Filters;
+  /** Only sites in this ground are selected; without fault. */
+  readonly drawn: DrawnArea | null;
+  /** Only sites in this loaded area are selected; one that is not loaded holds nothing back. */
+  readonly within: AreaId | null;
+  /** Selected by hand though filters or areas hold them back; in the order of picking, none twice, none of `removed`. */
+  readonly added: readonly SiteId[];
+  /** Taken out of the selection by hand; as `added`. */
+  readonly removed: readonly SiteId[];
+  /** Kept in mind, in the user's order, none twice; says nothing about the selection by itself. */
+  readonly shortlist: readonly SiteId[];
+  /** Only sites of the shortlist are selected. */
+  readonly onlyShortlist: boolean;
   readonly rule: Rule;
   readonly selected: Selected | null;
   readonly sort: { readonly key: SortKey; readonly descending: boolean };
@@ -38,6 +52,12 @@ export interface View {
 export const DEFAULT_VIEW: View = {
   room: "sites",
   filters: NO_FILTERS,
+  drawn: null,
+  within: null,
+  added: [],
+  removed: [],
+  shortlist: [],
+  onlyShortlist: false,
   rule: DEFAULT_RULE,
   selected: null,
   sort: { key: "name", descending: false },
@@ -92,8 +112,48 @@ export function setText(store: ViewStore, text: string): void {
   store.setState((view) => ({ filters: { ...view.filters, text } }));
 }
 
-export function clearFilters(store: ViewStore): void {
-  store.setState({ filters: NO_FILTERS });
+/** Takes away all that limits or changes the selection: filters, areas, picks. The shortlist itself stays. */
+export function clearSelection(store: ViewStore): void {
+  store.setState({ filters: NO_FILTERS, drawn: null, within: null, added: [], removed: [], onlyShortlist: false });
+}
+
+/** @param drawn without fault */
+export function setDrawn(store: ViewStore, drawn: DrawnArea | null): void {
+  store.setState({ drawn });
+}
+
+export function setWithin(store: ViewStore, within: AreaId | null): void {
+  store.setState({ within });
+}
+
+/**
+ * Selects a site by hand, or takes it out.
+ * @param passes whether filters and areas select it: then nothing is kept of selecting it, nor else of taking it out
+ */
+export function pickSite(store: ViewStore, site: SiteId, wanted: boolean, passes: boolean): void {
+  store.setState(({ added, removed }) => ({
+    added: toggled(added, site, wanted && !passes),
+    removed: toggled(removed, site, !wanted && passes),
+  }));
+}
+
+export function setShortlisted(store: ViewStore, site: SiteId, listed: boolean): void {
+  setShortlist(store, toggled(store.getState().shortlist, site, listed));
+}
+
+/** Takes a shortlist in its order. */
+export function setShortlist(store: ViewStore, shortlist: readonly SiteId[]): void {
+  store.setState(({ onlyShortlist }) => ({ shortlist, onlyShortlist: onlyShortlist && shortlist.length > 0 }));
+}
+
+export function setOnlyShortlist(store: ViewStore, onlyShortlist: boolean): void {
+  store.setState({ onlyShortlist });
+}
+
+/** The list with the site at its end, or without it; the same list where nothing changes. */
+function toggled(list: readonly SiteId[], site: SiteId, listed: boolean): readonly SiteId[] {
+  if (list.includes(site) === listed) return list;
+  return listed ? [...list, site] : list.filter((other) => other !== site);
 }
 
 export function setSort(store: ViewStore, key: SortKey, descending: boolean): void {

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection/filters.ts";
+import type { AreaId } from "#domain/area/area.ts";
+import { boxArea, circleArea, findDrawnFault, polygonArea, type DrawnArea } from "#domain/selection/drawn-area.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import { DECAYS } from "#domain/rule/rule.ts";
 import { meters } from "#domain/units.ts";
-import { readLink, writeLink } from "#state/link-codec.ts";
+import { readLink, writeLink, writeShortLink } from "#state/link-codec.ts";
 import { DEFAULT_VIEW, LANGUAGES, ROOMS, SORT_KEYS, type View } from "#state/view-store.ts";
 
 const facetValues = (facet: Facet) =>
@@ -18,7 +20,32 @@ const filters: fc.Arbitrary<Filters> = fc.record({
   text: fc.string({ unit: "grapheme", maxLength: 20 }),
 });
 const threshold = fc.integer({ min: 0, max: 1000 });
-const anyView: fc.Arbitrary<View> = fc.record({
+const degrees = (least: number, most: number) =>
+  fc.integer({ min: least * 100_000, max: most * 100_000 }).map((value) => value / 100_000);
+const anyDrawn: fc.Arbitrary<DrawnArea | null> = fc
+  .oneof(
+    fc.tuple(degrees(-180, 180), degrees(-90, 90), degrees(-180, 180), degrees(-90, 90)).map(boxArea),
+    fc
+      .tuple(degrees(-180, 180), degrees(-90, 90), fc.integer({ min: 10, max: 250_000 }))
+      .map(([lon, lat, radius]) => circleArea({ lon, lat }, radius)),
+    fc.array(fc.tuple(degrees(-180, 180), degrees(-90, 90)), { minLength: 3, maxLength: 5 }).map(polygonArea),
+  )
+  .map((drawn) => (findDrawnFault(drawn) === null ? drawn : null));
+const anyId = fc
+  .oneof(fc.string({ minLength: 1, maxLength: 12, unit: "grapheme" }), fc.constantFrom(",", "%", "%2C", "a,b", "%25,"))
+  .map((id) => id as SiteId);
+const anyIds = fc.uniqueArray(anyId, { maxLength: 5 });
+const anyChoice = fc
+  .record({
+    drawn: anyDrawn,
+    within: fc.option(anyId.map((id) => id as string as AreaId)),
+    added: anyIds,
+    removed: anyIds,
+    shortlist: anyIds,
+    onlyShortlist: fc.boolean(),
+  })
+  .map((choice) => ({ ...choice, removed: choice.removed.filter((id) => !choice.added.includes(id)) }));
+const anyRest = fc.record({
   room: fc.constantFrom(...ROOMS),
   filters,
   rule: fc.record({
@@ -43,6 +70,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   }),
   language: fc.constantFrom(...LANGUAGES),
 });
+const anyView: fc.Arbitrary<View> = fc.tuple(anyRest, anyChoice).map(([rest, choice]) => ({ ...rest, ...choice }));
 
 describe("the link", () => {
   it("gives every view back", () => {
@@ -71,13 +99,40 @@ describe("the link", () => {
       "sort",
       "map",
       "lang",
+      "box",
+      "circle",
+      "polygon",
+      "within",
+      "added",
+      "removed",
+      "shortlist",
+      "only",
+      "without",
       "x",
     );
     const damaged = fc
       .array(
         fc.tuple(
           key,
-          fc.oneof(fc.string(), fc.constantFrom("HR", "unused.nothing", "1e9", "-name", "5/46/14", "NaN", "")),
+          fc.oneof(
+            fc.string(),
+            fc.constantFrom(
+              "HR",
+              "unused.nothing",
+              "1e9",
+              "-name",
+              "5/46/14",
+              "NaN",
+              "",
+              "14,45,15,46",
+              "15,45,14,46",
+              "14,45,5000",
+              "1,1,2,2,3,3",
+              "1,1,2,2,3,1",
+              "a,,b",
+              "%2C,%,a",
+            ),
+          ),
         ),
       )
       .map((pairs) => `?${pairs.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&")}`);
@@ -89,6 +144,27 @@ describe("the link", () => {
         for (const { place } of issues) expect(place.kind === "link" && keys.includes(place.key)).toBe(true);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it("that is shared leaves out what is too long, says so, and holds the rest", () => {
+    const many = Array.from({ length: 200 }, (_, at) => `a-site-of-some-table-${String(at)}` as SiteId);
+    fc.assert(
+      fc.property(anyView, fc.boolean(), fc.boolean(), (view, manyAdded, manyListed) => {
+        const long = {
+          ...view,
+          ...(manyAdded ? { added: many, removed: [] } : {}),
+          ...(manyListed ? { shortlist: many } : {}),
+        };
+        const { query, left } = writeShortLink(long);
+        expect(left.includes("added")).toBe(manyAdded);
+        expect(left.includes("shortlist")).toBe(manyListed);
+        if (left.length === 0) expect(query).toBe(writeLink(long));
+        const read = readLink(query);
+        expect(read.issues.map(({ code }) => code)).toEqual(left.length === 0 ? [] : ["shortened-link"]);
+        const { added, shortlist, ...rest } = long;
+        expect(read.view).toEqual({ ...rest, added: manyAdded ? [] : added, shortlist: manyListed ? [] : shortlist });
+      }),
     );
   });
 

@@ -1,7 +1,7 @@
 import { useDeferredValue } from "react";
-import { filtersInWords } from "#i18n/filters-in-words.ts";
+import { choiceInWords } from "#i18n/choice-in-words.ts";
 import { isMessageKey } from "#i18n/translate.ts";
-import { clearFilters } from "#state/view-store.ts";
+import { clearSelection } from "#state/view-store.ts";
 import { FilterBar } from "../filters/filter-bar.tsx";
 import { RuleSection } from "../rule/rule-section.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
@@ -105,8 +105,8 @@ function ComputingFailed({ code }: { readonly code: string }) {
 
 function Empty() {
   const { stores, translate, format } = useAtlas();
-  const filters = useDerived(({ view }) => view.filters);
-  const words = filtersInWords(filters, translate, format);
+  const choice = useDerived((snapshot, selectors) => selectors.choice(snapshot));
+  const words = choiceInWords(choice, translate, format);
   return (
     <div className="list-message">
       <p className="list-message-title">{translate("list.empty")}</p>
@@ -115,7 +115,7 @@ function Empty() {
         <Button
           icon="reset"
           onClick={() => {
-            clearFilters(stores.view);
+            clearSelection(stores.view);
           }}
         >
           {translate("list.empty.clear")}

@@ -1,5 +1,5 @@
-import { filtersInWords } from "#i18n/filters-in-words.ts";
-import { clearFilters, setSort, SORT_KEYS } from "#state/view-store.ts";
+import { choiceInWords } from "#i18n/choice-in-words.ts";
+import { clearSelection, setSort, SORT_KEYS } from "#state/view-store.ts";
 import { openForm } from "../edit/editing-state.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button, IconButton } from "../shared/button.tsx";
@@ -8,9 +8,9 @@ import { Marked } from "../shared/marked.tsx";
 /** How many sites are selected, by which filters, and in which order they stand. */
 export function ResultLine({ count }: { readonly count: number }) {
   const { stores, actions, translate, format } = useAtlas();
-  const filters = useDerived(({ view }) => view.filters);
+  const choice = useDerived((snapshot, selectors) => selectors.choice(snapshot));
   const sort = useDerived(({ view }) => view.sort);
-  const words = filtersInWords(filters, translate, format);
+  const words = choiceInWords(choice, translate, format);
 
   return (
     <div className="list-result">
@@ -23,7 +23,7 @@ export function ResultLine({ count }: { readonly count: number }) {
               variant="link"
               aria-label={translate("list.result.clear-all")}
               onClick={() => {
-                clearFilters(stores.view);
+                clearSelection(stores.view);
               }}
             >
               {translate("list.result.clear")}

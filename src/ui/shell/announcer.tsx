@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { filtersInWords } from "#i18n/filters-in-words.ts";
+import { choiceInWords } from "#i18n/choice-in-words.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 
 /** Changes that come this close together are announced as one. */
@@ -8,14 +8,14 @@ const PAUSE_MILLISECONDS = 700;
 /** Tells a screen reader how many sites are selected after each change, not at the start. */
 export function Announcer() {
   const { translate, format } = useAtlas();
-  const filters = useDerived(({ view }) => view.filters);
+  const choice = useDerived((snapshot, selectors) => selectors.choice(snapshot));
   const count = useDerived((snapshot, selectors) => selectors.selection(snapshot)?.indices.length ?? null);
   const [said, setSaid] = useState("");
   const before = useRef<string | null>(null);
 
   useEffect(() => {
     if (count === null) return undefined;
-    const words = filtersInWords(filters, translate, format);
+    const words = choiceInWords(choice, translate, format);
     const text =
       words === "" ? translate("shell.announce.all", { count }) : translate("shell.announce", { count, words });
     const first = before.current === null;
@@ -28,7 +28,7 @@ export function Announcer() {
     return () => {
       clearTimeout(timer);
     };
-  }, [count, filters, translate, format]);
+  }, [count, choice, translate, format]);
 
   return (
     <p className="visually-hidden" role="status">

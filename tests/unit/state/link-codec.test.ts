@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { SiteId } from "#domain/site/site.ts";
 import { readLink, writeLink } from "#state/link-codec.ts";
 import { DEFAULT_VIEW } from "#state/view-store.ts";
 
@@ -25,6 +26,42 @@ describe("a damaged link", () => {
     const { view, issues } = readLink("?v=2&alone=40&orbit=3");
     expect(view.rule.alone).toBe(40);
     expect(issues.map(({ code }) => code)).toEqual(["newer-link", "unknown-key"]);
+  });
+});
+
+describe("the areas and picks of a link", () => {
+  it.each([
+    ["box", "15,45,14,46"],
+    ["box", "14,45,15"],
+    ["box", "14,45,15,96"],
+    ["circle", "14,45,5"],
+    ["polygon", "14,45,15,45"],
+    ["polygon", "14,45,15,46,15,45,14,46"],
+    ["polygon", "14,45,15,45,15"],
+    ["within", ""],
+    ["only", "these"],
+  ])("that cannot be are named: %s=%s", (key, value) => {
+    const { view, issues } = readLink(`?v=1&${key}=${value}`);
+    expect(view).toEqual(DEFAULT_VIEW);
+    expect(issues).toMatchObject([{ code: "unreadable-value", place: { kind: "link", key } }]);
+  });
+
+  it("take one drawn area, the first", () => {
+    const { view, issues } = readLink("?v=1&box=14,45,15,46&circle=14,45,5000");
+    expect(view.drawn).toEqual({ kind: "box", bounds: [14, 45, 15, 46] });
+    expect(issues).toHaveLength(1);
+  });
+
+  it("keep the identifiers that can be used and name the others", () => {
+    const { view, issues } = readLink("?v=1&added=a,,b&removed=b,c&shortlist=c,a,c");
+    expect([view.added, view.removed, view.shortlist]).toEqual([["a", "b"], ["c"], ["c", "a"]]);
+    expect(issues.map(({ params }) => "found" in params && params.found)).toEqual(["", "b"]);
+  });
+
+  it("are written in words that a person can read", () => {
+    const drawn = { kind: "polygon", ring: [[14.5, 45], [15, 45], [15, 46.123_45]] } as const; // prettier-ignore
+    const view = { ...DEFAULT_VIEW, drawn, added: ["hr-mill", "a,b"] as SiteId[] };
+    expect(writeLink(view)).toBe("?v=1&polygon=14.5,45,15,45,15,46.12345&added=hr-mill,a%252Cb");
   });
 });
 
