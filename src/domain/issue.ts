@@ -15,6 +15,7 @@ interface IssueParams {
   "unreadable-file": { readonly reason: string };
   "empty-file": NoParams;
   "no-features": NoParams;
+  "no-rows": NoParams;
   "missing-column": { readonly column: string; readonly accepted: string };
   "repeated-column": { readonly column: string };
   "cell-count": { readonly found: number; readonly expected: number };

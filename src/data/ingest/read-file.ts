@@ -46,7 +46,11 @@ export async function readFile<K extends TableKind>(
     .filter(({ reason }) => reason === "same-id")
     .map((pair) => ({ row: pair.row, issue: repeatedIdentifier(pair, raw, mapping.fields["id"]) }));
   const issues = [...found, ...repeated].sort((a, b) => a.row - b.row).map(({ issue }) => issue);
-  return { records, rowsRead, rowsRejected: rowsRead - count, issues: [...reader.issues, ...issues] };
+  const all = [...reader.issues, ...issues];
+  if (rowsRead === 0 && isReadable) {
+    all.push({ severity: "warning", place: { kind: "file", file: file.name }, code: "no-rows", params: {} });
+  }
+  return { records, rowsRead, rowsRejected: rowsRead - count, issues: all };
 }
 
 /** As {@link readFile}, for a text. */

@@ -59,6 +59,16 @@ describe("readSites from CSV", () => {
   });
 });
 
+describe("a header without rows", () => {
+  it("is an empty table, and told", async () => {
+    expect(await readText("sites", "id,lon,lat\n", "s.csv")).toMatchObject({
+      rowsRead: 0,
+      records: { count: 0 },
+      issues: [{ severity: "warning", code: "no-rows" }],
+    });
+  });
+});
+
 describe("readSites from GeoJSON", () => {
   it("reads points, properties and the feature's own id", async () => {
     const { records, issues } = await geojson(
