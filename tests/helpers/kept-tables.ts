@@ -1,4 +1,5 @@
 import type { Activity, ActivityId } from "#domain/activity/activity.ts";
+import type { Area, AreaId } from "#domain/area/area.ts";
 import type { ActorTable } from "#domain/actor/actor.ts";
 import type { Space, SpaceId } from "#domain/space/space.ts";
 import { joinTexts, textsOf, type CodedTexts, type PackedTexts, type TextColumn } from "#domain/text-column.ts";
@@ -187,7 +188,28 @@ export function keptPopulation(): LoadedTable {
   };
 }
 
+/** An area of two parts, one with a hole, and one that says little. */
+export function keptAreas(): LoadedTable {
+  const square = (west: number, south: number, size: number) =>
+    [
+      [west, south],
+      [west + size, south],
+      [west + size, south + size],
+      [west, south + size],
+      [west, south],
+    ] as const;
+  const parts: Area = {
+    id: "sl-901" as AreaId,
+    name: 'Žabja "vas", 2',
+    country: "SI",
+    polygons: [[square(14.1234567, 46, 1), square(14.25, 46.25, 0.125).toReversed()], [square(16, 46, 0.5)]],
+    sourceUrl: "https://areas.example/901",
+  };
+  const plain = { ...parts, id: "2" as AreaId, name: "", country: null, polygons: [[square(-1, -2, 0.5)]] };
+  return { info: infoOf("areas", "imported-areas", 2), records: [parts, { ...plain, sourceUrl: null }] };
+}
+
 /** One table of each kind. */
 export function keptTables(): readonly LoadedTable[] {
-  return [keptSites(), keptActors(), keptSpaces(), keptActivities(), keptPopulation()];
+  return [keptSites(), keptActors(), keptSpaces(), keptActivities(), keptPopulation(), keptAreas()];
 }

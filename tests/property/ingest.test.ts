@@ -74,7 +74,8 @@ const featureJson = fc.oneof(
         geometry: fc.oneof(
           anyJson,
           fc.record({
-            type: fc.constantFrom("Point", "LineString"),
+            type: fc.constantFrom("Point", "LineString", "Polygon", "MultiPolygon", "GeometryCollection"),
+            geometries: anyJson,
             coordinates: fc.oneof(anyJson, fc.array(fc.oneof(fc.double(), cell))),
           }),
         ),

@@ -30,6 +30,7 @@ const HEADERS: Readonly<Record<TableKind, string>> = {
   spaces: "id,name,height_m,area_m2,price_eur_m2_month,equipment,contact,kind,site_id",
   activities: "id,title,lon,lat,date_from,note,place,type,site_id",
   population: "name,country,lon,lat,residents",
+  areas: "id,name,country,geometry",
 };
 
 function csvOf(kind: TableKind, found: readonly { text: readonly string[]; number: string }[]): string {
@@ -39,11 +40,26 @@ function csvOf(kind: TableKind, found: readonly { text: readonly string[]; numbe
     const at = [String(14 + index / 7), String(45 + index / 3)];
     const last = kind === "sites" ? "unused" : kind === "actors" ? "trade" : c;
     const date = year === "" ? "" : year.padStart(4, "1");
+    if (kind === "areas") return [id, name, "HR", outlineText(index + Number(year || "0") / 7)].map(quote).join(",");
     if (kind === "population") return [name || id, "HR", ...at, year || "5"].map(quote).join(",");
     if (kind === "spaces") return [id, name || id, year, year, year, a, b, c, last].map(quote).join(",");
     return [id, name || id, ...at, kind === "activities" ? date : year, a, b, c, last].map(quote).join(",");
   });
   return [HEADERS[kind], ...lines].join("\n");
+}
+
+/** Two triangles, the first with a hole. */
+function outlineText(seed: number): string {
+  const triangle = (at: number, size: number) => {
+    const corners = [
+      [at % 90, 45],
+      [(at % 90) + size, 45],
+      [at % 90, 45 + size],
+      [at % 90, 45],
+    ];
+    return `(${corners.map((corner) => corner.join(" ")).join(", ")})`;
+  };
+  return `MULTIPOLYGON ((${triangle(seed, 1)}, ${triangle(seed + 0.1, 0.3)}), (${triangle(seed + 40, 1 / 3)}))`;
 }
 
 async function tableOf(kind: TableKind, text: string): Promise<LoadedTable> {
@@ -131,6 +147,20 @@ describe("a project", () => {
     const { table: read, issues } = await readTableCsv(new Blob([csv]), table.info, "t.csv");
     expect(issues).toMatchObject([{ code: "duplicate-id", params: { firstRow: 2 }, place: { row: 3, column: "id" } }]);
     expect(read).toMatchObject({ info: { rowCount: 1, rowsRejected: 1, rowsRead: 2 }, records: { id: ["a"] } });
+  });
+
+  it("is read without the rows of a table whose outline is damaged", async () => {
+    const table = await tableOf(
+      "areas",
+      csvOf("areas", [
+        { text: ["A"], number: "" },
+        { text: ["B"], number: "" },
+      ]),
+    );
+    const csv = [...writeTableCsv(table)].join("").replace(/MULTIPOLYGON\(\(\(\S+ /, "$&x");
+    const { table: read, issues } = await readTableCsv(new Blob([csv]), table.info, "t.csv");
+    expect(issues).toMatchObject([{ code: "not-a-geometry-text", place: { row: 2, column: "geometry" } }]);
+    expect(read).toMatchObject({ info: { rowCount: 1, rowsRejected: 1, rowsRead: 2 }, records: [{ id: "r1" }] });
   });
 
   it("is read as far as it can be, whatever was cut off or changed, and nothing throws", async () => {

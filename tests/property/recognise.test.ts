@@ -189,7 +189,7 @@ describe("recognition", () => {
     const source = fc.record({
       headers: fc.array(header, { maxLength: 8 }),
       rows: fc.array(fc.array(anyText, { maxLength: 9 }), { maxLength: 8 }),
-      geometry: fc.constantFrom("absent", "empty", "given"),
+      geometry: fc.constantFrom("absent", "empty", "given", "outlines"),
       crs: fc.option(anyText),
       fileName: anyText,
       kind: fc.option(fc.constantFrom(...TABLE_KINDS)),

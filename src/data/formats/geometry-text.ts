@@ -27,7 +27,7 @@ export function readGeometryText(text: string): { readonly geometry: unknown } |
 /** Whether a text begins as a polygon does, in any of the forms of {@link readGeometryText}. */
 export function isPolygonText(text: string): boolean {
   return (
-    /^\s*(srid=\d+;)?\s*(multi)?polygon\b/i.test(text) ||
+    /^\s*(srid=\d+;)?\s*(geometrycollection[^(]*\(\s*)?(multi)?polygon\s*(z|m|zm)?\s*(\(|empty)/i.test(text) ||
     /^\s*\{\s*"type"\s*:\s*"(Multi)?Polygon"/.test(text) ||
     /^\s*(01(03|06)0000[0-9a-f]0|00[0-9a-f]00000(3|6))[0-9a-f]{8}/i.test(text)
   );

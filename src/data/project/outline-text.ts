@@ -12,7 +12,7 @@ export function writeOutline(polygons: Area["polygons"]): string {
   return `MULTIPOLYGON(${written.join(",")})`;
 }
 
-/** What {@link writeOutline} wrote, rings as they are; `null` for anything that no area may have. */
+/** What {@link writeOutline} wrote, outer rings counterclockwise and holes clockwise; `null` for anything that no area may have. */
 export function readOutline(text: string): Area["polygons"] | null {
   const geometry = readGeometryText(text)?.geometry;
   if (!isJsonObject(geometry) || geometry["type"] !== "MultiPolygon") return null;

@@ -262,7 +262,7 @@ function cornersOf(profile: ColumnProfile, column: number): CoordinateSample {
 function firstCorner(geometry: unknown): readonly (readonly [number, number])[] {
   let list: unknown = isJsonObject(geometry) ? geometry["coordinates"] : null;
   while (Array.isArray(list) && Array.isArray(list[0])) list = list[0];
-  const [x, y]: readonly unknown[] = Array.isArray(list) ? list : [];
+  const [x, y] = Array.isArray(list) ? (list as readonly unknown[]) : [];
   return typeof x === "number" && typeof y === "number" ? [[x, y]] : [];
 }
 

@@ -39,7 +39,7 @@ describe("main", () => {
     [["validate", "s.csv"], "The option --as is missing."],
     [
       ["validate", "s.csv", "--as", "trees"],
-      "--as cannot be trees; expected one of: sites, actors, spaces, activities, population.",
+      "--as cannot be trees; expected one of: sites, actors, spaces, activities, population, areas.",
     ],
     [
       ["validate", "no-such-file.csv", "--as", "sites"],

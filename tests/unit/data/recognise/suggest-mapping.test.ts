@@ -222,6 +222,63 @@ describe("suggestMapping", () => {
   });
 });
 
+describe("suggestMapping of polygons", () => {
+  const polygons = (text: string, fileName: string): SourceSample => ({
+    ...sampleOf(text, fileName, "|"),
+    geometry: "outlines",
+  });
+
+  it.each([
+    ["name\nIdrija", "export.geojson", { name: "name" }],
+    ["AGS|GEN|EWZ\n01001|Flensburg|89000", "vg250_gem.gpkg", { id: "AGS", name: "GEN" }],
+    ["NUTS_ID|NAME_LATN|CNTR_CODE\nSI031|Mura|SI", "NUTS_RG_20M.zip", {}],
+    ["OB_ID|OB_UIME|POV\n36|Idrija|293", "obcine.zip", { id: "OB_ID", name: "OB_UIME" }],
+    ["PRO_COM|COMUNE\n6001|Gorizia", "Com01012024_g.zip", { id: "PRO_COM", name: "COMUNE" }],
+    ["Gemeinde|Einwohner|AGS\nA|100|01", "gemeindegrenzen.geojson", { id: "AGS", name: "Gemeinde" }],
+  ])("takes %j in %s for areas", (text, file, fields) => {
+    const source = polygons(text, file);
+    expect(suggestMapping(source).mapping).toMatchObject({ kind: "areas", pointFrom: "geometry" });
+    expect(headersByField(source)).toMatchObject(fields);
+  });
+
+  it.each([
+    ["Name|Baujahr|Status\nMühle|1890|leerstehend", "denkmale_landkreis.geojson", "sites"],
+    ["name|industry|protection\nMill|textile|national", "layer.geojson", "sites"],
+    ["GRD_ID|TOT_P_2021\nCRS3035RES1000mN1E1|12", "grid.gpkg", "population"],
+  ])("takes %j in %s for %s", (text, file, kind) => {
+    expect(suggestMapping(polygons(text, file)).mapping.kind).toBe(kind);
+  });
+
+  it.each(["absent", "empty", "given"] as const)("never takes a source for areas whose geometry is %s", (geometry) => {
+    const source = { ...polygons("AGS|GEN\n01|A", "gemeinden.csv"), geometry };
+    expect(suggestMapping(source).mapping.kind).not.toBe("areas");
+  });
+
+  it("finds them in cells, and the system that the text states", () => {
+    const cell =
+      "SRID=3857;POLYGON((1558472.87 5780349.22,1669792.36 5780349.22,1669792.36 5942074.07,1558472.87 5780349.22))";
+    const source = sampleOf(`name|the_geom\nA|${cell}\nB|${cell}`, "obcine.csv", "|");
+    const { mapping, crsCandidates } = suggestMapping(source);
+    expect(mapping).toMatchObject({ kind: "areas", pointFrom: "fields", crs: "EPSG:3857", swapped: false });
+    expect(crsCandidates).toMatchObject([{ code: "EPSG:3857", from: "stated" }]);
+    expect(headersByField(source)).toEqual({ name: "name", geometry: "the_geom" });
+  });
+
+  it("asks which system it is where the corners are no degrees", () => {
+    const cell = "POLYGON((461272.24 95697.87,476763.33 95620.07,480671.02 106720.82,461272.24 95697.87))";
+    const { mapping, crsCandidates } = suggestMapping(sampleOf(`name|wkt\nA|${cell}`, "a.csv", "|"));
+    expect(mapping.kind).toBe("areas");
+    expect(crsCandidates.map(({ code }) => code)).toContain("EPSG:3794");
+  });
+
+  it("shows long geometries of cells shortened", () => {
+    const cell = `POLYGON((${"14 46, ".repeat(500)}14 46))`;
+    const { columns } = suggestMapping(sampleOf(`name|wkt\nA|${cell}`, "a.csv", "|"));
+    expect(columns[1]?.samples[0]).toHaveLength(201);
+    expect(columns[1]?.values).toEqual([]);
+  });
+});
+
 describe("mappingKey", () => {
   it("is the same for headers that differ in case and accents only", () => {
     expect(mappingKey(["Név", "Település"])).toBe(mappingKey(["NEV", "telepules "]));

@@ -5,6 +5,8 @@ import { composeDataset } from "#domain/workspace/compose-dataset.ts";
 import { NO_EDITS, type Edit, type SiteRow } from "#domain/workspace/edits.ts";
 import { textsOf } from "#domain/text-column.ts";
 import type { Workspace } from "#domain/workspace/workspace.ts";
+import type { LoadedTable, TableId } from "#domain/workspace/table.ts";
+import { keptAreas } from "../../../helpers/kept-tables.ts";
 import { actorRow, actorTableOf, siteRow, siteTableOf } from "../../../helpers/loaded-table.ts";
 
 const published = { version: "1", date: "2026-11-20", sources: [] };
@@ -87,5 +89,17 @@ describe("composeDataset", () => {
     const before = composeDataset({ tables: [sites, actors], edits: NO_EDITS }, published);
     const after = composeDataset(withSiteEdits([sites, actors], [["a", { kind: "deleted" }]]), published);
     expect(after.actors).toBe(before.actors);
+  });
+
+  it("puts the areas of all tables one after another, no identifier twice, and the same list for the same tables", () => {
+    const first = keptAreas();
+    const second = { ...first, info: { ...first.info, id: "more-areas" as TableId } } as LoadedTable;
+    const workspace = { tables: [first, sites, second], edits: NO_EDITS };
+    const { areas } = composeDataset({ ...workspace, tables: [first, sites] }, published);
+    const both = composeDataset(workspace, published).areas;
+    expect(areas).toBe(first.records);
+    expect(both.map(({ id }) => id)).toEqual(["sl-901", "2", "sl-901~2", "2~2"]);
+    expect(both[2]?.polygons).toBe(areas[0]?.polygons);
+    expect(composeDataset({ ...workspace, tables: [...workspace.tables] }, published).areas).toBe(both);
   });
 });

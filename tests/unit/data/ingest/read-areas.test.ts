@@ -1,0 +1,388 @@
+import { describe, expect, it } from "vitest";
+import { openSource } from "#data/formats/open-source.ts";
+import { readFile, readText } from "#data/ingest/read-file.ts";
+import { TableReader } from "#data/ingest/read-table.ts";
+import type { Area } from "#domain/area/area.ts";
+import { AS_RECOGNISED, WGS84, type Mapping } from "#domain/ingest/mapping.ts";
+import { KEEP_DUPLICATES } from "#domain/ingest/report.ts";
+import { isArea } from "#domain/workspace/kept-shapes.ts";
+import { fixture } from "../../../helpers/open-files.ts";
+
+const square = [
+  [14, 46],
+  [15, 46],
+  [15, 47],
+  [14, 47],
+  [14, 46],
+];
+const hole = [
+  [14.2, 46.2],
+  [14.2, 46.4],
+  [14.4, 46.4],
+  [14.4, 46.2],
+  [14.2, 46.2],
+];
+
+function collection(...geometries: readonly unknown[]): string {
+  const features = geometries.map((geometry, index) => ({
+    type: "Feature",
+    properties: { code: `A${String(index)}`, name: `Area ${String(index)}` },
+    geometry,
+  }));
+  return JSON.stringify({ type: "FeatureCollection", features });
+}
+
+const read = (...geometries: readonly unknown[]) => readText("areas", collection(...geometries), "areas.geojson");
+
+describe("areas from GeoJSON", () => {
+  it("keep their polygons, holes and parts", async () => {
+    const polygon = { type: "Polygon", coordinates: [square, hole] };
+    const multi = { type: "MultiPolygon", coordinates: [[square], [hole.toReversed()]] };
+    const { records, issues } = await read(polygon, multi);
+    expect(issues).toEqual([]);
+    expect(records).toEqual([
+      { id: "A0", name: "Area 0", country: null, polygons: [[square, hole]], sourceUrl: null },
+      { id: "A1", name: "Area 1", country: null, polygons: [[square], [hole.toReversed()]], sourceUrl: null },
+    ]);
+  });
+
+  it("are taken from collections, deep ones too", async () => {
+    const inner = { type: "GeometryCollection", geometries: [{ type: "Polygon", coordinates: [hole.toReversed()] }] };
+    const outer = { type: "GeometryCollection", geometries: [{ type: "Polygon", coordinates: [square] }, inner] };
+    const { records } = await read(outer);
+    expect(records.map(({ polygons }) => polygons)).toEqual([[[square], [hole.toReversed()]]]);
+  });
+
+  it("have closed rings, the outer one counterclockwise, holes clockwise, at seven decimals, without heights", async () => {
+    const open = [
+      [14, 46, 300],
+      [14, 47.00000004, 301],
+      [15.123456789, 47, 302],
+      [15, 46, 303],
+    ];
+    const { records, rowsRejected } = await read({ type: "Polygon", coordinates: [open, hole.toReversed()] });
+    expect(rowsRejected).toBe(0);
+    const outer = [
+      [14, 46],
+      [15, 46],
+      [15.1234568, 47],
+      [14, 47],
+      [14, 46],
+    ];
+    expect(records[0]?.polygons).toEqual([[outer, hole]]);
+  });
+
+  it.each([
+    ["Point", { type: "Point", coordinates: [14, 46] }],
+    ["MultiPoint", { type: "MultiPoint", coordinates: [[14, 46]] }],
+    ["LineString", { type: "LineString", coordinates: square }],
+    ["MultiLineString", { type: "MultiLineString", coordinates: [square] }],
+  ])("are none of a %s", async (found, geometry) => {
+    const { records, issues } = await read(geometry);
+    expect(records).toEqual([]);
+    expect(issues).toEqual([
+      {
+        severity: "error",
+        place: { kind: "pointer", file: "areas.geojson", pointer: "/features/0/geometry" },
+        code: "not-a-polygon",
+        params: { found },
+      },
+    ]);
+  });
+
+  it("leave a label's point beside a polygon out, and say so", async () => {
+    const label = { type: "Point", coordinates: [14.5, 46.5] };
+    const polygon = { type: "Polygon", coordinates: [square] };
+    const { records, issues } = await read({ type: "GeometryCollection", geometries: [label, polygon] });
+    expect(records.map(({ polygons }) => polygons)).toEqual([[[square]]]);
+    expect(issues).toMatchObject([
+      {
+        severity: "warning",
+        code: "not-a-polygon",
+        place: { pointer: "/features/0/geometry/geometries/0" },
+        params: { found: "Point" },
+      },
+    ]);
+  });
+
+  it.each([
+    [null, "missing-value", "/features/0"],
+    [{ type: "Polygon", coordinates: [] }, "missing-value", "/features/0/geometry"],
+    [{ type: "Polygon", coordinates: [square.slice(0, 3)] }, "ring-too-short", "/features/0/geometry/coordinates/0"],
+    [{ type: "Polygon", coordinates: square }, "wrong-nesting", "/features/0/geometry/coordinates"],
+  ])("are none of %j", async (geometry, code, pointer) => {
+    const { records, issues } = await read(geometry);
+    expect(records).toEqual([]);
+    const [issue] = issues;
+    expect(issue).toMatchObject({ severity: "error", code });
+    expect(issue?.place.kind === "pointer" && issue.place.pointer).toContain(pointer);
+  });
+
+  it("name the first coordinate beyond the globe, once", async () => {
+    const away = square.map(([lon = 0, lat = 0], index) => (index === 2 || index === 3 ? [lon, lat + 60] : [lon, lat]));
+    const { records, issues } = await read({ type: "MultiPolygon", coordinates: [[square], [away]] });
+    expect(records).toEqual([]);
+    expect(issues).toMatchObject([
+      {
+        severity: "error",
+        code: "latitude-out-of-range",
+        place: { pointer: "/features/0/geometry/coordinates/1/0/2/1" },
+        params: { found: 107 },
+      },
+    ]);
+  });
+
+  it("go by their identifier where they have no name, and by the row where they have neither", async () => {
+    const features = [{ ags: "08" }, { ags: "09" }].map((properties) => ({
+      type: "Feature",
+      properties,
+      geometry: { type: "Polygon", coordinates: [square] },
+    }));
+    const text = JSON.stringify({ type: "FeatureCollection", features });
+    const { records } = await readText("areas", text, "kreise.geojson");
+    expect(records.map(({ id, name }) => [id, name])).toEqual([
+      ["08", "08"],
+      ["09", "09"],
+    ]);
+    const bare = await readText("areas", text.replaceAll("ags", "x"), "kreise.geojson");
+    expect(bare.records.map(({ id, name }) => [id, name])).toEqual([
+      ["kreise-0", "kreise-0"],
+      ["kreise-1", "kreise-1"],
+    ]);
+  });
+
+  it("of the same identifier are told", async () => {
+    const text = collection({ type: "Polygon", coordinates: [square] }, { type: "Polygon", coordinates: [square] })
+      .replace("A1", "A0")
+      .replaceAll('"code"', '"id"');
+    const { records, issues } = await readText("areas", text, "areas.geojson");
+    expect(records).toHaveLength(1);
+    expect(issues).toMatchObject([{ code: "duplicate-feature-id", severity: "error" }]);
+  });
+
+  it("with a hundred thousand corners are read", async () => {
+    const count = 100_000;
+    const ring = Array.from({ length: count }, (_, index) => {
+      const angle = (index / count) * 2 * Math.PI;
+      return [14 + Math.cos(angle), 46 + Math.sin(angle)];
+    });
+    const { records, issues } = await read({ type: "Polygon", coordinates: [[...ring, ring[0]]] });
+    expect(issues).toEqual([]);
+    expect(records[0]?.polygons[0]?.[0]).toHaveLength(count + 1);
+  });
+});
+
+describe("areas from cells", () => {
+  const csv = (cell: string, header = "geom") => `id,name,${header}\na,A,"${cell.replaceAll('"', '""')}"\n`;
+  const outlineOf = async (cell: string, header?: string) => {
+    const { records, issues } = await readText("areas", csv(cell, header), "areas.csv");
+    return { polygons: records[0]?.polygons, issues };
+  };
+  const triangle = [
+    [
+      [
+        [14, 46],
+        [15, 46],
+        [14, 47],
+        [14, 46],
+      ],
+    ],
+  ];
+
+  it.each([
+    ["well-known text", "POLYGON ((14 46, 15 46, 14 47, 14 46))", "wkt"],
+    ["well-known text wound clockwise", "polygon((14 46,14 47,15 46,14 46))", "geometry"],
+    ["heights and measures", "MultiPolygon ZM (((14 46 1 2, 15 46 1 2, 14 47 1 2, 14 46 1 2)))", "geom"],
+    ["an attached Z", "POLYGONZ((14 46 0,15 46 0,14 47 0,14 46 0))", "the_geom"],
+    ["a collection", "GEOMETRYCOLLECTION (POLYGON ((14 46, 15 46, 14 47, 14 46)), POINT EMPTY)", "shape"],
+    ["GeoJSON", JSON.stringify({ type: "Polygon", coordinates: triangle[0] }), "geojson"],
+    [
+      "well-known binary with a reference system",
+      "0103000020E610000001000000040000000000000000002C4000000000000047400000000000002E4000000000000047400000000000002C4000000000008047400000000000002C400000000000004740",
+      "wkb_geometry",
+    ],
+  ])("are read from %s", async (_, cell, header) => {
+    const { polygons, issues } = await outlineOf(cell, header);
+    expect(issues.filter(({ code }) => code !== "collection-of-one")).toEqual([]);
+    expect(polygons).toEqual(triangle);
+  });
+
+  it.each([
+    ["", "missing-value"],
+    ["POLYGON EMPTY", "missing-value"],
+    ["POINT (14 46)", "not-a-polygon"],
+    ["POLYGON ((14 46, 15 46", "not-a-geometry-text"],
+    ["POLYGON ((14 46, 15 46, 14 47, 14 46)) more", "not-a-geometry-text"],
+    ["somewhere", "not-a-geometry-text"],
+    ["01030000", "not-a-geometry-text"],
+    ["POLYGON ((14 46, 15 46, 14 46))", "ring-too-short"],
+    ["POLYGON ((190 46, 195 46, 194 47, 190 46))", "longitude-out-of-range"],
+  ])("are none of “%s”", async (cell, code) => {
+    const { polygons, issues } = await outlineOf(cell, "geometry");
+    expect(polygons).toBeUndefined();
+    expect(issues).toMatchObject([{ severity: "error", code, place: { kind: "cell", row: 2, column: "geometry" } }]);
+  });
+
+  it("are nothing without a geometry at all, and the columns that were looked for are named", async () => {
+    const { records, issues } = await readText("areas", "id,name\na,A\n", "areas.csv");
+    expect(records).toEqual([]);
+    expect(issues).toMatchObject([{ code: "missing-column", params: { column: "geometry" } }]);
+    expect(issues[0]?.params).toMatchObject({ accepted: expect.stringContaining("wkt, geom") as string });
+  });
+});
+
+describe("areas in coordinates of another system", () => {
+  const degrees: readonly Area["polygons"][] = [
+    [
+      [
+        [
+          [14.5, 46],
+          [14.7, 46],
+          [14.75, 46.1],
+          [14.6, 46.2],
+          [14.5, 46.1],
+          [14.5, 46],
+        ],
+        [
+          [14.55, 46.05],
+          [14.55, 46.1],
+          [14.65, 46.1],
+          [14.65, 46.05],
+          [14.55, 46.05],
+        ],
+      ],
+    ],
+    [
+      [
+        [
+          [14.8, 46],
+          [14.9, 46],
+          [14.9, 46.1],
+          [14.8, 46],
+        ],
+      ],
+      [
+        [
+          [15, 46],
+          [15.1, 46],
+          [15.05, 46.1],
+          [15, 46],
+        ],
+      ],
+    ],
+    [
+      [
+        [
+          [14.9, 46.2],
+          [15, 46.2],
+          [15, 46.3],
+          [14.9, 46.3],
+          [14.9, 46.2],
+        ],
+      ],
+    ],
+  ];
+
+  /** Corners of each part, whatever ring begins where and which part stands first. */
+  const corners = (polygons: Area["polygons"]) =>
+    polygons
+      .map((rings) =>
+        rings.map((ring) =>
+          ring
+            .slice(1)
+            .map(([lon, lat]) => `${lon.toFixed(5)} ${lat.toFixed(5)}`)
+            .sort(),
+        ),
+      )
+      .sort();
+
+  it.each(["districts-3794.zip", "districts.gpkg", "districts.fgb", "districts.kml"])(
+    "come out of %s where they are",
+    async (name) => {
+      const { records, issues, rowsRejected } = await readFile("areas", fixture(name) as File);
+      expect([issues, rowsRejected]).toEqual([[], 0]);
+      const inOrder = [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
+      expect(inOrder.map(({ name: words }) => words)).toEqual(["Žabja vas", "Öd ob Kőhátu", "Suhi Čret"]);
+      expect(inOrder.map(({ country }) => country)).toEqual(["SI", "SI", "SI"]);
+      expect(inOrder.map(({ polygons }) => corners(polygons))).toEqual(degrees.map(corners));
+      expect(records.every(isArea)).toBe(true);
+    },
+  );
+
+  async function readWith(text: string, change: Partial<Mapping>) {
+    const opened = await openSource(new File([text], "areas.geojson"), AS_RECOGNISED, {});
+    if ("issues" in opened) throw new Error("not opened");
+    const mapping: Mapping = {
+      kind: "areas",
+      fields: {},
+      values: {},
+      decimalMark: "point",
+      pointFrom: "geometry",
+      crs: WGS84,
+      swapped: false,
+      ...change,
+    };
+    const reader = new TableReader("areas", opened.table, mapping);
+    for await (const { rows } of opened.table.batches()) for (const row of rows) reader.read(row);
+    const issues = [...reader.report.inOrder()].map(({ issue }) => issue);
+    return { records: reader.finish(KEEP_DUPLICATES).records, issues };
+  }
+
+  it("are turned round where longitude and latitude stand in each other's place, without a word on winding", async () => {
+    const swapped = square.map(([lon = 0, lat = 0]) => [lat, lon]);
+    const { records, issues } = await readWith(collection({ type: "Polygon", coordinates: [swapped] }), {
+      swapped: true,
+    });
+    expect(issues).toEqual([]);
+    expect(records.map(({ polygons }) => polygons)).toEqual([[[square]]]);
+  });
+
+  it("are transformed from the system that the mapping says", async () => {
+    const metres = square.map(([lon = 0, lat = 0]) => [
+      (lon * Math.PI * 6378137) / 180,
+      Math.log(Math.tan(((lat + 90) * Math.PI) / 360)) * 6378137,
+    ]);
+    const { records, issues } = await readWith(collection({ type: "Polygon", coordinates: [metres] }), {
+      crs: "EPSG:3857",
+    });
+    expect(issues).toEqual([]);
+    expect(records.map(({ polygons }) => polygons)).toEqual([[[square]]]);
+  });
+
+  it("outside the reference system are rejected, the first corner named", async () => {
+    const { records, issues } = await readWith(collection({ type: "Polygon", coordinates: [square] }), {
+      crs: "EPSG:3794",
+    });
+    expect(records).toEqual([]);
+    expect(issues).toMatchObject([
+      {
+        code: "outside-reference-system",
+        place: { pointer: "/features/0/geometry/coordinates/0/0" },
+        params: { x: 14, y: 46, crs: "EPSG:3794" },
+      },
+    ]);
+  });
+
+  it("are previewed by their corners and their extent", async () => {
+    const opened = await openSource(
+      new File([collection({ type: "Polygon", coordinates: [square, hole] })], "areas.geojson"),
+      AS_RECOGNISED,
+      {},
+    );
+    if ("issues" in opened) throw new Error("not opened");
+    const reader = new TableReader("areas", opened.table, {
+      kind: "areas",
+      fields: {},
+      values: {},
+      decimalMark: "point",
+      pointFrom: "geometry",
+      crs: WGS84,
+      swapped: false,
+    });
+    for await (const { rows } of opened.table.batches()) {
+      const cells = rows.flatMap((row) => reader.preview(row).cells);
+      expect(cells.find(({ field }) => field === "geometry")?.read).toBe("8 14 46 15 47");
+      expect(cells.find(({ field }) => field === "lon")?.read).toBe("14.500000");
+    }
+  });
+});
