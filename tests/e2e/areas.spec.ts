@@ -61,9 +61,7 @@ test("a layer in metres is put where it lies, and shown on the map", async ({ pa
   await confirmSystem(page, /^Yes, it is/);
   expect(await readAllRows(page)).toContain("3 rows read = 3 loaded");
   await loadRows(page);
-  await tableEntry(page, "districts.gpkg")
-    .getByRole("button", { name: /on the map/ })
-    .click();
+  await tableEntry(page, "districts.gpkg").getByRole("button", { name: /map/i }).click();
   const view = () => {
     const [, lat = NaN, lon = NaN] = (new URL(page.url()).searchParams.get("map") ?? "").split(/[/,]/).map(Number);
     return { lat, lon };

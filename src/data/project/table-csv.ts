@@ -16,7 +16,7 @@ import { quoted } from "../json.ts";
 import { readOutline, writeOutline } from "./outline-text.ts";
 import { LAYOUTS, type LayoutColumn } from "./table-layout.ts";
 
-const ROWS_A_PIECE = 2000;
+const CHARACTERS_A_PIECE = 2 ** 18;
 
 /** The rows of a table as CSV, exact, in pieces of some hundred kilobytes. */
 export function* writeTableCsv({ info, records }: LoadedTable): Generator<string> {
@@ -24,12 +24,14 @@ export function* writeTableCsv({ info, records }: LoadedTable): Generator<string
   const line = (cells: readonly string[]) => `${cells.map(cellText).join(",")}\r\n`;
   yield line(layout.map(({ header }) => header));
   const readers = layout.map((column) => cellReader(column, records));
-  for (let from = 0; from < info.rowCount; from += ROWS_A_PIECE) {
-    let piece = "";
-    const to = Math.min(from + ROWS_A_PIECE, info.rowCount);
-    for (let row = from; row < to; row++) piece += line(readers.map((read) => read(row)));
+  let piece = "";
+  for (let row = 0; row < info.rowCount; row++) {
+    piece += line(readers.map((read) => read(row)));
+    if (piece.length < CHARACTERS_A_PIECE) continue;
     yield piece;
+    piece = "";
   }
+  if (piece !== "") yield piece;
 }
 
 function cellText(text: string): string {

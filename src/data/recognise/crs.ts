@@ -50,6 +50,9 @@ const SAME_AS: Readonly<Record<string, string>> = {
 
 /** How far outside its area a system still gives points, degrees. */
 const AREA_MARGIN_DEGREES = 1;
+/** East and west of a zone of UTM: whole countries are kept in one, Italy and Germany in 32, Norway in 33. */
+const ZONE_MARGIN_DEGREES = 14;
+const UTM = /\+proj=utm|\+k=0\.9996 .*\+ellps=GRS80/;
 const LONGEST_STATEMENT = 20_000;
 
 /** The system of a code as this page knows it; `null` where it does not. */
@@ -109,13 +112,14 @@ export function toWgs84(code: string): ToWgs84 | null {
   const system = BY_CODE.get(code);
   if (system === undefined) return null;
   const [west, south, east, north] = system.area;
+  const beside = UTM.test(system.proj) ? ZONE_MARGIN_DEGREES : AREA_MARGIN_DEGREES;
   const converter = proj4(system.proj, "+proj=longlat +datum=WGS84 +no_defs");
   const transform: ToWgs84 = (x, y) => {
     if (!Number.isFinite(x) || !Number.isFinite(y)) return null;
     const [lon, lat] = converter.forward([x, y]);
     const isInside =
-      lon >= west - AREA_MARGIN_DEGREES &&
-      lon <= east + AREA_MARGIN_DEGREES &&
+      lon >= west - beside &&
+      lon <= east + beside &&
       lat >= south - AREA_MARGIN_DEGREES &&
       lat <= north + AREA_MARGIN_DEGREES;
     return isInside && Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [lon, lat] : null;

@@ -96,6 +96,17 @@ describe("toWgs84", () => {
     expect(transform?.(Infinity, 238000)).toBeNull();
   });
 
+  it.each([
+    ["Görlitz, zone 32", "EPSG:25832", 918640.472714411, 5684195.98820667, 14.9885, 51.1556],
+    ["Görlitz, zone 32 with its number in front", "EPSG:4647", 32918640.472714411, 5684195.98820667, 14.9885, 51.1556],
+    ["Lecce, zone 32", "EPSG:32632", 1279271.24896883, 4507168.80054881, 18.17, 40.35],
+    ["Kirkenes, zone 33", "EPSG:25833", 1076794.36537638, 7807336.53226522, 30.05, 69.73],
+    ["Florø, zone 33", "EPSG:25833", -39664.4333592486, 6872039.17127649, 4.8, 61.6],
+  ])("takes %s, as the whole country is kept in one zone", (_, code, x, y, lon, lat) => {
+    const [toLon = NaN, toLat = NaN] = toWgs84(code)?.(x, y) ?? [];
+    expect(geodesicMeters({ lon: toLon, lat: toLat }, { lon, lat })).toBeLessThan(0.01);
+  });
+
   it("knows no other system", () => {
     expect(toWgs84("EPSG:27700")).toBeNull();
     expect(crsByCode("EPSG:27700")).toBeNull();
