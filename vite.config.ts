@@ -19,6 +19,7 @@ export default defineConfig({
   build: {
     target: "es2022",
     sourcemap: true,
+    manifest: true,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
   },
