@@ -1,16 +1,15 @@
-import { readExport } from "#data/export/read-export.ts";
-import { APP } from "#data/export/sites-geojson.ts";
+import { isExport } from "#data/export/is-export.ts";
+import type { ReadExport } from "#data/export/read-export.ts";
 import { isProject } from "#data/project/is-project.ts";
 import type { Issue } from "#domain/issue.ts";
 import { replaceView, SORT_KEYS, type Selected, type View } from "#state/view-store.ts";
 import type { OpenReport } from "#ui/actions.ts";
 import type { ActionHost } from "./action-host.ts";
+import { runExportWorker } from "./export-worker.ts";
 import { openProject } from "./project.ts";
 
-/** Of the beginning, by which a file of our own is known. */
-const HEAD_BYTES = 4096;
-/** Larger than any export of sites that the page writes. */
-const LARGEST_EXPORT_BYTES = 200 * 1024 * 1024;
+/** An archive is unpacked, and a GeoPackage opened, in memory as a whole. */
+const LARGEST_EXPORT_BYTES = 500 * 1024 * 1024;
 
 /**
  * Opens a file that was dropped or chosen: an export restores its view, a project its tables and edits, anything else is
@@ -19,9 +18,8 @@ const LARGEST_EXPORT_BYTES = 200 * 1024 * 1024;
 export async function openFile(host: ActionHost, file: File): Promise<OpenReport> {
   try {
     if (await isProject(file)) return await openProject(host, file);
-    const head = await file.slice(0, HEAD_BYTES).text();
-    if (head.includes(`"app": "${APP}"`) && file.size <= LARGEST_EXPORT_BYTES) {
-      const report = restoreExport(host, await file.text(), file.name);
+    if (file.size <= LARGEST_EXPORT_BYTES && (await isExport(file))) {
+      const report = restoreExport(host, await readInWorker(file), file.name);
       if (report !== null) return report;
     }
   } catch (error) {
@@ -34,10 +32,18 @@ export async function openFile(host: ActionHost, file: File): Promise<OpenReport
   return { kind: "import", file: file.name };
 }
 
+async function readInWorker(file: File): Promise<ReadExport> {
+  const worker = runExportWorker();
+  try {
+    return await worker.client.call("read-export", { file, name: file.name });
+  } finally {
+    worker.end();
+  }
+}
+
 /** Takes the filters, rule, order and selected record of an export over; `null` for a file that is none. */
-function restoreExport({ stores }: ActionHost, text: string, file: string): OpenReport | null {
+function restoreExport({ stores }: ActionHost, { restored, issues }: ReadExport, file: string): OpenReport | null {
   const place = { kind: "file", file } as const;
-  const { restored, issues } = readExport(text, file);
   if (restored === null) return null;
 
   const before = stores.view.getState();
@@ -46,6 +52,8 @@ function restoreExport({ stores }: ActionHost, text: string, file: string): Open
     ...before,
     room: "sites",
     filters: restored.filters,
+    ...restored.choice,
+    within: restored.choice.within?.id ?? null,
     rule: restored.rule,
     selected: restored.selected as Selected | null,
     sort:
@@ -57,12 +65,14 @@ function restoreExport({ stores }: ActionHost, text: string, file: string): Open
 
   const dataset = stores.dataset.getState();
   const known = new Set<string>(dataset.phase === "ready" ? dataset.dataset.sites.id : []);
-  const missing = restored.siteIds.filter((id) => !known.has(id));
+  const siteIds = restored.siteIds ?? [];
+  const missing = siteIds.filter((id) => !known.has(id));
   const gone = missing.map((id): Issue => ({ severity: "warning", place, code: "unknown-record", params: { id } }));
   return {
     kind: "restored",
     file,
-    sites: restored.siteIds.length - missing.length,
+    sites: restored.siteIds === null ? null : siteIds.length - missing.length,
+    actors: restored.actorCount,
     issues: [...issues, ...gone],
   };
 }

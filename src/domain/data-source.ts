@@ -11,3 +11,8 @@ export interface DataSource {
   /** The line that the licence asks for. */
   readonly attribution: string;
 }
+
+/** Whether what is made of a source has to be passed on under the same licence. */
+export function isShareAlike({ licence }: Pick<DataSource, "licence">): boolean {
+  return /odbl|open database licen|\bsa\b|share[ -]?alike/i.test(licence);
+}

@@ -1,3 +1,5 @@
+import type { DataSource } from "#domain/data-source.ts";
+import type { ExportRequest } from "#domain/export/request.ts";
 import type { Point } from "#domain/geo/points.ts";
 import type { Mapping, ReadingOptions } from "#domain/ingest/mapping.ts";
 import type {
@@ -9,25 +11,39 @@ import type {
   TableSettings,
 } from "#domain/ingest/report.ts";
 import type { Issue } from "#domain/issue.ts";
+import type { DrawnArea, DrawnFault } from "#domain/selection/drawn-area.ts";
 import type { Place } from "#domain/place/place.ts";
-import type { TableId, TableKind } from "#domain/workspace/table.ts";
-
-export type ExportFormat = "geojson" | "csv";
+import type { View } from "#state/view-store.ts";
+import type { AskedArea, TableId, TableInfo, TableKind } from "#domain/workspace/table.ts";
 
 /** A file made of the current selection, not yet saved. */
 export interface PreparedExport {
-  readonly format: ExportFormat;
   readonly fileName: string;
+  /** Selected sites; in the file unless only actors were asked for. */
   readonly siteCount: number;
   /** Of these, the sites without a point (listed in the file with no geometry). */
   readonly withoutPoint: number;
+  /** `null` where the file holds no actors. */
+  readonly actorCount: number | null;
+  /** Sources of the records in the file, with the lines that their licences ask for. */
+  readonly sources: readonly DataSource[];
+  readonly isArchive: boolean;
   readonly sizeBytes: number;
   readonly blob: Blob;
 }
 
-/** What opening a file did. `restored`: how many of its sites are in the loaded tables. */
+/**
+ * What opening a file did. `restored`: how many of its sites are in the loaded tables, and how many actors are in it; `null`
+ * where it holds none of them.
+ */
 export type OpenReport =
-  | { readonly kind: "restored"; readonly file: string; readonly sites: number; readonly issues: readonly Issue[] }
+  | {
+      readonly kind: "restored";
+      readonly file: string;
+      readonly sites: number | null;
+      readonly actors: number | null;
+      readonly issues: readonly Issue[];
+    }
   /** A project file: so many tables and edits are loaded. */
   | {
       readonly kind: "project";
@@ -73,18 +89,60 @@ export interface ImportActions {
   load(): void;
 }
 
+/** Where actors are asked for: around the record of the sheet, around each selected site, in the visible map, or again. */
+export const ASK_SCOPES = ["record", "selection", "view", "again"] as const;
+export type AskScope = (typeof ASK_SCOPES)[number];
+
+/** What the user may ask of other hosts. How it stands is in the live store. */
+export interface LiveActions {
+  /** What ground a scope means now; empty where there is none. */
+  areasOf(scope: AskScope): readonly AskedArea[];
+  /** Asks for actors; what was asked before is given up. */
+  ask(areas: readonly AskedArea[]): void;
+  /** Asks for the areas that failed; what was answered stays. */
+  askFailed(): void;
+  /** Gives up asking. */
+  cancel(): void;
+  /** Takes the answer over as a table, with what was asked before; can be undone. */
+  load(leaveOutRepeats: boolean): void;
+  close(): void;
+  /** Addresses of the service, asked in turn. */
+  endpoints(): readonly string[];
+  /** An empty list brings the usual ones back. */
+  setEndpoints(endpoints: readonly string[]): void;
+  /** Actors of this source that are loaded; `null` where none are. */
+  loaded(): TableInfo | null;
+}
+
+/** What is told while an area is drawn and changed on the map. */
+export interface DrawHandlers {
+  /** An area was finished, or changed by a drag that has ended; without fault. */
+  onChange(area: DrawnArea): void;
+  /** What was drawn or dragged cannot be, and was taken back. */
+  onFault(fault: DrawnFault): void;
+  /** The area is there to be changed; until now it was being drawn. */
+  onEditing(): void;
+}
+
 /** What the interface asks of the rest of the page. `app` fills it in. */
 export interface Actions {
   /** Populated places whose name begins with or holds the text, most populous first; at most 8. */
   searchPlaces(text: string, signal: AbortSignal): Promise<readonly Place[]>;
-  /** Writes the current selection; rejects where the numbers are not there yet. */
-  prepareExport(format: ExportFormat): Promise<PreparedExport>;
+  /**
+   * Writes the current selection; rejects where the numbers are not there yet, and with AbortError once the signal fires.
+   * @param onProgress share of the rows that is written, 0 to 1
+   */
+  prepareExport(
+    request: ExportRequest,
+    signal: AbortSignal,
+    onProgress: (share: number) => void,
+  ): Promise<PreparedExport>;
   /** Hands the file to the browser's download. */
   saveExport(prepared: PreparedExport): void;
-  /** The address that opens this very view. */
-  currentLink(): string;
-  /** Puts the link on the clipboard; false where the browser refuses. */
-  copyLink(): Promise<boolean>;
+  /** The address that opens this very view, or one that differs from it. */
+  currentLink(change?: Partial<View>): string;
+  /** Puts that link on the clipboard; false where the browser refuses. */
+  copyLink(change?: Partial<View>): Promise<boolean>;
   /** Opens a dropped or chosen file: restores the view of an export, opens a project, imports anything else. */
   openFile(file: File): Promise<OpenReport>;
   /** Moves the map so that the point, with the catchment around it, is in view. No map: nothing. */
@@ -100,6 +158,8 @@ export interface Actions {
   /** Starts loading the tables again after a failure. */
   retryLoading(): void;
   readonly imports: ImportActions;
+  /** What asking other hosts needs, loaded when it is first wanted. Nothing is asked by this. */
+  live(): Promise<LiveActions>;
   /** Takes a table off the page; can be undone. */
   removeTable(id: TableId): void;
   undo(): void;
@@ -112,4 +172,9 @@ export interface Actions {
   retryStorage(): void;
   /** Lets the next click on the map state a point; `null` when it is called off or there is no map. */
   pickPoint(signal: AbortSignal): Promise<Point | null>;
+  /**
+   * Lets an area of a kind be drawn on the map, and then, or at once where one is given, be changed by dragging, until
+   * the signal. No map: nothing, at once.
+   */
+  drawArea(start: DrawnArea | DrawnArea["kind"], handlers: DrawHandlers, signal: AbortSignal): Promise<void>;
 }

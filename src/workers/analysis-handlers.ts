@@ -1,3 +1,4 @@
+import { actorsInCatchments, type CatchmentActors } from "#domain/catchment/actors-in-catchments.ts";
 import type { Catchment, CatchmentOrigin } from "#domain/catchment/catchment.ts";
 import { computeCatchment } from "#domain/catchment/compute-catchment.ts";
 import {
@@ -129,6 +130,14 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       return { result, transfer: [] };
     },
 
+    "actors-in-catchments"({ version, rule, sites }) {
+      const kept = tables(version);
+      if (kept === null) return { result: null, transfer: [] };
+      const { reachTable } = measuredFor(kept, rule);
+      const result = actorsInCatchments(reachTable, sites, rule.reach, kept.tables.actors.count);
+      return { result, transfer: buffersOf(result) };
+    },
+
     "search-places"({ text, limit }) {
       const { table, foldedNames } = places();
       return { result: searchPlaces(table, foldedNames, text, limit), transfer: [] };
@@ -153,6 +162,10 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       return { result: groupActors(actors, indexedActors.grid, bounds, cellDegrees, limit), transfer: [] };
     },
   };
+}
+
+function buffersOf({ actor, siteCount, nearestSite, nearestMeters }: CatchmentActors): ArrayBuffer[] {
+  return [actor.buffer, siteCount.buffer, nearestSite.buffer, nearestMeters.buffer];
 }
 
 function catchmentOf(

@@ -1,3 +1,4 @@
+import type { CatchmentActors } from "#domain/catchment/actors-in-catchments.ts";
 import type { Catchment, CatchmentOrigin } from "#domain/catchment/catchment.ts";
 import type { CountedActors } from "#domain/catchment/surroundings.ts";
 import type { CoverageArea } from "#domain/coverage/coverage.ts";
@@ -35,6 +36,11 @@ export interface AnalysisTasks {
   "compute-catchment": {
     params: { version: number; rule: Rule; origin: CatchmentOrigin };
     result: Catchment | null;
+  };
+  /** The actors in the catchments of these sites, indices in the site table; `null` for tables that are not here. */
+  "actors-in-catchments": {
+    params: { version: number; rule: Rule; sites: Uint32Array };
+    result: CatchmentActors | null;
   };
   "search-places": { params: { text: string; limit: number }; result: readonly Place[] };
   /** The most populous places inside the bounds. */

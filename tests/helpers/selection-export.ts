@@ -2,9 +2,11 @@ import { readText } from "#data/ingest/read-file.ts";
 import type { SelectionExport } from "#data/export/selection-export.ts";
 import { createSurroundings, limitFor, measureSites } from "#domain/catchment/surroundings.ts";
 import { datasetOf } from "./dataset.ts";
+import type { ActorTable } from "#domain/actor/actor.ts";
 import type { CoverageArea } from "#domain/coverage/coverage.ts";
 import { computeIndicators, computeVerdicts } from "#domain/indicator/site-results.ts";
 import { DEFAULT_RULE, type Rule } from "#domain/rule/rule.ts";
+import { NO_CHOICE } from "#data/export/choice-json.ts";
 import { NO_FILTERS } from "#domain/selection/filters.ts";
 import type { SiteTable } from "#domain/site/site.ts";
 import { meters } from "#domain/units.ts";
@@ -39,11 +41,11 @@ export function createSelectionExport(
   change: Partial<Omit<SelectionExport, "results">> & {
     readonly rule?: Partial<Rule>;
     readonly sites?: SiteTable;
+    readonly actors?: ActorTable;
   } = {},
 ): SelectionExport {
-  const { rule: ruleChange, sites = SITE_TABLE, ...rest } = change;
+  const { rule: ruleChange, sites = SITE_TABLE, actors = ACTOR_TABLE, ...rest } = change;
   const rule = { ...DEFAULT_RULE, ...ruleChange };
-  const actors = ACTOR_TABLE;
   const measured = measureSites(sites, sites.precision, createSurroundings(actors, COVERAGE, null), limitFor(rule));
   const verdicts = computeVerdicts(measured, rule);
   return {
@@ -66,6 +68,7 @@ export function createSelectionExport(
     indices: Uint32Array.from(sites.id, (_, index) => index),
     results: { datasetVersion: 1, rule, verdicts, indicators: computeIndicators(measured, rule, verdicts.count) },
     filters: NO_FILTERS,
+    choice: NO_CHOICE,
     sort: { key: "name", descending: false },
     selected: null,
     title: "Selected sites",

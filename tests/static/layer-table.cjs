@@ -14,6 +14,7 @@ const LAYERS = {
       "fflate",
       "@tmcw/togeojson",
       "@xmldom/xmldom",
+      "flatbuffers",
       "flatgeobuf",
       "sql.js",
       "read-excel-file",
@@ -23,7 +24,7 @@ const LAYERS = {
   i18n: { folders: ["domain"], packages: ["intl-messageformat"] },
   state: { folders: ["domain"], packages: ["zustand"] },
   workers: { folders: ["domain", "data", "i18n"], packages: [] },
-  map: { folders: ["domain", "state", "i18n", "design"], packages: ["maplibre-gl", "zustand"] },
+  map: { folders: ["domain", "state", "i18n", "design"], packages: ["maplibre-gl", "terra-draw", "terra-draw-maplibre-gl-adapter", "zustand"] },
   ui: { folders: ["domain", "state", "i18n", "design"], packages: ["react", "react-dom", "d3-array"] },
   cli: { folders: ["domain", "data", "i18n"], packages: [] },
   app: {

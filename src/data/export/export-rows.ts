@@ -191,7 +191,11 @@ export function resultColumns({ results }: SelectionExport): readonly ExportColu
       (sector) => `${sector}_${unit}`,
       (site, sector) => amount(verdicts.count, site, sector),
     ),
-    { name: `total_${unit}`, type: amounts, value: (site) => (isCounted(site) ? rounded(total(site), decimals) : null) },
+    {
+      name: `total_${unit}`,
+      type: amounts,
+      value: (site) => (isCounted(site) ? rounded(total(site), decimals) : null),
+    },
     ...bySector(
       amounts,
       (sector) => `${sector}_${unit}_certain`,

@@ -3,30 +3,37 @@ import { DECAYS, DEFAULT_RULE, REACH_RANGE, THRESHOLD_RANGE, type Rule } from "#
 import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection/filters.ts";
 import { meters } from "#domain/units.ts";
 import { describeJsonType, isJsonObject, parseJson, quoted, type JsonObject } from "../json.ts";
+import { readChoice, type ExportedChoice } from "./choice-json.ts";
 import type { SelectedRecord, SortOrder } from "./selection-export.ts";
-import { APP, EXPORT_FORMAT } from "./sites-geojson.ts";
+import { APP, EXPORT_FORMAT } from "./export-metadata.ts";
 
 /** What an exported file says about the view that it was made in. */
 export interface RestoredView {
   readonly filters: Filters;
+  readonly choice: ExportedChoice;
   readonly rule: Rule;
   /** `null` where the file states none that can be read. */
   readonly sort: SortOrder | null;
   readonly selected: SelectedRecord | null;
-  /** Identifiers of its sites, in the order of the file. */
-  readonly siteIds: readonly string[];
+  /** Identifiers of its sites, in the order of the file; `null` where it holds none. */
+  readonly siteIds: readonly string[] | null;
+  /** Actors in it; `null` where it holds none. */
+  readonly actorCount: number | null;
   /** The version of the tables that it was made from. */
   readonly dataVersion: string | null;
 }
 
+/** What a file was found to say about itself, or why nothing. */
+export interface ReadExport {
+  readonly restored: RestoredView | null;
+  readonly issues: readonly Issue[];
+}
+
 /**
- * Reads a GeoJSON that `writeSitesGeojson` made, even if changed since: what cannot be read keeps its default and is listed.
+ * Reads a GeoJSON that the page wrote, even if changed since: what cannot be read keeps its default and is listed.
  * @returns `restored: null` for a file that is none of ours; never throws
  */
-export function readExport(
-  text: string,
-  file: string,
-): { readonly restored: RestoredView | null; readonly issues: readonly Issue[] } {
+export function readExport(text: string, file: string): ReadExport {
   const place = { kind: "file", file } as const;
   const refuse = (issue: Issue) => ({ restored: null, issues: [issue] });
   const parsed = parseJson(text);
@@ -36,8 +43,25 @@ export function readExport(
     return refuse({ severity: "error", place, code: "not-geojson", params: { found: describeJsonType(json) } });
   }
   const { metadata } = json as { metadata?: unknown };
+  const features = json["features"] as readonly unknown[];
+  if (isJsonObject(metadata) && metadata["layer"] === "actors") {
+    return readMetadata(metadata, file, { siteIds: null, actorCount: features.length });
+  }
+  const issues: Issue[] = [];
+  const siteIds = readSiteIds(features, file, issues);
+  const read = readMetadata(metadata, file, { siteIds, actorCount: null });
+  return read.restored === null ? read : { ...read, issues: [...read.issues, ...issues] };
+}
+
+/** Reads metadata that stand in a file of any form; `restored: null` where they are none of ours. */
+export function readMetadata(
+  metadata: unknown,
+  file: string,
+  records: Pick<RestoredView, "siteIds" | "actorCount">,
+): ReadExport {
   if (!isJsonObject(metadata) || metadata["app"] !== APP) {
-    return refuse({ severity: "error", place, code: "not-an-export", params: {} });
+    const issue = { severity: "error", place: { kind: "file", file }, code: "not-an-export", params: {} } as const;
+    return { restored: null, issues: [issue] };
   }
   const reader = createReader(file, metadata);
   const format = metadata["format"];
@@ -52,10 +76,13 @@ export function readExport(
   const dataVersion = metadata["data_version"];
   const restored = {
     filters: readFilters(reader),
+    choice: readChoice(metadata, (...refused) => {
+      reader.refuse(...refused);
+    }),
     rule: readRule(reader),
     sort: readSort(reader),
     selected: readSelected(reader),
-    siteIds: readSiteIds(json["features"] as readonly unknown[], file, reader.issues),
+    ...records,
     dataVersion: typeof dataVersion === "string" ? dataVersion : null,
   };
   return { restored, issues: reader.issues };

@@ -1,6 +1,7 @@
 import type { Dataset } from "#domain/dataset.ts";
 import type { SiteResults } from "#domain/indicator/site-results.ts";
 import type { Filters } from "#domain/selection/filters.ts";
+import type { ExportedChoice } from "./choice-json.ts";
 
 /** The order of the list. */
 export interface SortOrder {
@@ -20,6 +21,7 @@ export interface SelectionExport {
   /** Of this very dataset; their rule is the file's rule. */
   readonly results: SiteResults;
   readonly filters: Filters;
+  readonly choice: ExportedChoice;
   readonly sort: SortOrder;
   readonly selected: SelectedRecord | null;
   /** Words of the user's language: the file's title, and the active filters. */

@@ -56,6 +56,16 @@ export async function openFlatgeobuf(bytes: Uint8Array, file: string): Promise<R
   });
 }
 
+/** The metadata in the header, as written; `null` where there are none. */
+export async function flatgeobufMetadata(bytes: Uint8Array): Promise<string | null> {
+  let metadata: string | null = null;
+  const headerMetaFn = (header: HeaderMeta): void => {
+    ({ metadata } = header);
+  };
+  await deserialize(bytes, { fromFeature: () => ({}), headerMetaFn }).next();
+  return metadata;
+}
+
 function statedCrs(header: HeaderMeta | null): string | null {
   const crs = header?.crs ?? null;
   if (crs === null) return null;

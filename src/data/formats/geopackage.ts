@@ -42,6 +42,23 @@ export async function openGeopackage(
   }
 }
 
+/** The first metadata that are JSON, as written; `null` where there are none. */
+export async function geopackageMetadata(bytes: Uint8Array, wasmUrl: string | null): Promise<string | null> {
+  const { Database: SqliteDatabase } = await initSqlJs(wasmUrl === null ? {} : { locateFile: () => wasmUrl });
+  const database = new SqliteDatabase(bytes);
+  try {
+    if (!rowsOf(database, "SELECT 1 FROM sqlite_master WHERE name = 'gpkg_metadata'").length) return null;
+    const found = rowsOf(
+      database,
+      "SELECT metadata FROM gpkg_metadata WHERE mime_type = 'application/json' ORDER BY id LIMIT 1",
+    );
+    const text = found[0]?.[0];
+    return typeof text === "string" ? text : null;
+  } finally {
+    database.close();
+  }
+}
+
 function rowsOf(database: Database, sql: string, values: readonly SqlValue[] = []): SqlValue[][] {
   return database.exec(sql, [...values])[0]?.values ?? [];
 }

@@ -14,7 +14,7 @@ export type ZipContent =
 const TABLE_NAME =
   /\.(csv|tsv|tab|txt|geojson|json|geojsonl|geojsons|geojsonseq|ndjson|jsonl|kml|kmz|gpx|fgb|gpkg|xlsx)$/i;
 /** May be a table, or a note beside one. */
-const NOTES_NAME = /\.txt$/i;
+const NOTES_NAME = /\.txt$|^metadata\.json$/i;
 const DOCUMENT = /^(word\/document\.xml|ppt\/presentation\.xml)$/;
 const MOST_NAMES = 8;
 

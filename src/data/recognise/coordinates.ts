@@ -83,9 +83,13 @@ export function parseAngle(text: string, mark: DecimalMark): number {
   return readAngle(tokens, false)?.value ?? NaN;
 }
 
+/** A number next to 0 as programs write it, "1e-7"; a capital E would be east. */
+const TINY = /^[+-]?\d(\.\d+)?e-\d{1,3}$/;
+
 function parseDecimal(text: string): number {
   const value = parsePlainNumber(text, ".");
-  return Number.isNaN(value) ? parsePlainNumber(text, ",") : value;
+  if (!Number.isNaN(value)) return value;
+  return TINY.test(text) ? Number(text) : parsePlainNumber(text, ",");
 }
 
 /**

@@ -1,14 +1,21 @@
+import "#i18n/room-messages.ts";
 import { useId, useState } from "react";
-import type { DataSource } from "#domain/data-source.ts";
-import type { ExportFormat, PreparedExport } from "../actions.ts";
+import { isShareAlike, type DataSource } from "#domain/data-source.ts";
+import {
+  EXPORT_CONTENTS,
+  EXPORT_FORMATS,
+  isSeveral,
+  type ExportContent,
+  type ExportFormat,
+} from "#domain/export/request.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Dialog } from "../shared/dialog.tsx";
-import { fileSizeWords } from "./file-size.ts";
+import { ExportChoices } from "./export-choices.tsx";
+import { ExportContents } from "./export-contents.tsx";
+import { ExportSummary } from "./export-summary.tsx";
 import { usePreparedExport } from "./use-prepared-export.ts";
 import "./export.css";
-
-const FORMATS = ["geojson", "csv"] as const satisfies readonly ExportFormat[];
 
 export interface ExportDialogProps {
   readonly open: boolean;
@@ -19,23 +26,28 @@ export interface ExportDialogProps {
 export function ExportDialog({ open, onClose }: ExportDialogProps) {
   const { translate } = useAtlas();
   return (
-    <Dialog open={open} onClose={onClose} title={translate("export.title")}>
+    <Dialog open={open} onClose={onClose} title={translate("export-file.title")}>
       <ExportForm onClose={onClose} />
     </Dialog>
   );
 }
 
 function ExportForm({ onClose }: { readonly onClose: () => void }) {
-  const { actions, translate } = useAtlas();
+  const { actions, translate, format: words } = useAtlas();
+  const [content, setContent] = useState<ExportContent>("sites");
   const [format, setFormat] = useState<ExportFormat>("geojson");
+  const [wantsReadme, setWantsReadme] = useState(false);
   const view = useDerived((snapshot) => snapshot.view);
   const selection = useDerived((snapshot, selectors) => selectors.selection(snapshot));
   const results = useDerived((snapshot, selectors) => selectors.siteResults(snapshot));
   const sources = useDerived(({ dataset }) => (dataset.phase === "ready" ? dataset.dataset.sources : NO_SOURCES));
   const count = selection?.indices.length ?? 0;
-  const ready = selection !== null && results?.rule === view.rule;
-  const { prepared, failed } = usePreparedExport(format, ready && count > 0, selection, view);
-  const group = useId();
+  const hasNumbers = selection !== null && results?.rule === view.rule;
+  const several = isSeveral({ content, format });
+  const withReadme = wantsReadme && !several;
+  const file = usePreparedExport({ content, format, withReadme }, hasNumbers && count > 0, selection, view);
+  const prepared = file.preparation.phase === "ready" ? file.preparation.prepared : null;
+  const readmeUse = useId();
 
   return (
     <form
@@ -47,52 +59,67 @@ function ExportForm({ onClose }: { readonly onClose: () => void }) {
         onClose();
       }}
     >
-      <fieldset className="export-formats">
-        <legend>{translate("export.format")}</legend>
-        {FORMATS.map((option) => (
-          <label key={option} className="export-format">
-            <input
-              type="radio"
-              name={group}
-              value={option}
-              checked={format === option}
-              onChange={() => {
-                setFormat(option);
-              }}
-            />
-            <span>
-              <span className="export-format-name">{translate(`export.format-${option}`)}</span>
-              <span className="export-format-use">{translate(`export.format-${option}-use`)}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      <div className="export-summary" role="status">
-        {prepared !== null && <PreparedSummary prepared={prepared} />}
-        {prepared === null && (
-          <p>{translate(failed ? "export.failed" : ready && count === 0 ? "export.empty" : "export.computing")}</p>
-        )}
-      </div>
-      <details className="export-contents">
-        <summary>{translate("export.contents")}</summary>
-        <ul>
-          <li>{translate("export.contents-sites")}</li>
-          <li>{translate("export.contents-indicators")}</li>
-          <li>{translate(format === "geojson" ? "export.contents-metadata" : "export.contents-csv")}</li>
-        </ul>
-      </details>
+      <ExportChoices
+        legend={translate("export-file.content")}
+        options={EXPORT_CONTENTS}
+        chosen={content}
+        onChoose={setContent}
+        columns={3}
+        nameOf={(option) => translate(`export-file.content-${option}`)}
+        wordsOf={(option) =>
+          translate(`export-file.content-${option}-use`, { count, reach: words.distance(view.rule.reach) })
+        }
+      />
+      <ExportChoices
+        legend={translate("export-file.format")}
+        options={EXPORT_FORMATS}
+        chosen={format}
+        onChoose={setFormat}
+        columns={2}
+        nameOf={(option) => translate(`export-file.format-${option}`)}
+        wordsOf={(option) => translate(`export-file.format-${option}-use`)}
+      />
+      <label className="export-readme">
+        <input
+          type="checkbox"
+          checked={wantsReadme || several}
+          disabled={several}
+          aria-describedby={readmeUse}
+          onChange={(event) => {
+            setWantsReadme(event.target.checked);
+          }}
+        />
+        <span>
+          <span className="export-choice-name">{translate("export-file.readme")}</span>
+          <span className="export-choice-use" id={readmeUse}>
+            {translate(several ? "export-file.readme-needed" : "export-file.readme-use")}
+          </span>
+        </span>
+      </label>
+      <ExportSummary content={content} isEmpty={hasNumbers && count === 0} file={file} />
+      <ExportContents content={content} format={format} />
       <p className="export-licence">
-        {translate("export.licence", {
+        {translate("export-file.licence", {
           attribution: sources
             .filter(asksForAttribution)
-            .map((source) => source.attribution)
+            .map(({ attribution }) => attribution)
             .join("; "),
         })}
       </p>
+      {prepared?.sources.some(isShareAlike) === true && (
+        <p className="export-licence">
+          {translate("export-file.share-alike", {
+            titles: prepared.sources
+              .filter(isShareAlike)
+              .map(({ title }) => title)
+              .join("; "),
+          })}
+        </p>
+      )}
       <div className="export-actions">
-        <Button onClick={onClose}>{translate("export.cancel")}</Button>
+        <Button onClick={onClose}>{translate("export-file.cancel")}</Button>
         <Button variant="primary" icon="download" type="submit" disabled={prepared === null}>
-          {translate("export.save")}
+          {translate("export-file.save")}
         </Button>
       </div>
     </form>
@@ -105,18 +132,3 @@ function asksForAttribution({ licence }: DataSource): boolean {
 }
 
 const NO_SOURCES: readonly DataSource[] = [];
-
-function PreparedSummary({ prepared }: { readonly prepared: PreparedExport }) {
-  const { translate, format } = useAtlas();
-  return (
-    <>
-      <p className="export-count">
-        {translate("export.count", { sites: prepared.siteCount, without: prepared.withoutPoint })}
-      </p>
-      <p className="export-file">
-        <span className="export-file-name">{prepared.fileName}</span>{" "}
-        <span className="export-file-size">{fileSizeWords(prepared.sizeBytes, translate, format)}</span>
-      </p>
-    </>
-  );
-}

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button, IconButton } from "../shared/button.tsx";
-import "./export.css";
+import "./share-button.css";
 
 /** How long "link copied" stands. */
 const CONFIRM_MILLISECONDS = 4000;

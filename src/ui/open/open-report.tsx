@@ -35,7 +35,10 @@ export function OpenReportView({ opening, onDismiss }: OpenReportViewProps) {
       case "restored":
         return translate("export.open-restored", {
           file: report.file,
-          sites: report.sites,
+          sites: report.sites === null ? "none" : "some",
+          count: report.sites ?? 0,
+          actors: report.actors === null ? "none" : "some",
+          actorCount: report.actors ?? 0,
           issues: report.issues.length,
         });
       case "project":

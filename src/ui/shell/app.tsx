@@ -1,10 +1,11 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { Room } from "#state/view-store.ts";
 import { EditHost } from "../edit/edit-host.tsx";
-import { ExportDialog } from "../export/export-dialog.tsx";
+import { ExportHost } from "../export/export-host.tsx";
 import { ShareButton } from "../export/share-button.tsx";
 import { ImportHost } from "../import/import-host.tsx";
 import { Legend } from "../legend/legend.tsx";
+import { LiveHost } from "../live/live-host.tsx";
 import { ListPanel } from "../list/list-panel.tsx";
 import { DropTarget } from "../open/drop-target.tsx";
 import { OpenFileButton } from "../open/open-file-button.tsx";
@@ -39,6 +40,7 @@ export function App() {
       <EditHost />
       <DropTarget />
       <ImportHost />
+      <LiveHost />
     </ErrorBoundary>
   );
 }
@@ -156,7 +158,7 @@ function Tools() {
       >
         {translate("shell.export", { count })}
       </Button>
-      <ExportDialog
+      <ExportHost
         open={exporting}
         onClose={() => {
           setExporting(false);

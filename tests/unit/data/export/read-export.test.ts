@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { readExport } from "#data/export/read-export.ts";
-import { writeSitesGeojson } from "#data/export/sites-geojson.ts";
 import { DEFAULT_RULE } from "#domain/rule/rule.ts";
 import { NO_FILTERS } from "#domain/selection/filters.ts";
+import { writeExport } from "../../../helpers/export-file.ts";
 import { createSelectionExport } from "../../../helpers/selection-export.ts";
 
 type Json = Record<string, unknown>;
 /** The export with members of its metadata replaced. */
+const written = await (await writeExport(createSelectionExport(), { content: "sites", format: "geojson" })).text();
 function changed(metadata: Json): string {
-  const json = JSON.parse(writeSitesGeojson(createSelectionExport())) as { metadata: Json };
+  const json = JSON.parse(written) as { metadata: Json };
   return JSON.stringify({ ...json, metadata: { ...json.metadata, ...metadata } });
 }
 

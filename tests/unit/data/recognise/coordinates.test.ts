@@ -7,6 +7,11 @@ import { parseAngle, parsePosition, statedSrid } from "#data/recognise/coordinat
 const DIGITS = 9;
 
 describe("parseAngle", () => {
+  it("reads a number next to 0 as programs write it, and takes a capital E for east", () => {
+    expect(parseAngle("-1.5e-7", "point")).toBe(-1.5e-7);
+    expect(parseAngle("14E5", "point")).not.toBe(14e5);
+  });
+
   it.each<[string, DecimalMark, number]>([
     ["47.4979", "point", 47.4979],
     ["47,4979", "comma", 47.4979],

@@ -1,47 +1,43 @@
 import type { CoverageArea, CoverageShape } from "#domain/coverage/coverage.ts";
+import { isShareAlike } from "#domain/data-source.ts";
 import { INDICATORS } from "#domain/indicator/registry.ts";
-import { identityColumns, resultColumns, ruleMembers } from "./export-rows.ts";
+import { choiceMembers } from "./choice-json.ts";
+import { ruleMembers } from "./export-rows.ts";
+import { headsOf, type Layer } from "./layers.ts";
 import type { SelectionExport } from "./selection-export.ts";
 
 /** Names the writer of a file, by which it is known again. */
 export const APP = "refresh-atlas";
-/** The form of `metadata`; raised when older readers would misread it. */
+/** The form of the metadata; raised when older readers would misread it. */
 export const EXPORT_FORMAT = 1;
 
-/**
- * Writes the selection as an RFC 7946 FeatureCollection, a feature a line: geometry `null` for a site without a point, at
- * most 6 decimals, and one foreign member, `metadata`, from which and from the data named there every number follows.
- */
-export function writeSitesGeojson(selection: SelectionExport): string {
-  const columns = [...identityColumns(selection.dataset), ...resultColumns(selection)];
-  const features = Array.from(selection.indices, (site) => {
-    const cells = columns.map(({ name, value }) => [name, value(site)] as const);
-    const { lon, lat, ...properties } = Object.fromEntries(cells);
-    return JSON.stringify({
-      type: "Feature",
-      id: properties["id"],
-      geometry: typeof lon === "number" && typeof lat === "number" ? { type: "Point", coordinates: [lon, lat] } : null,
-      properties,
-    });
-  });
-  const metadata = JSON.stringify(writeMetadata(selection), null, 1);
-  const body = features.length === 0 ? "[]" : `[\n${features.join(",\n")}\n]`;
-  return `{"type":"FeatureCollection",\n"metadata":${metadata},\n"features":${body}}\n`;
+/** A JSON object that says how files were made. */
+export type Metadata = Readonly<Record<string, unknown>>;
+
+/** Of a file with one layer: as {@link exportMetadata}, and what the layer holds. */
+export function layerMetadata(selection: SelectionExport, layer: Layer): Metadata {
+  const { title, app, app_version, format, link, ...rest } = exportMetadata(selection, [layer]);
+  const { name, count, without_point } = describeLayer(layer);
+  return { title, app, app_version, format, link, layer: name, count, without_point, ...rest };
 }
 
-function writeMetadata(selection: SelectionExport) {
+/**
+ * The view that was exported, as words and as data, the rule, and all that the numbers rest on: from it, and from the data
+ * named there, every number follows.
+ */
+export function exportMetadata(selection: SelectionExport, layers: readonly Layer[]) {
   const { dataset, indices, results, filters, sort, selected } = selection;
-  const withoutPoint = indices.reduce((sum, site) => sum + (Number.isNaN(dataset.sites.lon[site]!) ? 1 : 0), 0);
   return {
     title: selection.title,
     app: APP,
     app_version: selection.appVersion,
     format: EXPORT_FORMAT,
     link: selection.link,
-    count: indices.length,
-    without_point: withoutPoint,
+    site_count: indices.length,
+    layers: layers.map(describeLayer),
     filters_in_words: selection.filtersInWords,
     filters: { ...filters.values, text: filters.text },
+    ...choiceMembers(selection.choice),
     sort: { key: sort.key, descending: sort.descending },
     selected: selected === null ? null : { kind: selected.kind, id: selected.id },
     rule: ruleMembers(results.rule),
@@ -59,6 +55,16 @@ function writeMetadata(selection: SelectionExport) {
     })),
     coverage: dataset.coverage.map(writeCoverage),
     indicators: INDICATORS.map(({ column, unit, source }) => ({ column, unit, source })),
+  };
+}
+
+function describeLayer(layer: Layer) {
+  return {
+    name: layer.name,
+    count: layer.rows.length,
+    without_point: layer.withoutPoint,
+    columns: headsOf(layer),
+    sources: layer.sources.map((source) => ({ id: source.id, share_alike: isShareAlike(source) })),
   };
 }
 

@@ -1,0 +1,43 @@
+import { strToU8 } from "fflate";
+import Papa from "papaparse";
+import { FORMULA_START } from "../formula-guard.ts";
+import type { LayerHead, LayerWriter } from "./export-plan.ts";
+import { rounded, type CellValue } from "./export-rows.ts";
+import { COORDINATE_DECIMALS } from "./geojson-layer.ts";
+
+/**
+ * Writes CSV for spreadsheets (RFC 4180, CRLF). A byte order mark stands first: without it Excel reads UTF-8 in the code
+ * page of the machine and spoils č, ő and ž. Texts that a spreadsheet would take for a formula get an apostrophe, which
+ * reading takes off again; numbers stay numbers.
+ */
+export function createSpreadsheetLayer({ columns }: LayerHead): LayerWriter {
+  const lines = (rows: readonly (readonly CellValue[])[]) =>
+    rows.length === 0
+      ? ""
+      : `${Papa.unparse([...rows] as CellValue[][], { newline: "\r\n", escapeFormulae: FORMULA_START })}\r\n`;
+  const cell = (value: CellValue, position: number) =>
+    typeof value === "number" && columns[position]?.type === "degrees" ? rounded(value, COORDINATE_DECIMALS) : value;
+  return {
+    begin: () => strToU8(`\uFEFF${lines([columns.map(({ name }) => name)])}`),
+    rows: (rows) => strToU8(lines(rows.map((row) => row.map(cell)))),
+    end: () => new Uint8Array(),
+  };
+}
+
+/** Writes CSV for programs: UTF-8 without a mark, line feeds, texts and numbers to the last digit as they are. */
+export function createExactLayer({ columns }: LayerHead): LayerWriter {
+  return {
+    begin: () => strToU8(csvLine(columns.map(({ name }) => name))),
+    rows: (rows) => strToU8(rows.map(csvLine).join("")),
+    end: () => new Uint8Array(),
+  };
+}
+
+/** One line of CSV (RFC 4180), ended by a line feed. Texts stand as they are, so that identifiers still match. */
+export function csvLine(cells: readonly CellValue[]): string {
+  return `${cells.map((cell) => (typeof cell === "string" ? csvText(cell) : cell === null ? "" : String(cell))).join(",")}\n`;
+}
+
+function csvText(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,118 @@
+import { Builder } from "flatbuffers";
+import { ColumnType as FileType } from "flatgeobuf/lib/mjs/flat-geobuf/column-type.js";
+import { Column } from "flatgeobuf/lib/mjs/flat-geobuf/column.js";
+import { Crs } from "flatgeobuf/lib/mjs/flat-geobuf/crs.js";
+import { Feature } from "flatgeobuf/lib/mjs/flat-geobuf/feature.js";
+import { GeometryType } from "flatgeobuf/lib/mjs/flat-geobuf/geometry-type.js";
+import { Geometry } from "flatgeobuf/lib/mjs/flat-geobuf/geometry.js";
+import { Header } from "flatgeobuf/lib/mjs/flat-geobuf/header.js";
+import { splitColumns, type LayerHead, type LayerWriter, type Row } from "./export-plan.ts";
+import type { CellValue, ColumnHead, ColumnType } from "./export-rows.ts";
+import { joinBytes } from "./join-bytes.ts";
+
+/** "fgb", version 3, "fgb", patch 0. */
+const MAGIC = Uint8Array.of(0x66, 0x67, 0x62, 0x03, 0x66, 0x67, 0x62, 0x00);
+const FILE_TYPES: Readonly<Record<ColumnType, FileType>> = {
+  text: FileType.String,
+  integer: FileType.Int,
+  number: FileType.Double,
+  boolean: FileType.Bool,
+  degrees: FileType.Double,
+};
+const WGS84_CODE = 4326;
+
+/**
+ * Writes FlatGeobuf without a spatial index, as that would change the order; the metadata stands as JSON in the header. The
+ * library's own writer knows neither metadata nor features without a geometry, so its schema is used directly.
+ */
+export function createFlatgeobufLayer({ name, columns, rowCount, metadata }: LayerHead): LayerWriter {
+  const { lon, lat, others } = splitColumns(columns);
+  const feature = (row: Row): Uint8Array<ArrayBuffer> => {
+    const builder = new Builder(512);
+    // Coordinates are read where they stand, which has to be a multiple of 8, after a feature without a geometry too.
+    builder.prep(8, 0);
+    const properties = Feature.createPropertiesVector(builder, writeProperties(others, row));
+    const [x, y] = [row[lon], row[lat]];
+    const geometry = typeof x === "number" && typeof y === "number" ? buildPoint(builder, x, y) : null;
+    Feature.startFeature(builder);
+    if (geometry !== null) Feature.addGeometry(builder, geometry);
+    Feature.addProperties(builder, properties);
+    builder.finishSizePrefixed(Feature.endFeature(builder));
+    return new Uint8Array(builder.asUint8Array());
+  };
+  return {
+    begin: () => joinBytes([MAGIC, buildHeader(name, others, rowCount, metadata)]),
+    rows: (rows) => joinBytes(rows.map(feature)),
+    end: () => new Uint8Array(),
+  };
+}
+
+function buildHeader(
+  name: string,
+  columns: readonly ColumnHead[],
+  rowCount: number,
+  metadata: LayerHead["metadata"],
+): Uint8Array<ArrayBuffer> {
+  const builder = new Builder(4096);
+  const columnOffsets = columns.map((column) => {
+    const columnName = builder.createString(column.name);
+    Column.startColumn(builder);
+    Column.addName(builder, columnName);
+    Column.addType(builder, FILE_TYPES[column.type]);
+    return Column.endColumn(builder);
+  });
+  const columnsVector = Header.createColumnsVector(builder, columnOffsets);
+  const organisation = builder.createString("EPSG");
+  Crs.startCrs(builder);
+  Crs.addOrg(builder, organisation);
+  Crs.addCode(builder, WGS84_CODE);
+  const crs = Crs.endCrs(builder);
+  const nameOffset = builder.createString(name);
+  // Written last, it stands first: a file is known by its beginning.
+  const metadataOffset = builder.createString(JSON.stringify(metadata, null, 1));
+  Header.startHeader(builder);
+  Header.addName(builder, nameOffset);
+  Header.addGeometryType(builder, GeometryType.Point);
+  Header.addColumns(builder, columnsVector);
+  Header.addFeaturesCount(builder, BigInt(rowCount));
+  Header.addIndexNodeSize(builder, 0);
+  Header.addCrs(builder, crs);
+  Header.addMetadata(builder, metadataOffset);
+  builder.finishSizePrefixed(Header.endHeader(builder));
+  return new Uint8Array(builder.asUint8Array());
+}
+
+function buildPoint(builder: Builder, x: number, y: number): number {
+  const xy = Geometry.createXyVector(builder, [x, y]);
+  Geometry.startGeometry(builder);
+  Geometry.addXy(builder, xy);
+  Geometry.addType(builder, GeometryType.Point);
+  return Geometry.endGeometry(builder);
+}
+
+const encoder = new TextEncoder();
+
+/** The cells that are not `null`, each after the position of its column. */
+function writeProperties(columns: readonly (ColumnHead & { readonly position: number })[], row: Row): Uint8Array {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for (const [index, { type, position }] of columns.entries()) {
+    const cell = row[position] ?? null;
+    if (cell !== null) parts.push(writeCell(index, type, cell));
+  }
+  return joinBytes(parts);
+}
+
+function writeCell(index: number, type: ColumnType, cell: NonNullable<CellValue>): Uint8Array<ArrayBuffer> {
+  const text = type === "text" ? encoder.encode(String(cell)) : null;
+  const size = { text: 4 + (text?.length ?? 0), integer: 4, number: 8, degrees: 8, boolean: 1 }[type];
+  const bytes = new Uint8Array(2 + size);
+  const view = new DataView(bytes.buffer);
+  view.setUint16(0, index, true);
+  if (text !== null) {
+    view.setUint32(2, text.length, true);
+    bytes.set(text, 6);
+  } else if (type === "boolean") view.setUint8(2, Number(cell));
+  else if (type === "integer") view.setInt32(2, Number(cell), true);
+  else view.setFloat64(2, Number(cell), true);
+  return bytes;
+}

@@ -1,0 +1,56 @@
+import { SECTOR_COUNT } from "../actor/actor.ts";
+import { positionAfter, type ReachTable } from "./reach-table.ts";
+
+/** The k actors that stand in the catchment of at least one of some sites, each once, in the order of their table. */
+export interface CatchmentActors {
+  /** (k) indices in the actor table, ascending. */
+  readonly actor: Uint32Array<ArrayBuffer>;
+  /** (k) of the sites, how many have the actor in their catchment; at least 1. */
+  readonly siteCount: Uint32Array<ArrayBuffer>;
+  /** (k) index in the site table; of equally near ones the first asked for. */
+  readonly nearestSite: Uint32Array<ArrayBuffer>;
+  /** (k) distance to it, to the millimetre. */
+  readonly nearestMeters: Float64Array<ArrayBuffer>;
+}
+
+/**
+ * @param sites indices in the site table, none twice
+ * @param reach metres, inclusive, at most the table's limit
+ * @param actorCount number of actors in the table that was measured
+ */
+export function actorsInCatchments(
+  table: ReachTable,
+  sites: ArrayLike<number>,
+  reach: number,
+  actorCount: number,
+): CatchmentActors {
+  const siteCount = new Uint32Array(actorCount);
+  const nearestSite = new Uint32Array(actorCount);
+  const nearestMeters = new Float64Array(actorCount).fill(Infinity);
+  let found = 0;
+  for (let index = 0; index < sites.length; index++) {
+    const site = sites[index]!;
+    for (let sector = 0; sector < SECTOR_COUNT; sector++) {
+      const from = table.offset[site * SECTOR_COUNT + sector]!;
+      const end = table.offset[site * SECTOR_COUNT + sector + 1]!;
+      const to = positionAfter(table.distanceMeters, from, end, reach);
+      for (let position = from; position < to; position++) {
+        const actor = table.actor[position]!;
+        if (siteCount[actor] === 0) found++;
+        siteCount[actor]! += 1;
+        if (table.distanceMeters[position]! >= nearestMeters[actor]!) continue;
+        nearestMeters[actor] = table.distanceMeters[position]!;
+        nearestSite[actor] = site;
+      }
+    }
+  }
+  const actor = new Uint32Array(found);
+  let next = 0;
+  for (let index = 0; index < actorCount; index++) if (siteCount[index]! > 0) actor[next++] = index;
+  return {
+    actor,
+    siteCount: actor.map((index) => siteCount[index]!),
+    nearestSite: actor.map((index) => nearestSite[index]!),
+    nearestMeters: Float64Array.from(actor, (index) => nearestMeters[index]!),
+  };
+}
