@@ -16,6 +16,8 @@ import { TABLE_LAYOUTS, type ColumnLayout } from "./table-layout.ts";
 const BUFFER_BYTES = 2 ** 20;
 /** The same for lists, whose texts are copied one by one. */
 const LIST_BYTES = 2 ** 20;
+/** Bytes for a character of the JSON of an object. */
+const OBJECT_WEIGHT = 10;
 
 type Buffer = Exclude<PartData, readonly unknown[]>;
 type Cutting<T> = Generator<StoredPart, T, undefined>;
@@ -142,10 +144,10 @@ function elementOf(values: Buffer): Element {
   return values instanceof Uint32Array ? "uint32" : "uint8";
 }
 
-/** About what a value weighs in a copy. */
+/** About what a value weighs in a copy; lists inside an object are copied one by one. */
 function bytesOf(value: unknown): number {
   if (value === null) return 1;
-  return 16 + 2 * (typeof value === "string" ? value : JSON.stringify(value)).length;
+  return 16 + (typeof value === "string" ? 2 * value.length : OBJECT_WEIGHT * JSON.stringify(value).length);
 }
 
 function mustBe(holds: boolean, column: string): void {

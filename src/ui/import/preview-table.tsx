@@ -87,7 +87,12 @@ function Cell({ cell, issue }: { readonly cell: PreviewCell; readonly issue: Iss
   const message = issue === undefined ? undefined : describeIssue(issue, translate).message;
   const same = words === found;
   return (
-    <td data-severity={severity ?? undefined} title={message} tabIndex={message === undefined ? undefined : 0}>
+    <td
+      data-field={field}
+      data-severity={severity ?? undefined}
+      title={message}
+      tabIndex={message === undefined ? undefined : 0}
+    >
       {severity !== null && (
         <>
           <Icon name="warning" size={12} />
@@ -108,7 +113,7 @@ function Cell({ cell, issue }: { readonly cell: PreviewCell; readonly issue: Iss
 }
 
 /** Characters of a cell that are shown; geometries may be of any length. */
-const LONGEST_SHOWN = 80;
+const LONGEST_SHOWN = 60;
 
 function shortened(text: string): string {
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
