@@ -1,0 +1,93 @@
+import type { ServiceProblem } from "#domain/live/ask.ts";
+import { failure, success, type Result } from "#domain/result.ts";
+import { retryAfterSeconds, type ServiceHost } from "./service-host.ts";
+
+/** Requests to one address before the next one is asked. */
+const MOST_TRIES = 4;
+/** A service that asks for a longer wait is not waited for. */
+const LONGEST_WAIT_SECONDS = 120;
+const FIRST_WAIT_SECONDS = 5;
+const BUSY = [502, 503, 504];
+
+export interface Posting {
+  readonly endpoints: readonly string[];
+  readonly form: Readonly<Record<string, string>>;
+  /** Longest wait for one answer. */
+  readonly timeoutSeconds: number;
+  readonly signal: AbortSignal;
+  /** Called before each request and each wait, with what the service asks to wait. */
+  readonly onStep: (endpoint: string, waitSeconds: number | null) => void;
+}
+
+/** An answer of status 200, and who gave it. */
+export interface Posted {
+  readonly endpoint: string;
+  readonly text: string;
+}
+
+/**
+ * Asks addresses in turn until one answers with status 200: waits as long as a service asks for when it has had too many
+ * requests or is overloaded, and goes on to the next when it refuses or is silent.
+ * @throws {DOMException} AbortError once the signal has fired
+ */
+export async function postPatiently(host: ServiceHost, posting: Posting): Promise<Result<Posted, ServiceProblem>> {
+  let problem: ServiceProblem = { code: "unreachable", params: {} };
+  for (const endpoint of posting.endpoints) {
+    const asked = await postTo(host, endpoint, posting);
+    if (asked.ok) return asked;
+    problem = asked.failure;
+    if (problem.code === "timed-out") break;
+  }
+  return failure(problem);
+}
+
+async function postTo(host: ServiceHost, endpoint: string, posting: Posting): Promise<Result<Posted, ServiceProblem>> {
+  const { signal, onStep } = posting;
+  let pause = FIRST_WAIT_SECONDS;
+  for (let tries = 1; ; tries++) {
+    onStep(endpoint, null);
+    const answer = await postOnce(host, endpoint, posting);
+    if (!answer.ok) return answer;
+    const { status, text, header } = answer.value;
+    if (status === 200) return success({ endpoint, text });
+    if (status !== 429 && !BUSY.includes(status)) {
+      return failure({ code: "refused", params: { status, reason: wordsOf(text) } });
+    }
+    const waitSeconds = retryAfterSeconds(header("Retry-After"), Date.now()) ?? pause;
+    if (tries === MOST_TRIES || waitSeconds > LONGEST_WAIT_SECONDS) {
+      return failure(
+        status === 429 ? { code: "rate-limited", params: { waitSeconds } } : { code: "busy", params: { status } },
+      );
+    }
+    onStep(endpoint, waitSeconds);
+    await host.wait(waitSeconds * 1000, signal);
+    pause = Math.min(pause * 2, LONGEST_WAIT_SECONDS);
+  }
+}
+
+async function postOnce(host: ServiceHost, endpoint: string, { form, timeoutSeconds, signal }: Posting) {
+  const timeout = AbortSignal.timeout(timeoutSeconds * 1000);
+  try {
+    return success(await host.post(endpoint, form, AbortSignal.any([signal, timeout])));
+  } catch (error) {
+    signal.throwIfAborted();
+    if (timeout.aborted) {
+      return failure({ code: "timed-out", params: { seconds: timeoutSeconds } } satisfies ServiceProblem);
+    }
+    if (error instanceof TypeError) return failure({ code: "unreachable", params: {} } satisfies ServiceProblem);
+    throw error;
+  }
+}
+
+const MOST_WORDS = 200;
+
+/** What a page of a service says, without its marks; cut where it is long. */
+export function wordsOf(text: string): string {
+  const words = text
+    .slice(0, 20_000)
+    .replace(/<(script|style)[\s\S]*?<\/\1>/gi, " ")
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words;
+}

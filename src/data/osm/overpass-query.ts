@@ -1,0 +1,52 @@
+import type { AskedArea } from "#domain/workspace/table.ts";
+
+/** A key of OpenStreetMap with the values that are asked for. */
+export interface AskedKey {
+  readonly key: string;
+  /** `null`: every value. */
+  readonly values: readonly string[] | null;
+}
+
+/** Overpass measures to the nearest point of an object, we to its middle: so a little more is asked for. */
+const MARGIN_METERS = 500;
+const MARGIN_DEGREES = 0.01;
+
+/** Overpass QL for everything with one of these keys in one of the areas, ways and relations with their middle. */
+export function overpassQuery(areas: readonly AskedArea[], keys: readonly AskedKey[], timeoutSeconds: number): string {
+  const statements = areas.flatMap((area) => {
+    const place = placeFilter(area);
+    return keys.map((key) => `nwr${keyFilter(key)}${place};`);
+  });
+  return `[out:json][timeout:${String(timeoutSeconds)}];\n(\n${statements.join("\n")}\n);\nout tags center qt;`;
+}
+
+function placeFilter(area: AskedArea): string {
+  if (area.kind === "disc") {
+    const { center, radiusMeters } = area;
+    return `(around:${String(Math.ceil(radiusMeters + MARGIN_METERS))},${degrees(center.lat)},${degrees(center.lon)})`;
+  }
+  const { south, west, north, east } = area;
+  const sides = [south - MARGIN_DEGREES, west - MARGIN_DEGREES, north + MARGIN_DEGREES, east + MARGIN_DEGREES];
+  return `(${sides.map(degrees).join(",")})`;
+}
+
+/** To the seventh decimal, 1 cm, as OpenStreetMap keeps it; never with an exponent. */
+function degrees(value: number): string {
+  return value.toFixed(7).replace(/\.?0+$/, "");
+}
+
+function keyFilter({ key, values }: AskedKey): string {
+  if (values === null) return `[${quoted(key)}]`;
+  const [only] = values;
+  if (values.length === 1 && only !== undefined) return `[${quoted(key)}=${quoted(only)}]`;
+  return `[${quoted(key)}~${quoted(`^(${values.map(escaped).join("|")})$`)}]`;
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, "\\$&")}"`;
+}
+
+/** A value as a regular expression (POSIX, extended) that matches just it. */
+function escaped(value: string): string {
+  return value.replace(/[.[\](){}*+?^$|\\]/g, "\\$&");
+}
