@@ -7,6 +7,7 @@ import { meters } from "#domain/units.ts";
 import { removeTable } from "#domain/workspace/make-changes.ts";
 import { writeShortLink } from "#state/link-codec.ts";
 import { takeSnapshot } from "#state/selectors.ts";
+import type { View } from "#state/view-store.ts";
 import { doStep, redoStep, undoStep } from "#state/workspace-store.ts";
 import type { Actions, LiveActions } from "#ui/actions.ts";
 import type { ActionHost } from "./action-host.ts";
@@ -17,9 +18,9 @@ const PLACE_SUGGESTIONS = 8;
 /** Fills the interface's wishes in with what the page is made of. */
 export function createActions(host: ActionHost): Actions {
   const { stores, worker, theme } = host;
-  const currentLink = () => {
+  const currentLink = (change: Partial<View> = {}) => {
     const address = new URL(location.href);
-    address.search = writeShortLink(stores.view.getState()).query;
+    address.search = writeShortLink({ ...stores.view.getState(), ...change }).query;
     address.hash = "";
     return address.href;
   };
@@ -34,9 +35,9 @@ export function createActions(host: ActionHost): Actions {
       saveBlob(blob, fileName);
     },
     currentLink,
-    async copyLink() {
+    async copyLink(change) {
       try {
-        await navigator.clipboard.writeText(currentLink());
+        await navigator.clipboard.writeText(currentLink(change));
         return true;
       } catch {
         return false;
@@ -99,6 +100,7 @@ export function createActions(host: ActionHost): Actions {
       host.keeper.retry();
     },
     pickPoint: (signal) => host.map()?.pickPoint(signal) ?? Promise.resolve(null),
+    drawArea: (start, handlers, signal) => host.map()?.drawArea(start, handlers, signal) ?? Promise.resolve(),
   };
 }
 

@@ -3,3 +3,6 @@ export const ACTORS_FROM_ZOOM = 6;
 
 /** From this zoom on the ground that no source declares is hatched: farther out that is nearly all of it. */
 export const HATCH_FROM_ZOOM = 6;
+
+/** Sites that are not selected are drawn faintly up to so many; more would hide what is selected. */
+export const MOST_FAINT_SITES = 5000;

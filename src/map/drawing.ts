@@ -1,11 +1,14 @@
 import type { GeoJSON } from "geojson";
 import type { ActorTable } from "#domain/actor/actor.ts";
+import type { Area } from "#domain/area/area.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { CoverageArea } from "#domain/coverage/coverage.ts";
 import type { Dataset } from "#domain/dataset.ts";
+import type { DrawnArea } from "#domain/selection/drawn-area.ts";
 import type { SiteTable } from "#domain/site/site.ts";
 import { memoizeLast } from "#state/memoize-last.ts";
 import type { Snapshot } from "#state/selectors.ts";
+import { drawnFeatures, layerAreaFeatures, otherSiteFeatures } from "./area-features.ts";
 import { MOST_ACTORS_DRAWN } from "./crowd.ts";
 import { describeCoverage } from "./describe.ts";
 import type { Fan } from "./fan.ts";
@@ -47,6 +50,11 @@ export function createDrawing(
     (sites: SiteTable, verdict: Uint8Array | null, { indices, fan }: ReturnType<typeof fanSites>) =>
       siteFeatures(sites, verdict, indices, fan.offsets),
   );
+  const othersDrawn = memoizeLast((sites: SiteTable, verdict: Uint8Array | null, holds: Uint8Array | null) =>
+    holds === null ? NO_FEATURES : otherSiteFeatures(sites, verdict, holds),
+  );
+  const areaDrawn = memoizeLast((drawn: DrawnArea | null) => (drawn === null ? NO_FEATURES : drawnFeatures(drawn)));
+  const withinDrawn = memoizeLast((area: Area | null) => (area === null ? NO_FEATURES : layerAreaFeatures(area)));
   const hubsDrawn = memoizeLast((fan: Fan) => pointFeatures(fan.hubs));
   const selectedDrawn = memoizeLast(
     (
@@ -82,7 +90,8 @@ export function createDrawing(
     if (snapshot.dataset.phase !== "ready") return {};
     const { dataset } = snapshot.dataset;
     const verdict = host.selectors.siteResults(snapshot)?.verdicts.verdict ?? null;
-    const chosen = host.selectors.selection(snapshot)?.indices ?? new Uint32Array();
+    const selection = host.selectors.selection(snapshot);
+    const chosen = selection?.indices ?? new Uint32Array();
     const fanned = shown(dataset.sites, chosen, dataset.actors);
     const catchment = openCatchment(host, snapshot);
     const actors = actorsDrawn(dataset.actors, catchment);
@@ -90,10 +99,13 @@ export function createDrawing(
     return {
       [SOURCE.undeclared]: coverage.undeclared,
       [SOURCE.coverage]: coverage.edges,
+      [SOURCE.within]: withinDrawn(host.selectors.within(snapshot)),
+      [SOURCE.drawn]: areaDrawn(snapshot.view.drawn),
       [SOURCE.catchment]: catchmentDrawn(catchment),
       [SOURCE.actorsOther]: actors.other,
       [SOURCE.actorsCounted]: actors.counted,
       [SOURCE.siteHubs]: hubsDrawn(fanned.fan),
+      [SOURCE.sitesOther]: othersDrawn(dataset.sites, verdict, selection?.holds ?? null),
       [SOURCE.sites]: sitesDrawn(dataset.sites, verdict, fanned),
       [SOURCE.siteSelected]: selectedDrawn(dataset, verdict, host.selectors.selectedSite(snapshot), fanned),
     };

@@ -13,6 +13,7 @@ import { showAttribution } from "./attribution.ts";
 import { syncCamera } from "./camera.ts";
 import { discRing, ringBounds } from "./disc-ring.ts";
 import type { Point } from "#domain/geo/points.ts";
+import type { DrawnArea } from "#domain/selection/drawn-area.ts";
 import type { MapHost } from "./host.ts";
 import { drawImage } from "./images.ts";
 import { LABEL_FACES, LABEL_SAMPLE } from "./layers/fonts.ts";
@@ -22,6 +23,7 @@ import { createPopups } from "./popups.ts";
 import { buildLayers, buildStyle, MAX_ZOOM, type StyleOptions } from "./style.ts";
 import { syncMap, type MapSync } from "./sync.ts";
 import { readMapTheme } from "./theme.ts";
+import type { DrawHandlers } from "./draw-area.ts";
 import { pickPoint } from "./pick-point.ts";
 import { showCrowd } from "./crowd.ts";
 import { showVillages } from "./villages.ts";
@@ -34,10 +36,17 @@ export interface MountedMap {
   showPoint(lon: number, lat: number, radiusMeters: number): void;
   /** Moves the map so that [west, south, east, north], degrees, is in view. */
   showBounds(bounds: readonly [number, number, number, number]): void;
+  /** [west, south, east, north], degrees, of what is in view. */
+  visibleBounds(): readonly [number, number, number, number];
   /** Rings one point that is nothing loaded; `null` takes the ring away. */
   markPoint(point: Point | null): void;
   /** Lets the next click state a point; `null` when it is called off. */
   pickPoint(signal: AbortSignal): Promise<Point | null>;
+  /**
+   * Lets an area of a kind be drawn, and then, or at once where one is given, be changed by dragging, until the signal.
+   * Takes all clicks on the map meanwhile.
+   */
+  drawArea(start: DrawnArea | DrawnArea["kind"], handlers: DrawHandlers, signal: AbortSignal): Promise<void>;
   /** Takes the page's colours over again. */
   setTheme(): void;
 }
@@ -139,8 +148,24 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
     showBounds([west, south, east, north]) {
       show([west, south, east, north]);
     },
+    visibleBounds() {
+      const bounds = map.getBounds();
+      return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+    },
     markPoint: createMark(map),
     pickPoint: (signal) => pickPoint(map, signal),
+    async drawArea(start, handlers, signal) {
+      const [{ drawArea }] = await Promise.all([import("./draw-area.ts"), loaded]);
+      if (!signal.aborted && !destroyed)
+        await drawArea(
+          map,
+          () => theme,
+          start,
+          handlers,
+          () => stores.view.getState().drawn,
+          signal,
+        );
+    },
     setTheme() {
       theme = readMapTheme(container);
       for (const name of map.listImages()) {

@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap, MapGeoJSONFeature } from "maplibre-gl";
 import { SECTORS } from "#domain/actor/actor.ts";
 import { ACTOR_CLUSTER_LAYERS, ACTOR_DOT_LAYERS } from "./layers/actor-layers.ts";
-import { SELECTED_SITE_LAYER, SITE_LAYER } from "./layers/site-layers.ts";
+import { OTHER_SITE_LAYER, SELECTED_SITE_LAYER, SITE_LAYER } from "./layers/site-layers.ts";
 
 /** A cluster of actors as drawn. */
 export interface PickedCluster {
@@ -20,7 +20,8 @@ export interface Picked {
   readonly clusters: readonly PickedCluster[];
 }
 
-const LAYERS = [SELECTED_SITE_LAYER, SITE_LAYER, ...ACTOR_CLUSTER_LAYERS, ...ACTOR_DOT_LAYERS];
+const SITE_LAYERS: readonly string[] = [SELECTED_SITE_LAYER, SITE_LAYER, OTHER_SITE_LAYER];
+const LAYERS = [...SITE_LAYERS, ...ACTOR_CLUSTER_LAYERS, ...ACTOR_DOT_LAYERS];
 
 /**
  * What is drawn within some pixels of a place on the canvas.
@@ -48,7 +49,7 @@ function sortPicked(features: readonly MapGeoJSONFeature[]): Picked {
   const clusters = new Map<string, PickedCluster>();
   for (const feature of features) {
     const layer = feature.layer.id;
-    if (layer === SITE_LAYER || layer === SELECTED_SITE_LAYER) sites.add(Number(feature.id));
+    if (SITE_LAYERS.includes(layer)) sites.add(Number(feature.id));
     else if (ACTOR_DOT_LAYERS.includes(layer)) actors.add(Number(feature.id));
     else if (feature.geometry.type === "Point") {
       const { properties, source } = feature;

@@ -9,6 +9,7 @@ import type { MapHost } from "./host.ts";
 import { isNothing, pickAt, type Picked, type PickedCluster } from "./pick.ts";
 import type { Choice, Popups } from "./popups.ts";
 import { SOURCE } from "./layers/source-ids.ts";
+import { isDrawing } from "./drawing-mark.ts";
 import { MAX_ZOOM } from "./style.ts";
 
 /** Pixels around a click in which a record still counts as meant. */
@@ -36,7 +37,7 @@ export function listenToPointer(map: MapLibreMap, host: MapHost, popups: Popups,
   };
   const followPointer = () => {
     frame = 0;
-    if (over === null || map.isMoving()) return;
+    if (over === null || map.isMoving() || isDrawing(map)) return;
     const picked = pickAt(map, over.x, over.y, 2);
     const [site] = picked.sites;
     const [actor] = picked.actors;
@@ -139,6 +140,7 @@ export function listenToPointer(map: MapLibreMap, host: MapHost, popups: Popups,
   };
 
   const onClick = ({ point, lngLat }: MapMouseEvent) => {
+    if (isDrawing(map)) return;
     let picked = pickAt(map, point.x, point.y, 0);
     if (isNothing(picked)) picked = pickAt(map, point.x, point.y, CLICK_TOLERANCE);
     open([lngLat.lng, lngLat.lat], picked);
@@ -148,7 +150,7 @@ export function listenToPointer(map: MapLibreMap, host: MapHost, popups: Popups,
       popups.closeChooser();
       popups.hideTip();
     }
-    if (event.key !== "Enter") return;
+    if (event.key !== "Enter" || isDrawing(map)) return;
     event.preventDefault();
     const { lng, lat } = map.getCenter();
     const { x, y } = map.project([lng, lat]);

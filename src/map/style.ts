@@ -1,9 +1,10 @@
 import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import { ACTOR_CLUSTER_PROPERTIES, actorLayers } from "./layers/actor-layers.ts";
+import { areaLayers } from "./layers/area-layers.ts";
 import { basemapLabelLayers, basemapLayers, borderLayers } from "./layers/basemap-layers.ts";
 import { catchmentLayers } from "./layers/catchment-layers.ts";
 import { coverageLabelLayers, coverageLayers } from "./layers/coverage-layers.ts";
-import { siteLayers, siteNameLayers, siteStemLayers } from "./layers/site-layers.ts";
+import { otherSiteLayers, siteLayers, siteNameLayers, siteStemLayers } from "./layers/site-layers.ts";
 import { SOURCE, type SourceId } from "./layers/source-ids.ts";
 import { NO_FEATURES } from "./features.ts";
 import type { MapTheme } from "./theme.ts";
@@ -27,9 +28,11 @@ export function buildLayers(theme: MapTheme, options: StyleOptions): readonly La
     ...basemapLayers(theme),
     ...coverageLayers(theme),
     ...borderLayers(theme),
+    ...areaLayers(theme),
     ...catchmentLayers(theme),
     ...basemapLabelLayers(theme, options.countryNames),
     ...coverageLabelLayers(theme),
+    ...otherSiteLayers(),
     ...siteStemLayers(theme),
     ...siteNameLayers(theme),
     ...actorLayers(theme, options.faintOthers),
@@ -67,11 +70,14 @@ export function buildStyle(theme: MapTheme, options: StyleOptions, basemapUrl: s
     [SOURCE.villages]: empty(),
     [SOURCE.undeclared]: empty(exact),
     [SOURCE.coverage]: empty(exact),
+    [SOURCE.within]: empty(exact),
+    [SOURCE.drawn]: empty(exact),
     [SOURCE.catchment]: empty(exact),
     [SOURCE.actorsCounted]: empty(clustered),
     [SOURCE.actorsOther]: empty(clustered),
     [SOURCE.actorsCrowd]: empty(exact),
     [SOURCE.actorFocus]: empty(exact),
+    [SOURCE.sitesOther]: empty(exact),
     [SOURCE.sites]: empty(exact),
     [SOURCE.siteHubs]: empty(exact),
     [SOURCE.siteSelected]: empty(exact),

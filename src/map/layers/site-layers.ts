@@ -5,6 +5,7 @@ import { SOURCE } from "./source-ids.ts";
 
 export const SITE_LAYER = "sites";
 export const SELECTED_SITE_LAYER = "site-selected";
+export const OTHER_SITE_LAYER = "sites-other";
 
 /** Zoom from which the ring around a record at its town's point is drawn: before it 3 km are less than a symbol. */
 export const TOWN_RING_FROM_ZOOM = 7;
@@ -60,6 +61,24 @@ const selectedScale: ExpressionSpecification = [
   12,
   1.3,
 ];
+
+/** Under all others: sites that are not selected, small and faint, and still to be opened. */
+export function otherSiteLayers(): readonly LayerSpecification[] {
+  return [
+    {
+      id: OTHER_SITE_LAYER,
+      type: "symbol",
+      source: SOURCE.sitesOther,
+      layout: {
+        "icon-image": plainImage,
+        "icon-size": ["interpolate", ["linear"], ["zoom"], 3, 0.35, 5, 0.45, 9, 0.65],
+        "icon-allow-overlap": true,
+        "icon-ignore-placement": true,
+      },
+      paint: { "icon-opacity": 0.4 },
+    },
+  ];
+}
 
 /** Under the actors: what ties the sites of a fan to the point they share, and a small hub on the point itself. */
 export function siteStemLayers(theme: MapTheme): readonly LayerSpecification[] {

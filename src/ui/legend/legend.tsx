@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { ACTORS_FROM_ZOOM, HATCH_FROM_ZOOM } from "#design/zoom-levels.ts";
+import { ACTORS_FROM_ZOOM, HATCH_FROM_ZOOM, MOST_FAINT_SITES } from "#design/zoom-levels.ts";
 import { SECTORS } from "#domain/actor/actor.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
 import { REUSE_STATUSES } from "#domain/site/site.ts";
@@ -27,6 +27,7 @@ export function Legend() {
   const reach = useDerived(({ view }) => view.rule.reach);
   const hasCatchment = useDerived(({ view, result }) => view.selected !== null && result.catchment !== null);
   const hatched = useDerived(({ view }) => view.camera.zoom >= HATCH_FROM_ZOOM);
+  const hasArea = useDerived(({ view }) => view.drawn !== null || view.within !== null);
   const selected = useDerived(({ view }) => view.selected);
   const [selectedBefore, setSelectedBefore] = useState(selected);
   if (selectedBefore !== selected) {
@@ -101,6 +102,12 @@ export function Legend() {
               <span className="legend-swatch legend-at-town" aria-hidden="true" />
               {translate("precision.settlement")}
             </li>
+            {hasArea && (
+              <li className="legend-item">
+                <span className="legend-swatch legend-area" aria-hidden="true" />
+                {translate("legend.area")}
+              </li>
+            )}
             {hatched && (
               <li className="legend-item">
                 <span className="legend-swatch legend-hatch" aria-hidden="true" />
@@ -123,9 +130,12 @@ function HiddenNote() {
   const hidesActors = useDerived(({ view }) => view.camera.zoom < ACTORS_FROM_ZOOM);
   if (dataset === null || selection === null) return null;
   const { total, mapped, withoutPoint } = countShown(dataset.sites, selection.indices);
+  const others = total - selection.indices.length;
+  const hasOthers = others > 0 && others <= MOST_FAINT_SITES;
   return (
     <p className="legend-note">
       {translate("legend.shown", { mapped, total })}
+      {hasOthers && ` ${translate("legend.others")}`}
       {withoutPoint > 0 && ` ${translate("legend.without-point", { n: withoutPoint })}`}
       {hidesActors && ` ${translate("legend.actors-closer")}`}
     </p>
