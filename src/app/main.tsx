@@ -14,6 +14,7 @@ import { createDatasetStore, failDataset } from "#state/dataset-store.ts";
 import { createHoverStore } from "#state/hover-store.ts";
 import { readLink } from "#state/link-codec.ts";
 import { createImportStore } from "#state/import-store.ts";
+import { createLiveStore } from "#state/live-store.ts";
 import { createNoticeStore, reportCrash, setLinkIssues } from "#state/notice-store.ts";
 import { createResultStore } from "#state/result-store.ts";
 import { createSelectors } from "#state/selectors.ts";
@@ -26,7 +27,7 @@ import { App } from "#ui/shell/app.tsx";
 import { AtlasContext, type Atlas } from "#ui/shared/atlas-context.ts";
 import { createActions } from "./actions.ts";
 import { frameOnce } from "./frame-once.ts";
-import { syncLink } from "./link-sync.ts";
+import { readAddress, syncLink } from "./link-sync.ts";
 import { createImports } from "./imports.ts";
 import { keepDataset } from "./keep-dataset.ts";
 import { keepWorkspace } from "./keep-workspace.ts";
@@ -38,7 +39,7 @@ import { controlTheme } from "./theme.ts";
 
 function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
   const root = document.documentElement;
-  const asked = location.search;
+  const asked = readAddress(window);
   const link = readLink(asked);
   const statesCamera = link.view.camera !== DEFAULT_VIEW.camera;
   const stores: Stores = {
@@ -50,6 +51,7 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
     workspace: createWorkspaceStore(),
     imports: createImportStore(),
     storage: createStorageStore(),
+    live: createLiveStore(),
   };
   setLinkIssues(stores.notices, link.issues);
   for (const event of ["error", "unhandledrejection"] as const) {

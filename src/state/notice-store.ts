@@ -1,5 +1,12 @@
 import { createStore } from "zustand/vanilla";
 import type { Issue } from "#domain/issue.ts";
+import type { View } from "./view-store.ts";
+
+/** What was taken away at one press, and the part of the view that it was: taken over again, it is back. */
+export interface Undoable {
+  readonly what: "area" | "selection" | "picks" | "shortlist";
+  readonly before: Partial<View>;
+}
 
 /** What the page has to tell that no room of it shows by itself. */
 export interface Notices {
@@ -9,12 +16,13 @@ export interface Notices {
   readonly crashed: boolean;
   /** The page went on where it was left the last time, without a link that says so. */
   readonly resumed: boolean;
+  readonly undoable: Undoable | null;
 }
 
 export type NoticeStore = ReturnType<typeof createNoticeStore>;
 
 export function createNoticeStore() {
-  return createStore<Notices>()((): Notices => ({ linkIssues: [], crashed: false, resumed: false }));
+  return createStore<Notices>()((): Notices => ({ linkIssues: [], crashed: false, resumed: false, undoable: null }));
 }
 
 export function setLinkIssues(store: NoticeStore, linkIssues: readonly Issue[]): void {
@@ -27,6 +35,11 @@ export function reportCrash(store: NoticeStore): void {
 
 export function setResumed(store: NoticeStore, resumed: boolean): void {
   store.setState({ resumed });
+}
+
+/** Offers to bring back what was taken away; `null` ends the offer. */
+export function offerUndo(store: NoticeStore, undoable: Undoable | null): void {
+  store.setState({ undoable });
 }
 
 export function dismissNotices(store: NoticeStore): void {

@@ -117,6 +117,11 @@ export function clearSelection(store: ViewStore): void {
   store.setState({ filters: NO_FILTERS, drawn: null, within: null, added: [], removed: [], onlyShortlist: false });
 }
 
+/** Takes parts of a view over as they are. */
+export function restoreView(store: ViewStore, part: Partial<View>): void {
+  store.setState(part);
+}
+
 /** @param drawn without fault */
 export function setDrawn(store: ViewStore, drawn: DrawnArea | null): void {
   store.setState({ drawn });

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from "react";
+import { writeShortLink, type LongPart } from "#state/link-codec.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button, IconButton } from "../shared/button.tsx";
 import "./share-button.css";
@@ -6,11 +7,14 @@ import "./share-button.css";
 /** How long "link copied" stands. */
 const CONFIRM_MILLISECONDS = 4000;
 
-type Answer = { readonly kind: "copied" } | { readonly kind: "refused"; readonly link: string };
+type Answer =
+  | { readonly kind: "copied" }
+  | { readonly kind: "partly"; readonly left: readonly LongPart[] }
+  | { readonly kind: "refused"; readonly link: string };
 
 /** Copies the link to this very view; where the browser refuses, shows it to be copied by hand. */
 export function ShareButton() {
-  const { actions, translate } = useAtlas();
+  const { actions, stores, translate } = useAtlas();
   const [answer, setAnswer] = useState<Answer | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -35,7 +39,9 @@ export function ShareButton() {
   const share = () => {
     actions.copyLink().then(
       (copied) => {
-        setAnswer(copied ? { kind: "copied" } : { kind: "refused", link: actions.currentLink() });
+        const { left } = writeShortLink(stores.view.getState());
+        if (!copied) setAnswer({ kind: "refused", link: actions.currentLink() });
+        else setAnswer(left.length === 0 ? { kind: "copied" } : { kind: "partly", left });
       },
       () => {
         setAnswer({ kind: "refused", link: actions.currentLink() });
@@ -50,6 +56,32 @@ export function ShareButton() {
       </Button>
       <div className="share-answer" role="status">
         {answer?.kind === "copied" && <p className="share-note">{translate("export.link-copied")}</p>}
+        {answer?.kind === "partly" && (
+          <div
+            className="share-panel"
+            onKeyDown={(event) => {
+              if (event.key === "Escape") dismiss();
+            }}
+          >
+            <p>
+              {translate("export.link-copied")}{" "}
+              {translate("export.link-long", {
+                parts: answer.left.map((part) => translate(`export.link-part.${part}`)).join(", "),
+              })}
+            </p>
+            <div className="share-row">
+              <Button
+                icon="download"
+                onClick={() => {
+                  void actions.saveProject();
+                }}
+              >
+                {translate("export.link-long.save")}
+              </Button>
+              <IconButton icon="close" label={translate("shared.close")} onClick={dismiss} />
+            </div>
+          </div>
+        )}
         {answer?.kind === "refused" && (
           <div
             className="share-panel"

@@ -1,4 +1,6 @@
 import type { Facet } from "#domain/selection/filters.ts";
+import { AreaFilter } from "../selection/area-filter.tsx";
+import { PickFilters } from "../selection/pick-filters.tsx";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { FacetFilter } from "./facet-filter.tsx";
 import "./filters.css";
@@ -21,6 +23,8 @@ export function FilterBar() {
       {ORDER.map((facet) => (
         <FacetFilter key={facet} facet={facet} />
       ))}
+      <AreaFilter />
+      <PickFilters />
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { useDeferredValue } from "react";
 import { choiceInWords } from "#i18n/choice-in-words.ts";
 import { isMessageKey } from "#i18n/translate.ts";
-import { clearSelection } from "#state/view-store.ts";
 import { FilterBar } from "../filters/filter-bar.tsx";
 import { RuleSection } from "../rule/rule-section.tsx";
+import { clearAll } from "../selection/clear.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { ResultLine } from "./result-line.tsx";
@@ -115,7 +115,7 @@ function Empty() {
         <Button
           icon="reset"
           onClick={() => {
-            clearSelection(stores.view);
+            clearAll(stores);
           }}
         >
           {translate("list.empty.clear")}

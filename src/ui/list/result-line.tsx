@@ -1,6 +1,7 @@
 import { choiceInWords } from "#i18n/choice-in-words.ts";
-import { clearSelection, setSort, SORT_KEYS } from "#state/view-store.ts";
+import { setSort, SORT_KEYS } from "#state/view-store.ts";
 import { openForm } from "../edit/editing-state.ts";
+import { clearAll } from "../selection/clear.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button, IconButton } from "../shared/button.tsx";
 import { Marked } from "../shared/marked.tsx";
@@ -23,7 +24,7 @@ export function ResultLine({ count }: { readonly count: number }) {
               variant="link"
               aria-label={translate("list.result.clear-all")}
               onClick={() => {
-                clearSelection(stores.view);
+                clearAll(stores);
               }}
             >
               {translate("list.result.clear")}

@@ -9,7 +9,9 @@ import type { EditMark } from "#domain/workspace/edits.ts";
 import { countOfText, countText, totalCoverage } from "#i18n/count-in-words.ts";
 import { hoverSite } from "#state/hover-store.ts";
 import { openRoom, selectRecord } from "#state/view-store.ts";
+import { pick, StarButton } from "../selection/pick-buttons.tsx";
 import { useAtlas, useHover } from "../shared/atlas-context.ts";
+import { IconButton } from "../shared/button.tsx";
 import { Icon } from "../shared/icon.tsx";
 import { SectorMark } from "../shared/sector-mark.tsx";
 import { SiteSymbol } from "../shared/site-symbol.tsx";
@@ -28,7 +30,10 @@ export interface SiteRowProps {
 
 /** One site in the list: what it is, where, in which state, and who is counted around it. */
 export const SiteRow = memo(function SiteRow({ sites, mark, results, site, selected, tabStop, onFocus }: SiteRowProps) {
-  const { stores, actions, translate, format } = useAtlas();
+  const atlas = useAtlas();
+  const { stores, actions, translate, format } = atlas;
+  const id = sites.id[site];
+  const name = sites.name[site] ?? "";
   const hovered = useHover((hover) => hover.site === site);
   const verdict = (results === null ? undefined : VERDICTS[results.verdicts.verdict[site] ?? -1]) ?? "unknown";
   const status = sites.reuseStatus[site] ?? "unknown";
@@ -54,7 +59,6 @@ export const SiteRow = memo(function SiteRow({ sites, mark, results, site, selec
         tabIndex={tabStop ? 0 : -1}
         aria-current={selected ? "true" : undefined}
         onClick={() => {
-          const id = sites.id[site];
           if (id === undefined) return;
           // The sheet takes its room first, so that the map fits the site into what is left.
           flushSync(() => {
@@ -79,7 +83,7 @@ export const SiteRow = memo(function SiteRow({ sites, mark, results, site, selec
       >
         <SiteSymbol verdict={verdict} status={status} atTown={sites.precision[site] === "settlement"} size={22} />
         <span className="list-row-name">
-          {sites.name[site]}
+          {name}
           {mark !== "as_loaded" && (
             <span className="list-row-mark" title={translate(`edit.mark.${mark}`)}>
               <Icon name={mark === "added" ? "plus" : "pencil"} size={12} />
@@ -104,6 +108,21 @@ export const SiteRow = memo(function SiteRow({ sites, mark, results, site, selec
           <span className="list-row-total list-row-unmapped">{translate("list.row.not-mapped")}</span>
         )}
       </button>
+      {id !== undefined && (
+        <span className="list-row-picks">
+          <StarButton id={id} name={name} tabIndex={tabStop ? 0 : -1} />
+          <IconButton
+            icon="minus"
+            className="list-row-out"
+            label={translate("pick.remove-name", { name })}
+            title={translate("pick.remove")}
+            tabIndex={tabStop ? 0 : -1}
+            onClick={() => {
+              pick(atlas, id, site, false);
+            }}
+          />
+        </span>
+      )}
     </li>
   );
 });

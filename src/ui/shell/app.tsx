@@ -9,6 +9,7 @@ import { LiveHost } from "../live/live-host.tsx";
 import { ListPanel } from "../list/list-panel.tsx";
 import { DropTarget } from "../open/drop-target.tsx";
 import { OpenFileButton } from "../open/open-file-button.tsx";
+import { DrawingHost } from "../selection/drawing-host.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Icon, type IconName } from "../shared/icon.tsx";
@@ -95,6 +96,7 @@ function Shell() {
         <div className="shell-map" ref={mapArea}>
           <p className="shell-no-map">{translate("shell.no-map")}</p>
           <Tools />
+          <DrawingHost />
           <div className="shell-legend">
             <Legend />
           </div>

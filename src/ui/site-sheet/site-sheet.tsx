@@ -1,25 +1,29 @@
-import { useCallback, useState } from "react";
+import { lazy, useCallback, useState } from "react";
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import type { Rule } from "#domain/rule/rule.ts";
 import { isMessageKey } from "#i18n/translate.ts";
 import { selectRecord } from "#state/view-store.ts";
+import { SitePicks } from "../selection/pick-buttons.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Tag } from "../shared/tag.tsx";
-import { CatchmentBlock } from "./catchment-block.tsx";
 import { localLanguage } from "./local-language.ts";
-import { NearestSites } from "./nearest-sites.tsx";
+import { AskButton } from "../live/ask-button.tsx";
 import { SiteEditBar } from "./site-edit-bar.tsx";
 import { siteAt, type SiteRecord } from "./records.ts";
-import { SheetFrame } from "./sheet-frame.tsx";
+import { SheetFrame, SheetLoading } from "./sheet-frame.tsx";
 import { useSheetFocus } from "./use-sheet-focus.ts";
-import { SiteFacts } from "./site-facts.tsx";
 import { geonamesPage, webAddress } from "./web-address.ts";
 import { WebLink } from "./web-link.tsx";
 import "./site-sheet.css";
 import "./sheet-charts.css";
 import "./sheet-lists.css";
+
+/** What stands below the heading comes when the first sheet is opened. */
+const CatchmentBlock = lazy(async () => ({ default: (await import("./catchment-block.tsx")).CatchmentBlock }));
+const SiteFacts = lazy(async () => ({ default: (await import("./site-facts.tsx")).SiteFacts }));
+const NearestSites = lazy(async () => ({ default: (await import("./nearest-sites.tsx")).NearestSites }));
 
 const NEAREST_SITES_OF_SITE = 5;
 const NEAREST_SITES_OF_PLACE = 10;
@@ -110,6 +114,7 @@ function OneSiteSheet({ site, dataset, state, onClose }: OneSiteSheetProps) {
             <Tag>{translate(`protection.${site.protection}.inline`)}</Tag>
             <Tag>{translate(withoutPoint ? "sheet.not-mapped" : `precision.${site.precision}.inline`)}</Tag>
           </p>
+          <SitePicks id={site.id} name={site.name} site={site.index} />
           <SiteEditBar site={site} dataset={dataset} />
         </>
       }
@@ -212,17 +217,16 @@ function CatchmentPart({ dataset, state, precision }: CatchmentPartProps) {
           precision={precision}
           stale={catchment.rule !== rule || measured.dataset !== dataset}
         />
+        {catchment.point !== null && (
+          <p className="sheet-ask">
+            <AskButton />
+          </p>
+        )}
       </>
     );
   }
   if (failure !== null) return <p className="sheet-failed">{failure}</p>;
-  return (
-    <div className="sheet-loading" role="status">
-      <span className="sheet-loading-words">{translate("sheet.loading")}</span>
-      <span className="sheet-loading-block" aria-hidden="true" />
-      <span className="sheet-loading-block" aria-hidden="true" />
-    </div>
-  );
+  return <SheetLoading />;
 
   function failureWords(code: string): string {
     const key = `failure.${code}`;

@@ -1,0 +1,70 @@
+import { useId, useRef, useState, type ReactNode } from "react";
+import { flushSync } from "react-dom";
+import { Icon } from "../shared/icon.tsx";
+import { placeBelow } from "./place-below.ts";
+
+export interface MenuChipProps {
+  /** What the chip says: its name, and what is chosen. */
+  readonly label: ReactNode;
+  readonly menuLabel: string;
+  readonly active: boolean;
+  /** The name of the button that clears what is chosen; without one there is none. */
+  readonly clear?: { readonly label: string; readonly onClear: () => void };
+  /** Called when the menu opens, with its element; by default the first control in it takes the focus. */
+  readonly onOpen?: (menu: HTMLElement) => void;
+  /** Gives the menu's content, from when it is first opened. */
+  readonly children: (menuId: string) => ReactNode;
+}
+
+/** A chip that says what is chosen, and the menu that it opens. */
+export function MenuChip({ label, menuLabel, active, clear, onOpen = focusFirst, children }: MenuChipProps) {
+  const opener = useRef<HTMLButtonElement>(null);
+  const menuId = useId();
+  const [opened, setOpened] = useState(false);
+  const hasClear = active && clear !== undefined;
+  return (
+    <div className="filter-chip" data-active={active} data-clear={hasClear}>
+      <button ref={opener} type="button" className="filter-chip-open" popoverTarget={menuId} aria-haspopup="dialog">
+        {label}
+        {!hasClear && <Icon name="chevron-down" size={10} />}
+      </button>
+      {hasClear && (
+        <button
+          type="button"
+          className="filter-chip-clear"
+          aria-label={clear.label}
+          title={clear.label}
+          onClick={() => {
+            clear.onClear();
+            opener.current?.focus();
+          }}
+        >
+          <Icon name="close" size={12} />
+        </button>
+      )}
+      <div
+        id={menuId}
+        popover="auto"
+        role="dialog"
+        aria-label={menuLabel}
+        className="filter-menu"
+        onBeforeToggle={(event) => {
+          if (event.newState !== "open" || opener.current === null) return;
+          flushSync(() => {
+            setOpened(true);
+          });
+          placeBelow(event.currentTarget, opener.current);
+        }}
+        onToggle={(event) => {
+          if (event.newState === "open") onOpen(event.currentTarget);
+        }}
+      >
+        {opened && children(menuId)}
+      </div>
+    </div>
+  );
+}
+
+function focusFirst(menu: HTMLElement): void {
+  menu.querySelector<HTMLElement>("button, input")?.focus();
+}

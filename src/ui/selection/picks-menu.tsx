@@ -1,0 +1,63 @@
+import "#i18n/room-messages.ts";
+import type { SiteId } from "#domain/site/site.ts";
+import { restoreView } from "#state/view-store.ts";
+import { useAtlas, useDerived } from "../shared/atlas-context.ts";
+import { Button, IconButton } from "../shared/button.tsx";
+import { ListedSite, useSiteNames } from "./listed-site.tsx";
+import "./area-menu.css";
+
+/** The sites that were added and taken out by hand, each with the way back. */
+export function PicksMenu({ menuId }: { readonly menuId: string }) {
+  const { translate } = useAtlas();
+  const added = useDerived(({ view }) => view.added);
+  const removed = useDerived(({ view }) => view.removed);
+  return (
+    <>
+      <div className="filter-values area-menu">
+        <p className="area-note">{translate("picks.hand-note")}</p>
+        <Part part="added" ids={added} menuId={menuId} />
+        <Part part="removed" ids={removed} menuId={menuId} />
+      </div>
+      <div className="filter-menu-foot">
+        <span />
+        <Button popoverTarget={menuId} popoverTargetAction="hide">
+          {translate("filter.done")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface PartProps {
+  readonly part: "added" | "removed";
+  readonly ids: readonly SiteId[];
+  readonly menuId: string;
+}
+
+function Part({ part, ids, menuId }: PartProps) {
+  const { stores, translate } = useAtlas();
+  const nameOf = useSiteNames();
+  if (ids.length === 0) return null;
+  const title = translate(`picks.${part}`);
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      <ul className="picks-list">
+        {ids.map((id) => {
+          const { name, site } = nameOf(id);
+          return (
+            <ListedSite key={id} id={id} name={name} site={site} menuId={menuId}>
+              <IconButton
+                icon={part === "added" ? "close" : "undo"}
+                label={translate(part === "added" ? "picks.undo-add" : "picks.undo-remove", { name })}
+                onClick={() => {
+                  restoreView(stores.view, { [part]: ids.filter((other) => other !== id) });
+                }}
+              />
+            </ListedSite>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
