@@ -88,12 +88,16 @@ async function writeInWorker(
     const pause = createPause(signal);
     const total = layers.reduce((sum, { rows }) => sum + rows.length, 0);
     let written = 0;
+    let told = 0;
     await client.call("begin", { plan }, { signal });
     for (const [position, layer] of layers.entries()) {
       for (const rows of rowsInPieces(layer)) {
-        await client.call("add", { layer: position, rows }, { signal });
+        await client.call("add", { layer: position, rows });
+        signal.throwIfAborted();
         written += rows.length;
-        onProgress(written / total);
+        const percent = Math.floor((written / total) * 100);
+        if (percent > told) onProgress(percent / 100);
+        told = percent;
         await pause();
       }
     }

@@ -1,18 +1,22 @@
 import { test as base, expect, type Page } from "@playwright/test";
 
-/** As Playwright's test, and it fails on anything on the console and on any request to another origin. */
-export const test = base.extend<{ readonly quiet: undefined }>({
+/** As Playwright's test, and it fails on anything on the console and on any request to an origin that it does not allow. */
+export const test = base.extend<{ readonly quiet: undefined; readonly allowed: { readonly origins: string[] } }>({
+  /** Origins that the page may ask besides its own; a test adds those of the servers that it starts. */
+  allowed: async ({ baseURL }, use) => {
+    await use({ origins: [new URL(baseURL ?? "").origin] });
+  },
   quiet: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, allowed }, use) => {
       const noise: string[] = [];
-      const origin = new URL(baseURL ?? "").origin;
       page.on("console", (message) => {
         if (!isDriverNotice(message.text())) noise.push(`${message.type()}: ${message.text()}`);
       });
       page.on("pageerror", (error) => noise.push(`uncaught: ${error.message}`));
       page.on("request", (request) => {
         const url = new URL(request.url());
-        if (!["blob:", "data:"].includes(url.protocol) && url.origin !== origin) noise.push(`request to ${url.href}`);
+        if (!["blob:", "data:"].includes(url.protocol) && !allowed.origins.includes(url.origin))
+          noise.push(`request to ${url.href}`);
       });
       await use(undefined);
       expect(noise, "console and foreign requests").toEqual([]);
@@ -92,22 +96,36 @@ export async function chooseFilter(page: Page, facet: string, values: readonly R
   await settled(page);
 }
 
+export type SavedFormat = "GeoJSON" | "CSV for spreadsheets" | "CSV, exact" | "GeoPackage" | "FlatGeobuf";
+export type SavedContent = "Sites" | "Actors" | "Both";
+
+export interface SavedFile {
+  readonly name: string;
+  readonly bytes: Buffer<ArrayBuffer>;
+  readonly text: string;
+  /** The line of the dialog that says what is in the file. */
+  readonly count: string;
+}
+
 /** Saves the selection through the dialog, as a user does. */
-export async function saveFile(page: Page, format: "GeoJSON" | "CSV"): Promise<{ name: string; text: string }> {
+export async function saveFile(page: Page, format: SavedFormat, content: SavedContent = "Sites"): Promise<SavedFile> {
   await page.getByRole("button", { name: EXPORT }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("radio", { name: new RegExp(format) }).check();
-  const shownName = dialog.getByText(/^refresh-atlas.*\.(geojson|csv)$/);
-  await expect(shownName).toContainText(format === "CSV" ? ".csv" : ".geojson");
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    dialog.getByRole("button", { name: /^Save/ }).click(),
-  ]);
+  await dialog.getByRole("radio", { name: new RegExp(`^${content}`) }).check();
+  await dialog.getByRole("radio", { name: new RegExp(`^${format}`) }).check();
+  const save = dialog.getByRole("button", { name: /^Save/ });
+  await expect(save).toBeEnabled();
+  const shown = dialog.getByRole("status").getByRole("paragraph");
+  const count = (await shown.first().textContent()) ?? "";
+  const shownName = await dialog.getByText(/^refresh-atlas/).textContent();
+  const [download] = await Promise.all([page.waitForEvent("download"), save.click()]);
   const name = download.suggestedFilename();
+  expect(name).toBe(shownName);
   const stream = await download.createReadStream();
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
-  return { name, text: Buffer.concat(chunks).toString("utf8") };
+  const bytes = Buffer.concat(chunks);
+  return { name, bytes, text: bytes.toString("utf8"), count };
 }
 
 export async function saveGeojson(page: Page): Promise<ExportedFile> {

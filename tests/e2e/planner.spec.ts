@@ -46,7 +46,7 @@ test("the same data and the same link give the same bytes", async ({ page }) => 
 test("the CSV holds the rows of the list, in its order", async ({ page }) => {
   await openAtlas(page, "?v=1&country=IT&status=unused");
   const file = await expectAgreement(page);
-  const csv = await saveFile(page, "CSV");
+  const csv = await saveFile(page, "CSV for spreadsheets");
   expect(csv.text.charCodeAt(0)).toBe(0xfeff);
   const lines = csv.text.trim().split("\r\n");
   expect(lines[0]).toMatch(/\bid,name,/);

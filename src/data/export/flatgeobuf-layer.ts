@@ -27,11 +27,12 @@ const WGS84_CODE = 4326;
  */
 export function createFlatgeobufLayer({ name, columns, rowCount, metadata }: LayerHead): LayerWriter {
   const { lon, lat, others } = splitColumns(columns);
+  const builder = new Builder(1024);
   const feature = (row: Row): Uint8Array<ArrayBuffer> => {
-    const builder = new Builder(512);
+    builder.clear();
     // Coordinates are read where they stand, which has to be a multiple of 8, after a feature without a geometry too.
     builder.prep(8, 0);
-    const properties = Feature.createPropertiesVector(builder, writeProperties(others, row));
+    const properties = builder.createByteVector(writeProperties(others, row));
     const [x, y] = [row[lon], row[lat]];
     const geometry = typeof x === "number" && typeof y === "number" ? buildPoint(builder, x, y) : null;
     Feature.startFeature(builder);

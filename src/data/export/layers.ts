@@ -77,7 +77,7 @@ export function withConstants(layer: Layer, selection: SelectionExport, textGuar
 }
 
 /** Cells that one piece holds: gathering and handing them over takes a few milliseconds. */
-const CELLS_A_PIECE = 4000;
+const CELLS_A_PIECE = 2000;
 
 /** The cells of all records, some at a time, in the order of the columns. */
 export function* rowsInPieces({ columns, rows }: Layer): Generator<readonly (readonly CellValue[])[]> {
