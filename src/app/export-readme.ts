@@ -3,7 +3,7 @@ import type { ColumnHead } from "#data/export/export-rows.ts";
 import { METADATA_MEMBER } from "#data/export/archive.ts";
 import type { Layer } from "#data/export/layers.ts";
 import type { SelectionExport } from "#data/export/selection-export.ts";
-import { isShareAlike, type DataSource } from "#domain/data-source.ts";
+import { asksForAttribution, isShareAlike, type DataSource } from "#domain/data-source.ts";
 import type { ExportRequest } from "#domain/export/request.ts";
 import { INDICATORS } from "#domain/indicator/registry.ts";
 import type { Rule } from "#domain/rule/rule.ts";
@@ -74,9 +74,7 @@ export function exportReadme({ selection, request, layers, translate, format }: 
       ? [
           [
             translate("export-readme.numbers-of"),
-            ...dataset.tables
-              .filter(({ kind }) => kind === "actors" || kind === "population")
-              .map(({ source }) => sourceLine(source, translate)),
+            ...dataset.sources.filter(asksForAttribution).map((source) => sourceLine(source, translate)),
           ].join("\n"),
         ]
       : []),

@@ -70,7 +70,6 @@ export async function prepareExport(
     withoutPoint: indices.reduce((sum, site) => sum + (Number.isNaN(lon[site]!) ? 1 : 0), 0),
     actorCount: layers.find(({ name }) => name === "actors")?.rows.length ?? null,
     sources: [...new Map(sources.map((source) => [source.id, source])).values()],
-    isArchive: plan.asArchive,
     sizeBytes: blob.size,
     blob,
   };

@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import path from "node:path";
+import { csvLine } from "#data/export/csv-line.ts";
 import type { ActorTable } from "#domain/actor/actor.ts";
 import { computeReachTable } from "#domain/catchment/reach-table.ts";
 import { createSurroundings, limitFor, measureSites } from "#domain/catchment/surroundings.ts";
@@ -16,7 +17,7 @@ import { ANALYSIS_COLUMNS, computeAnalysisRows, computeNearestRows, NEAREST_COLU
 import { DONE, type CommandIo } from "./io.ts";
 import type { UsageFailure } from "./options.ts";
 import { issueLine, readInput, reasonOf } from "./read-input.ts";
-import { csvLine, geojsonPieces } from "./write-rows.ts";
+import { geojsonPieces } from "./write-rows.ts";
 
 /** Writes verdicts a site and reach, or the nearest actors of each site. */
 export async function analyse(

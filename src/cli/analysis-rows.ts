@@ -1,3 +1,4 @@
+import { rounded, type CellValue } from "#data/export/export-rows.ts";
 import { actorIdAt, SECTOR_COUNT, type ActorTable } from "#domain/actor/actor.ts";
 import type { ReachTable } from "#domain/catchment/reach-table.ts";
 import type { MeasuredSites } from "#domain/catchment/surroundings.ts";
@@ -28,9 +29,6 @@ export const ANALYSIS_COLUMNS = [
 ] as const;
 export const NEAREST_COLUMNS = ["site", "actor", "distance_m"] as const;
 
-/** A cell; `null` where the value is not defined. */
-export type Cell = string | number | null;
-
 const WEIGHT_DECIMALS = 4;
 const EVENNESS_DECIMALS = 4;
 const NONE = COVERAGE_LEVELS.indexOf("none");
@@ -44,7 +42,7 @@ export function* computeAnalysisRows(
   sites: SiteTable,
   measured: MeasuredSites,
   rules: readonly Rule[],
-): Generator<{ readonly site: number; readonly cells: readonly Cell[] }> {
+): Generator<{ readonly site: number; readonly cells: readonly CellValue[] }> {
   const tables = rules.map((rule) => ({
     rule,
     thresholds: thresholdsOf(rule),
@@ -98,8 +96,4 @@ export function* computeNearestRows(
     found.sort((a, b) => a.distance - b.distance || a.actor - b.actor);
     for (const { actor, distance } of found.slice(0, most)) yield [sites.id[site]!, actorIdAt(actors, actor), distance];
   }
-}
-
-function rounded(value: number, decimals: number): number | null {
-  return Number.isFinite(value) ? Number(value.toFixed(decimals)) : null;
 }

@@ -16,3 +16,8 @@ export interface DataSource {
 export function isShareAlike({ licence }: Pick<DataSource, "licence">): boolean {
   return /odbl|open database licen|\bsa\b|share[ -]?alike/i.test(licence);
 }
+
+/** Whether whoever passes the data on has to name the source. */
+export function asksForAttribution({ licence }: Pick<DataSource, "licence">): boolean {
+  return /^(CC BY|ODbL|dl-de)/i.test(licence) || isShareAlike({ licence });
+}

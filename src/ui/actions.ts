@@ -27,7 +27,6 @@ export interface PreparedExport {
   readonly actorCount: number | null;
   /** Sources of the records in the file, with the lines that their licences ask for. */
   readonly sources: readonly DataSource[];
-  readonly isArchive: boolean;
   readonly sizeBytes: number;
   readonly blob: Blob;
 }

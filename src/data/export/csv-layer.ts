@@ -1,6 +1,7 @@
 import { strToU8 } from "fflate";
 import Papa from "papaparse";
 import { FORMULA_START } from "../formula-guard.ts";
+import { csvLine } from "./csv-line.ts";
 import type { LayerHead, LayerWriter } from "./export-plan.ts";
 import { rounded, type CellValue } from "./export-rows.ts";
 import { COORDINATE_DECIMALS } from "./geojson-layer.ts";
@@ -31,13 +32,4 @@ export function createExactLayer({ columns }: LayerHead): LayerWriter {
     rows: (rows) => strToU8(rows.map(csvLine).join("")),
     end: () => new Uint8Array(),
   };
-}
-
-/** One line of CSV (RFC 4180), ended by a line feed. Texts stand as they are, so that identifiers still match. */
-export function csvLine(cells: readonly CellValue[]): string {
-  return `${cells.map((cell) => (typeof cell === "string" ? csvText(cell) : cell === null ? "" : String(cell))).join(",")}\n`;
-}
-
-function csvText(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

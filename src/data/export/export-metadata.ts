@@ -11,6 +11,10 @@ export const APP = "refresh-atlas";
 /** The form of the metadata; raised when older readers would misread it. */
 export const EXPORT_FORMAT = 1;
 
+/** How distances in files were measured. */
+export const DISTANCE_WORDS =
+  "geodesic on the WGS 84 ellipsoid, metres, to the millimetre; a point exactly at the reach counts";
+
 /** A JSON object that says how files were made. */
 export type Metadata = Readonly<Record<string, unknown>>;
 
@@ -41,7 +45,7 @@ export function exportMetadata(selection: SelectionExport, layers: readonly Laye
     sort: { key: sort.key, descending: sort.descending },
     selected: selected === null ? null : { kind: selected.kind, id: selected.id },
     rule: ruleMembers(results.rule),
-    distance: "geodesic on the WGS 84 ellipsoid, metres, to the millimetre; a point exactly at the reach counts",
+    distance: DISTANCE_WORDS,
     data_version: dataset.version,
     data_date: dataset.date,
     sources: dataset.sources.map(({ id, title, licence, licenceUrl, url, date, attribution }) => ({

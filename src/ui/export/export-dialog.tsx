@@ -1,6 +1,6 @@
 import "#i18n/room-messages.ts";
 import { useId, useState } from "react";
-import { isShareAlike, type DataSource } from "#domain/data-source.ts";
+import { asksForAttribution, isShareAlike, type DataSource } from "#domain/data-source.ts";
 import {
   EXPORT_CONTENTS,
   EXPORT_FORMATS,
@@ -124,11 +124,6 @@ function ExportForm({ onClose }: { readonly onClose: () => void }) {
       </div>
     </form>
   );
-}
-
-/** Whether whoever passes the data on has to name the source; fonts and the basemap are not in the file. */
-function asksForAttribution({ licence }: DataSource): boolean {
-  return /^(CC BY|ODbL|dl-de)/i.test(licence);
 }
 
 const NO_SOURCES: readonly DataSource[] = [];
