@@ -51,12 +51,12 @@ function outlineColumn({ raw, mapping }: BuilderSource): {
   };
 }
 
-/** Number of corners, then west, south, east and north of the extent, degrees, parted by blanks. */
+/** Number of corners, then west, south, east and north of the extent, degrees at four decimals, parted by blanks. */
 function outlineText(outline: Outline): string {
   const bounds = outline === null ? null : boundsOfAreas([{ polygons: outline }]);
   if (outline === null || bounds === null) return "";
   const corners = outline.flat().reduce((sum, ring) => sum + ring.length - 1, 0);
-  return [corners, ...bounds].join(" ");
+  return [corners, ...bounds.map((degrees) => Number(degrees.toFixed(4)))].join(" ");
 }
 
 function finishAreas(finished: FinishedColumns, count: number): readonly Area[] {

@@ -6,7 +6,7 @@ import {
   type DuplicatePair,
   type ReadSummary,
 } from "#domain/ingest/report.ts";
-import { fieldWords } from "#i18n/field-words.ts";
+import { fieldValueWords, fieldWords } from "#i18n/field-words.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 
@@ -161,8 +161,8 @@ function Pair({ pair, decisions }: { readonly pair: DuplicatePair; readonly deci
             {rows.map(({ field, here, there }) => (
               <tr key={field} data-differs={here !== there}>
                 <th scope="row">{fieldWords(field, translate)}</th>
-                <td>{here}</td>
-                <td>{there}</td>
+                <td>{fieldValueWords(field, here, translate)}</td>
+                <td>{fieldValueWords(field, there, translate)}</td>
               </tr>
             ))}
           </tbody>

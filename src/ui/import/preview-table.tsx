@@ -7,6 +7,7 @@ import { fieldValueWords, fieldWords } from "#i18n/field-words.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Icon } from "../shared/icon.tsx";
 import { IssueList } from "../shared/issue-list.tsx";
+import { cellText } from "./cell-text.ts";
 import { hasOutline, isCoordinate, OUTLINE } from "./mapping-fields.ts";
 import { placeColumn } from "./place-column.ts";
 
@@ -101,7 +102,7 @@ function Cell({ cell, issue }: { readonly cell: PreviewCell; readonly issue: Iss
           </span>
         </>
       )}
-      {!same && found !== "" && <span className="import-found">{shortened(found)}</span>}
+      {!same && found !== "" && <span className="import-found">{cellText(found, LONGEST_SHOWN)}</span>}
       {!same && found !== "" && <span className="import-becomes"> → </span>}
       {words === null ? (
         <span className="import-not-known">{translate("import.preview.not-known")}</span>
@@ -112,12 +113,8 @@ function Cell({ cell, issue }: { readonly cell: PreviewCell; readonly issue: Iss
   );
 }
 
-/** Characters of a cell that are shown; geometries may be of any length. */
+/** Characters of a cell that are shown. */
 const LONGEST_SHOWN = 60;
-
-function shortened(text: string): string {
-  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
-}
 
 /** The fields that are read from something, or read as something without; of an outline not its middle. */
 function shownFields(rows: readonly PreviewRow[], mapping: Mapping): readonly string[] {

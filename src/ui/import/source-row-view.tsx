@@ -4,7 +4,11 @@ import type { ReportEntry, SourceRow } from "#domain/ingest/report.ts";
 import { describeIssue, describeRepair } from "#i18n/describe-issue.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button, IconButton } from "../shared/button.tsx";
+import { cellText } from "./cell-text.ts";
 import { placeColumn } from "./place-column.ts";
+
+/** Characters of a cell that are shown. */
+const LONGEST_SHOWN = 2000;
 
 export interface SourceRowViewProps {
   readonly entry: ReportEntry;
@@ -86,7 +90,7 @@ export function SourceRowView({ entry, showPoint, onClose }: SourceRowViewProps)
                   {(source.cells[position] ?? "") === "" ? (
                     <span className="import-not-known">{translate("import.source.empty")}</span>
                   ) : (
-                    source.cells[position]
+                    cellText(source.cells[position] ?? "", LONGEST_SHOWN)
                   )}
                 </dd>
               </div>

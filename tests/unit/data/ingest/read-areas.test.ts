@@ -160,6 +160,33 @@ describe("areas from GeoJSON", () => {
     expect(issues).toMatchObject([{ code: "duplicate-feature-id", severity: "error" }]);
   });
 
+  it("of the same identifier are told apart by corners and extent", async () => {
+    const opened = await openSource(
+      new File(
+        ['id,wkt\na,"POLYGON((14 46,15 46,14 47,14 46))"\na,"POLYGON((14 46,15.00004 46,15 47,14 47,14 46))"\n'],
+        "a.csv",
+      ),
+      AS_RECOGNISED,
+      {},
+    );
+    if ("issues" in opened) throw new Error("not opened");
+    const column = (position: number) => ({ kind: "column", column: position }) as const;
+    const reader = new TableReader("areas", opened.table, {
+      kind: "areas",
+      fields: { id: column(0), geometry: column(1) },
+      values: {},
+      decimalMark: "point",
+      pointFrom: "fields",
+      crs: WGS84,
+      swapped: false,
+    });
+    for await (const { rows } of opened.table.batches()) for (const row of rows) reader.read(row);
+    expect(reader.duplicates(0, 1)).toMatchObject([
+      { reason: "same-id", differing: [{ field: "geometry", here: "4 14 46 15 47", there: "3 14 46 15 47" }] },
+    ]);
+    expect(reader.finish(KEEP_DUPLICATES).records.map(({ id }) => id)).toEqual(["a", "a~2"]);
+  });
+
   it("with a hundred thousand corners are read", async () => {
     const count = 100_000;
     const ring = Array.from({ length: count }, (_, index) => {

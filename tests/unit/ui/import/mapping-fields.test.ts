@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { FieldSource, Mapping } from "#domain/ingest/mapping.ts";
 import type { SourceColumn } from "#domain/ingest/report.ts";
 import {
+  hasOutline,
+  hasPlace,
   neededFields,
   plainFields,
   stillMissing,
@@ -35,6 +37,24 @@ describe("stillMissing", () => {
     const fields = (value: string) => ({ position: column(1), sector: { kind: "constant", value } as const });
     expect(stillMissing(mapping({ fields: fields("trade") }), false)).toEqual([]);
     expect(stillMissing(mapping({ fields: fields(" ") }), false)).toEqual([["sector", "category"]]);
+  });
+});
+
+describe("areas", () => {
+  const areas = (pointFrom: Mapping["pointFrom"]) => mapping({ kind: "areas", pointFrom });
+
+  it("need an outline beside the columns or in one, and never coordinates", () => {
+    expect(stillMissing(areas("geometry"), true)).toEqual([]);
+    expect(stillMissing(areas("fields"), true)).toEqual([["geometry"]]);
+    expect(stillMissing(areas("geometry"), false)).toEqual([["geometry"]]);
+    expect(stillMissing({ ...areas("fields"), fields: { geometry: column(1) } }, false)).toEqual([]);
+  });
+
+  it("have their outline chosen apart from the other fields", () => {
+    expect(plainFields(areas("fields")).map(({ name }) => name)).toEqual(["id", "name", "country", "source_url"]);
+    expect([hasPlace(areas("fields")), hasOutline(areas("fields"))]).toEqual([true, true]);
+    expect([hasPlace(mapping()), hasOutline(mapping())]).toEqual([true, false]);
+    expect(hasPlace(mapping({ kind: "spaces" }))).toBe(false);
   });
 });
 
