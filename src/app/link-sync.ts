@@ -26,8 +26,8 @@ export function syncLink(view: ViewStore, notices: NoticeStore, browser: Window)
     const state = left.length === 0 ? null : { link: writeLink(now) };
     browser.history[method](state, "", `${browser.location.pathname}${query}${browser.location.hash}`);
   };
-  let written = readAddress(browser);
-  if (writeLink(view.getState()) !== written) write(view.getState(), "replaceState");
+  let written = writeLink(view.getState());
+  if (writeShortLink(view.getState()).query !== browser.location.search) write(view.getState(), "replaceState");
   let last: { readonly kind: string; readonly at: number } = { kind: "", at: -Infinity };
   const undoView = view.subscribe((now, before) => {
     const link = writeLink(now);

@@ -82,7 +82,7 @@ export async function dropFile(page: Page, name: string, text: string): Promise<
 }
 
 export function siteRows(page: Page) {
-  return page.getByRole("list", { name: "Sites" }).getByRole("button");
+  return page.getByRole("list", { name: "Sites" }).locator("[data-site]");
 }
 
 /** Ticks values in a filter's menu and closes it. */

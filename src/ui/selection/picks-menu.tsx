@@ -15,8 +15,8 @@ export function PicksMenu({ menuId }: { readonly menuId: string }) {
     <>
       <div className="filter-values area-menu">
         <p className="area-note">{translate("picks.hand-note")}</p>
-        <Part part="added" ids={added} menuId={menuId} />
-        <Part part="removed" ids={removed} menuId={menuId} />
+        <Part part="added" ids={added} otherIds={removed.length} menuId={menuId} />
+        <Part part="removed" ids={removed} otherIds={added.length} menuId={menuId} />
       </div>
       <div className="filter-menu-foot">
         <span />
@@ -31,10 +31,12 @@ export function PicksMenu({ menuId }: { readonly menuId: string }) {
 interface PartProps {
   readonly part: "added" | "removed";
   readonly ids: readonly SiteId[];
+  /** How many sites the other part lists. */
+  readonly otherIds: number;
   readonly menuId: string;
 }
 
-function Part({ part, ids, menuId }: PartProps) {
+function Part({ part, ids, otherIds, menuId }: PartProps) {
   const { stores, translate } = useAtlas();
   const nameOf = useSiteNames();
   if (ids.length === 0) return null;
@@ -50,7 +52,13 @@ function Part({ part, ids, menuId }: PartProps) {
               <IconButton
                 icon={part === "added" ? "close" : "undo"}
                 label={translate(part === "added" ? "picks.undo-add" : "picks.undo-remove", { name })}
-                onClick={() => {
+                onClick={({ currentTarget }) => {
+                  // What had the focus goes; without it Esc would mean more than closing the menu.
+                  const done = currentTarget
+                    .closest(".filter-menu")
+                    ?.querySelector<HTMLElement>(".filter-menu-foot .button-plain");
+                  if (ids.length > 1 || otherIds > 0) done?.focus();
+                  else document.querySelector<HTMLElement>("#area-filter .filter-chip-open")?.focus();
                   restoreView(stores.view, { [part]: ids.filter((other) => other !== id) });
                 }}
               />

@@ -1,5 +1,5 @@
 import "#i18n/room-messages.ts";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { NO_FILTERS } from "#domain/selection/filters.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import { setOnlyShortlist, setShortlist, setShortlisted } from "#state/view-store.ts";
@@ -29,7 +29,6 @@ export function ShortlistMenu({ menuId }: { readonly menuId: string }) {
   const nameOf = useSiteNames();
   const [said, setSaid] = useState("");
   const [refused, setRefused] = useState<string | null>(null);
-  const list = useRef<HTMLOListElement>(null);
 
   const move = (id: SiteId, from: number, to: number) => {
     const moved = shortlist.toSpliced(from, 1).toSpliced(to, 0, id);
@@ -59,7 +58,7 @@ export function ShortlistMenu({ menuId }: { readonly menuId: string }) {
               />
               {translate("picks.only")}
             </label>
-            <ol ref={list} className="picks-list" aria-label={translate("picks.shortlist-list")}>
+            <ol className="picks-list" aria-label={translate("picks.shortlist-list")}>
               {shortlist.map((id, at) => {
                 const { name, site } = nameOf(id);
                 return (
@@ -83,9 +82,10 @@ export function ShortlistMenu({ menuId }: { readonly menuId: string }) {
                     <IconButton
                       icon="close"
                       label={translate("picks.take-off", { name })}
-                      onClick={() => {
+                      onClick={({ currentTarget }) => {
+                        const menu = currentTarget.closest<HTMLElement>(".filter-menu");
+                        menu?.querySelector<HTMLElement>(".filter-menu-foot .button-plain")?.focus();
                         setShortlisted(view, id, false);
-                        list.current?.querySelector<HTMLElement>(".picks-name")?.focus();
                       }}
                     />
                   </ListedSite>

@@ -10,6 +10,7 @@ import { ListPanel } from "../list/list-panel.tsx";
 import { DropTarget } from "../open/drop-target.tsx";
 import { OpenFileButton } from "../open/open-file-button.tsx";
 import { DrawingHost } from "../selection/drawing-host.tsx";
+import { UndoNotice } from "../selection/undo-notice.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Icon, type IconName } from "../shared/icon.tsx";
@@ -39,6 +40,7 @@ export function App() {
     <ErrorBoundary translate={translate}>
       <Shell />
       <EditHost />
+      <UndoNotice />
       <DropTarget />
       <ImportHost />
       <LiveHost />
