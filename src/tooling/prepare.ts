@@ -3,11 +3,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join, relative, resolve } from "node:path";
 import { writeBundledDataset } from "#data/bundled/write-dataset.ts";
 import { writeBundledPlaces } from "#data/bundled/write-places.ts";
+import { NAME_LANGUAGES } from "#data/osm/tag-table.ts";
 import { assembleDataset, describeOwnIssue, isTolerated, type DataPackage } from "./assemble-dataset.ts";
 import { computeBasemap, type WaterTopology } from "./basemap.ts";
 import type { CountryTopology } from "./countries.ts";
 import { choosePlaces, readGeoNames } from "./geonames.ts";
-import { PACKAGE_FILES, PACKAGE_VERSIONS } from "./package-files.ts";
+import { computeTagTable } from "./osm-tag-table.ts";
+import { PACKAGE_FILES, PACKAGE_VERSIONS, TAGGING_PRESETS, taggingWordsFile } from "./package-files.ts";
+import { readTaggingSchema } from "./tagging-schema.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const DATA = join(ROOT, "data");
@@ -98,11 +101,32 @@ const placesAndBasemap: Step = {
   },
 };
 
+const osmActors: Step = {
+  name: "kinds of OpenStreetMap actors",
+  inputs: [
+    join(DATA, "osm-actors.csv"),
+    TAGGING_PRESETS,
+    ...NAME_LANGUAGES.map(taggingWordsFile),
+    import.meta.filename,
+    tooling("osm-tag-table.ts"),
+    tooling("tagging-schema.ts"),
+    source("data/bundled/read-declarations.ts"),
+    source("data/osm/tag-table.ts"),
+    source("domain/actor/actor.ts"),
+  ],
+  outputs: ["osm-actors.json"],
+  make() {
+    const file = "osm-actors.csv";
+    const table = computeTagTable(readText(join(DATA, file)), file, readTaggingSchema());
+    return new Map([["osm-actors.json", JSON.stringify(table)]]);
+  },
+};
+
 /** Makes what is out of date and gives one line on it. */
 async function prepare(): Promise<string> {
   const started = performance.now();
   const known = existsSync(INPUTS) ? (JSON.parse(readText(INPUTS)) as Record<string, string>) : {};
-  const steps = [tablesStep(), placesAndBasemap];
+  const steps = [tablesStep(), placesAndBasemap, osmActors];
   const made: string[] = [];
   const hashes: Record<string, string> = {};
   for (const step of steps) {

@@ -37,6 +37,7 @@ describe("the bundled tables", () => {
     ["spaces", 6],
     ["coverage", 5],
     ["sources", 4],
+    ["osm-actors", 313],
   ])("hold all rows of %s", (name, count) => {
     expect(tables.get(name)).toHaveLength(count);
   });
@@ -82,7 +83,7 @@ describe("the bundled tables", () => {
   });
 
   it("stand as the README counts them", () => {
-    const counts = [...readDataFile("README.md").matchAll(/^\| `(\w+)\.csv`\s*\| (\d+)/gm)];
+    const counts = [...readDataFile("README.md").matchAll(/^\| `([\w-]+)\.csv`\s*\| (\d+)/gm)];
     expect(counts.map(([, name, count]) => [name, Number(count)])).toEqual(
       resources.map(({ name }) => [name, tables.get(name)?.length]),
     );
