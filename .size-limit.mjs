@@ -32,4 +32,5 @@ export default [
   },
   { name: "own worker", path: "dist/assets/analysis.worker-*.js", gzip: true, limit: "60 kB" },
   { name: "worker of an import, first part", path: "dist/assets/import.worker-*.js", gzip: true, limit: "200 kB" },
+  { name: "worker of an export, first part", path: "dist/assets/export.worker-*.js", gzip: true, limit: "20 kB" },
 ];

@@ -42,6 +42,19 @@ for (const theme of ["light", "dark"] as const) {
   }
 }
 
+test("no barrier in the export's dialog, and closing it gives the focus back", async ({ page }) => {
+  await openAtlas(page, "?v=1&country=SI");
+  const button = page.getByRole("button", { name: /^Export \d+ sites$/ });
+  await button.focus();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("radio", { name: /^Both/ }).check();
+  await expect(dialog.getByText(/^refresh-atlas.*\.zip/)).toBeVisible();
+  expect(await findBarriers(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(button).toBeFocused();
+});
+
 test("a phone shows map, list and sheet without sideways scrolling", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openAtlas(page);
