@@ -75,7 +75,7 @@ export function createActions(host: ActionHost): Actions {
       void host.load();
     },
     imports: host.imports,
-    live: () => (live ??= Promise.reject(new Error("being built"))),
+    live: () => (live ??= import("./live.ts").then(({ createLive }) => createLive(host))),
     removeTable(id) {
       const { workspace } = stores.workspace.getState();
       const table = workspace.tables.find(({ info }) => info.id === id);

@@ -1,6 +1,7 @@
 import type { DatasetStore } from "./dataset-store.ts";
 import type { HoverStore } from "./hover-store.ts";
 import type { ImportStore } from "./import-store.ts";
+import type { LiveStore } from "./live-store.ts";
 import type { NoticeStore } from "./notice-store.ts";
 import type { ResultStore } from "./result-store.ts";
 import type { StorageStore } from "./storage-store.ts";
@@ -17,4 +18,5 @@ export interface Stores {
   readonly workspace: WorkspaceStore;
   readonly imports: ImportStore;
   readonly storage: StorageStore;
+  readonly live: LiveStore;
 }

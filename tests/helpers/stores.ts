@@ -1,6 +1,7 @@
 import { createDatasetStore } from "#state/dataset-store.ts";
 import { createHoverStore } from "#state/hover-store.ts";
 import { createImportStore } from "#state/import-store.ts";
+import { createLiveStore } from "#state/live-store.ts";
 import { createNoticeStore } from "#state/notice-store.ts";
 import { createResultStore } from "#state/result-store.ts";
 import { createStorageStore } from "#state/storage-store.ts";
@@ -19,5 +20,6 @@ export function createStores(): Stores {
     workspace: createWorkspaceStore(),
     imports: createImportStore(),
     storage: createStorageStore(),
+    live: createLiveStore(),
   };
 }

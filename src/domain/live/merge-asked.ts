@@ -7,7 +7,7 @@ export interface AnswerTerms {
   readonly id: TableId;
   /** Name of the source, as shown. */
   readonly source: string;
-  /** ISO 8601, as exact as the source states it. */
+  /** ISO 8601 day. */
   readonly date: string;
 }
 

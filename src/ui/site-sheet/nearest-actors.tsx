@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { SECTORS, type Sector } from "#domain/actor/actor.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { Dataset } from "#domain/dataset.ts";
@@ -16,6 +16,8 @@ import { webAddress } from "./web-address.ts";
 import { WebLink } from "./web-link.tsx";
 
 const FIRST_SHOWN = 8;
+/** As many more are drawn at once without a pause that is felt. */
+const MORE_SHOWN = 100;
 const CHOICES = ["all", ...SECTORS] as const;
 type Choice = (typeof CHOICES)[number];
 
@@ -35,7 +37,7 @@ interface Neighbour {
 export function NearestActors({ catchment, dataset, precision }: NearestActorsProps) {
   const { translate, format, stores } = useAtlas();
   const [choice, setChoice] = useState<Choice>("all");
-  const [expanded, setExpanded] = useState(false);
+  const [most, setMost] = useState(FIRST_SHOWN);
   useEffect(
     () => () => {
       hoverActor(stores.hover, null);
@@ -50,8 +52,9 @@ export function NearestActors({ catchment, dataset, precision }: NearestActorsPr
     trade: within("trade"),
     service: within("service"),
   };
-  const neighbours = nearest(catchment, choice);
-  const shown = neighbours.slice(0, expanded ? Math.max(FIRST_SHOWN, inReach[choice]) : FIRST_SHOWN);
+  const neighbours = useMemo(() => nearest(catchment, choice), [catchment, choice]);
+  const shown = neighbours.slice(0, Math.max(FIRST_SHOWN, Math.min(most, inReach[choice])));
+  const left = inReach[choice] - shown.length;
   const place = catchment.origin.kind === "place";
 
   return (
@@ -66,7 +69,7 @@ export function NearestActors({ catchment, dataset, precision }: NearestActorsPr
             aria-pressed={choice === option}
             onClick={() => {
               setChoice(option);
-              setExpanded(false);
+              setMost(FIRST_SHOWN);
             }}
           >
             {option !== "all" && <SectorMark sector={option} />}
@@ -97,20 +100,25 @@ export function NearestActors({ catchment, dataset, precision }: NearestActorsPr
         <button
           type="button"
           className="sheet-more"
-          aria-expanded={expanded}
+          aria-expanded={shown.length > FIRST_SHOWN}
           aria-controls="sheet-actors"
           onClick={() => {
-            setExpanded(!expanded);
+            setMost(left > 0 ? shown.length + MORE_SHOWN : FIRST_SHOWN);
           }}
         >
-          {expanded
-            ? translate("sheet.show-fewer", { count: FIRST_SHOWN })
-            : translate("sheet.show-all", { count: inReach[choice], reach })}
+          {moreWords()}
         </button>
       )}
       {shown.length > 0 && <p className="sheet-note">{translate("sheet.nearest-note")}</p>}
     </section>
   );
+
+  function moreWords(): string {
+    if (left <= 0) return translate("sheet.show-fewer", { count: FIRST_SHOWN });
+    if (shown.length + MORE_SHOWN < inReach[choice])
+      return translate("sheet.show-more", { count: MORE_SHOWN, all: inReach[choice], reach });
+    return translate("sheet.show-all", { count: inReach[choice], reach });
+  }
 
   function uncovered(option: Choice): boolean {
     const sectors = option === "all" ? SECTORS : [option];

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { Suspense, useEffect, useRef, type ReactNode } from "react";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { IconButton } from "../shared/button.tsx";
 import { SHEET_TITLE_ID } from "./use-sheet-focus.ts";
@@ -49,8 +49,20 @@ export function SheetFrame({ shown, crumbs, title, titleLanguage, head, onClose,
         </h2>
         {head}
       </header>
-      {children}
+      <Suspense fallback={<SheetLoading />}>{children}</Suspense>
     </article>
+  );
+}
+
+/** Stands for numbers that are being computed, or for what is being loaded. */
+export function SheetLoading() {
+  const { translate } = useAtlas();
+  return (
+    <div className="sheet-loading" role="status">
+      <span className="sheet-loading-words">{translate("sheet.loading")}</span>
+      <span className="sheet-loading-block" aria-hidden="true" />
+      <span className="sheet-loading-block" aria-hidden="true" />
+    </div>
   );
 }
 

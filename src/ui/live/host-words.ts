@@ -1,0 +1,4 @@
+/** The host of an address, as a reader knows it; the address itself where it is none. */
+export function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : address;
+}

@@ -1,0 +1,21 @@
+import { lazy, Suspense } from "react";
+import { useAtlas } from "../shared/atlas-context.ts";
+import { ErrorBoundary } from "../shell/error-boundary.tsx";
+import { useLive } from "./use-live.ts";
+
+/** Asking other hosts comes when it is first wanted. */
+const LiveDialog = lazy(async () => ({ default: (await import("./live-dialog.tsx")).LiveDialog }));
+
+/** The place of the dialog that asks for actors; empty while it is closed. */
+export function LiveHost() {
+  const { translate } = useAtlas();
+  const { phase } = useLive();
+  if (phase === "closed") return null;
+  return (
+    <ErrorBoundary translate={translate} attempt={phase}>
+      <Suspense fallback={null}>
+        <LiveDialog />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ServiceHost } from "#data/live/service-host.ts";
+
+/**
+ * Asks hosts other than the page's own; the only place that does, and only in a worker that is started when the user
+ * asks. The page's policy forbids it everywhere else.
+ */
+export const serviceHost: ServiceHost = {
+  async post(address, form, signal) {
+    // eslint-disable-next-line no-restricted-globals -- the one place that asks other hosts
+    const response = await fetch(address, {
+      method: "POST",
+      body: new URLSearchParams(form),
+      signal,
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+    });
+    const text = await response.text();
+    return { status: response.status, text, header: (name) => response.headers.get(name) };
+  },
+  wait(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(resolve, milliseconds);
+      signal.addEventListener(
+        "abort",
+        () => {
+          clearTimeout(timer);
+          reject(new DOMException("The waiting was given up", "AbortError"));
+        },
+        { once: true },
+      );
+    });
+  },
+};

@@ -1,0 +1,31 @@
+import type { ActorTable } from "#domain/actor/actor.ts";
+import type { AskedActors, AskProgress } from "#domain/live/ask.ts";
+import type { AskedArea } from "#domain/workspace/table.ts";
+import type { LoadedRecords } from "#data/ingest/read-table.ts";
+
+/** Everything the worker that asks other hosts can be asked. It keeps the last answer until it is finished. */
+export interface SourcesTasks {
+  "ask-actors": {
+    params: {
+      readonly areas: readonly AskedArea[];
+      /** Asked in turn, until one answers. */
+      readonly endpoints: readonly string[];
+      /** The published tag table, as it came. */
+      readonly tagTable: ArrayBuffer;
+      readonly language: string;
+      /** The actors of all tables but that of this source. */
+      readonly loaded: LoadedRecords;
+      /** Whether the answer joins the last one; else it takes its place. */
+      readonly joined: boolean;
+    };
+    result: AskedActors;
+    progress: AskProgress;
+  };
+  /** What was answered until asking was given up; `null` where nothing was asked. */
+  "answer-so-far": { params: Readonly<Record<string, never>>; result: AskedActors | null };
+  /** The last answer, together with what this source gave before. */
+  "finish-actors": {
+    params: { readonly before: ActorTable | null; readonly leaveOutRepeats: boolean };
+    result: { readonly records: ActorTable };
+  };
+}
