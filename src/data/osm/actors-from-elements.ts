@@ -44,11 +44,9 @@ export class OsmActorBuilder {
   readonly #terms: ActorTerms;
   readonly #year: number;
   readonly #columns = createColumns();
-  readonly #met = new Set<string>();
+  readonly #met = { node: new Set<number>(), way: new Set<number>(), relation: new Set<number>() };
   /** Named ways and relations, by kind and name: their rows. */
   readonly #areas = new Map<string, number[]>();
-  /** Kind and name of each row, `null` for one without a name. */
-  readonly #sameAs: (string | null)[] = [];
   #count = 0;
 
   constructor(terms: ActorTerms) {
@@ -62,10 +60,10 @@ export class OsmActorBuilder {
     const { type, id, tags } = element;
     const kind = classifyTags(tags, table);
     if (kind === null) return null;
-    const path = `${type}/${String(id)}`;
-    if (this.#met.has(path)) return null;
-    this.#met.add(path);
-    const page = `https://www.openstreetmap.org/${path}`;
+    const met = this.#met[type];
+    if (met.has(id)) return null;
+    met.add(id);
+    const page = `https://www.openstreetmap.org/${type}/${String(id)}`;
     const columns = this.#columns;
     columns.id.push(`osm-${type}-${String(id)}`);
     columns.name.push(nameOf(tags) ?? kindName(table.rules[kind.rule]!, language));
@@ -83,7 +81,8 @@ export class OsmActorBuilder {
     columns.seenYear.push(this.#year);
     columns.type.push(type);
     columns.number.push(id);
-    this.#noteName(element, kind.rule);
+    columns.namedRule.push(textOf(tags["name"]) === null ? NaN : kind.rule);
+    if (type !== "node") this.#noteArea(this.#count);
     this.#count += 1;
     return kind;
   }
@@ -91,9 +90,8 @@ export class OsmActorBuilder {
   /** Nothing can be added afterwards. */
   finish(): ActorTable {
     const columns = this.#columns;
-    const isTwice = (row: number) => this.#isInLargerElement(row);
     const pick = Uint32Array.from({ length: this.#count }, (_, row) => row)
-      .filter((row) => !isTwice(row))
+      .filter((row) => !this.#isInLargerElement(row))
       .sort(
         (a, b) =>
           TYPES.indexOf(columns.type.at(a)) - TYPES.indexOf(columns.type.at(b)) ||
@@ -118,19 +116,23 @@ export class OsmActorBuilder {
     };
   }
 
-  #noteName({ type, tags }: OsmElement, rule: number): void {
-    const name = foldText(tags["name"] ?? "");
-    const sameAs = name === "" ? null : `${String(rule)} ${name}`;
-    this.#sameAs.push(sameAs);
-    if (sameAs === null || type === "node") return;
+  #noteArea(row: number): void {
+    const sameAs = this.#sameAs(row);
+    if (sameAs === null) return;
     const rows = this.#areas.get(sameAs);
-    if (rows === undefined) this.#areas.set(sameAs, [this.#count]);
-    else rows.push(this.#count);
+    if (rows === undefined) this.#areas.set(sameAs, [row]);
+    else rows.push(row);
+  }
+
+  /** Kind and name, `null` where there is no name. */
+  #sameAs(row: number): string | null {
+    const rule = this.#columns.namedRule.at(row);
+    return Number.isNaN(rule) ? null : `${String(rule)} ${foldText(this.#columns.name.at(row) ?? "")}`;
   }
 
   #isInLargerElement(row: number): boolean {
     const { type, lon, lat } = this.#columns;
-    const sameAs = this.#sameAs[row] ?? null;
+    const sameAs = this.#areas.size === 0 ? null : this.#sameAs(row);
     if (sameAs === null) return false;
     const point = (at: number) => ({ lon: lon.at(at), lat: lat.at(at) });
     return (this.#areas.get(sameAs) ?? []).some(
@@ -159,6 +161,8 @@ function createColumns() {
     seenYear: new FloatBuilder(),
     type: new CodeBuilder(TYPES),
     number: new FloatBuilder(),
+    /** The rule of an element that has a name of its own, else `NaN`. */
+    namedRule: new FloatBuilder(),
   };
 }
 
