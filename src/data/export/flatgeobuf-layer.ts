@@ -28,16 +28,17 @@ const WGS84_CODE = 4326;
 export function createFlatgeobufLayer({ name, columns, rowCount, metadata }: LayerHead): LayerWriter {
   const { lon, lat, others } = splitColumns(columns);
   const builder = new Builder(1024);
+  const properties = createPropertyWriter(others);
   const feature = (row: Row): Uint8Array<ArrayBuffer> => {
     builder.clear();
     // Coordinates are read where they stand, which has to be a multiple of 8, after a feature without a geometry too.
     builder.prep(8, 0);
-    const properties = builder.createByteVector(writeProperties(others, row));
+    const propertiesVector = builder.createByteVector(properties(row));
     const [x, y] = [row[lon], row[lat]];
     const geometry = typeof x === "number" && typeof y === "number" ? buildPoint(builder, x, y) : null;
     Feature.startFeature(builder);
     if (geometry !== null) Feature.addGeometry(builder, geometry);
-    Feature.addProperties(builder, properties);
+    Feature.addProperties(builder, propertiesVector);
     builder.finishSizePrefixed(Feature.endFeature(builder));
     return new Uint8Array(builder.asUint8Array());
   };
@@ -92,28 +93,53 @@ function buildPoint(builder: Builder, x: number, y: number): number {
 }
 
 const encoder = new TextEncoder();
+/** Bytes of a UTF-16 unit as UTF-8, at most. */
+const MOST_BYTES = 3;
 
-/** The cells that are not `null`, each after the position of its column. */
-function writeProperties(columns: readonly (ColumnHead & { readonly position: number })[], row: Row): Uint8Array {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  for (const [index, { type, position }] of columns.entries()) {
-    const cell = row[position] ?? null;
-    if (cell !== null) parts.push(writeCell(index, type, cell));
-  }
-  return joinBytes(parts);
-}
-
-function writeCell(index: number, type: ColumnType, cell: NonNullable<CellValue>): Uint8Array<ArrayBuffer> {
-  const text = type === "text" ? encoder.encode(String(cell)) : null;
-  const size = { text: 4 + (text?.length ?? 0), integer: 4, number: 8, degrees: 8, boolean: 1 }[type];
-  const bytes = new Uint8Array(2 + size);
-  const view = new DataView(bytes.buffer);
-  view.setUint16(0, index, true);
-  if (text !== null) {
-    view.setUint32(2, text.length, true);
-    bytes.set(text, 6);
-  } else if (type === "boolean") view.setUint8(2, Number(cell));
-  else if (type === "integer") view.setInt32(2, Number(cell), true);
-  else view.setFloat64(2, Number(cell), true);
-  return bytes;
+/** Writes the cells of one row after another into the same memory. */
+function createPropertyWriter(columns: readonly (ColumnHead & { readonly position: number })[]) {
+  let bytes = new Uint8Array(4096);
+  let view = new DataView(bytes.buffer);
+  const makeRoom = (size: number) => {
+    if (size <= bytes.length) return;
+    const larger = new Uint8Array(size * 2);
+    larger.set(bytes);
+    bytes = larger;
+    view = new DataView(bytes.buffer);
+  };
+  /** @returns where the cell ends */
+  const writeCell = (type: ColumnType, cell: NonNullable<CellValue>, at: number): number => {
+    switch (type) {
+      case "text": {
+        const text = String(cell);
+        makeRoom(at + 4 + text.length * MOST_BYTES);
+        const { written } = encoder.encodeInto(text, bytes.subarray(at + 4));
+        view.setUint32(at, written, true);
+        return at + 4 + written;
+      }
+      case "boolean":
+        view.setUint8(at, Number(cell));
+        return at + 1;
+      case "integer":
+        view.setInt32(at, Number(cell), true);
+        return at + 4;
+      case "number":
+      case "degrees":
+        view.setFloat64(at, Number(cell), true);
+        return at + 8;
+    }
+  };
+  /** The cells that are not `null`, each after the position of its column; they hold until the next row is written. */
+  return (row: Row): Uint8Array => {
+    let at = 0;
+    for (let index = 0; index < columns.length; index++) {
+      const { type, position } = columns[index]!;
+      const cell = row[position] ?? null;
+      if (cell === null) continue;
+      makeRoom(at + 16);
+      view.setUint16(at, index, true);
+      at = writeCell(type, cell, at + 2);
+    }
+    return bytes.subarray(0, at);
+  };
 }
