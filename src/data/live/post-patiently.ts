@@ -9,47 +9,61 @@ const LONGEST_WAIT_SECONDS = 120;
 const FIRST_WAIT_SECONDS = 5;
 const BUSY = [502, 503, 504];
 
-export interface Posting {
+/** A question to a service; `T`: what its answer is read as. */
+export interface Posting<T> {
   readonly endpoints: readonly string[];
   readonly form: Readonly<Record<string, string>>;
   /** Longest wait for one answer. */
   readonly timeoutSeconds: number;
   readonly signal: AbortSignal;
+  /** Reads the text of an answer of status 200. */
+  readonly read: (text: string) => Result<T, ServiceProblem>;
   /** Called before each request and each wait, with what the service asks to wait. */
   readonly onStep: (endpoint: string, waitSeconds: number | null) => void;
 }
 
-/** An answer of status 200, and who gave it. */
-export interface Posted {
+/** What was answered, and by whom. */
+export interface Posted<T> {
   readonly endpoint: string;
-  readonly text: string;
+  readonly value: T;
+}
+
+/** What another address may do no better, as the question is too much. */
+export function isTooMuch(problem: ServiceProblem): boolean {
+  const { code } = problem;
+  return code === "timed-out" || code === "remark" || (code === "refused" && problem.params.status === 413);
 }
 
 /**
- * Asks addresses in turn until one answers with status 200: waits as long as a service asks for when it has had too many
- * requests or is overloaded, and goes on to the next when it refuses or is silent.
+ * Asks addresses in turn until one gives an answer that can be read: waits as long as a service asks for when it has had
+ * too many requests or is overloaded, and goes on to the next when it refuses, is silent, or answers with something else. A
+ * question that is too much for one is not asked of the others.
+ * @returns the problem of the last address that was asked
  * @throws {DOMException} AbortError once the signal has fired
  */
-export async function postPatiently(host: ServiceHost, posting: Posting): Promise<Result<Posted, ServiceProblem>> {
+export async function postPatiently<T>(
+  host: ServiceHost,
+  posting: Posting<T>,
+): Promise<Result<Posted<T>, ServiceProblem>> {
   let problem: ServiceProblem = { code: "unreachable", params: {} };
   for (const endpoint of posting.endpoints) {
     const asked = await postTo(host, endpoint, posting);
-    if (asked.ok) return asked;
+    if (asked.ok) return success({ endpoint, value: asked.value });
     problem = asked.failure;
-    if (problem.code === "timed-out") break;
+    if (isTooMuch(problem)) break;
   }
   return failure(problem);
 }
 
-async function postTo(host: ServiceHost, endpoint: string, posting: Posting): Promise<Result<Posted, ServiceProblem>> {
-  const { signal, onStep } = posting;
+async function postTo<T>(host: ServiceHost, endpoint: string, posting: Posting<T>): Promise<Result<T, ServiceProblem>> {
+  const { signal, onStep, read } = posting;
   let pause = FIRST_WAIT_SECONDS;
   for (let tries = 1; ; tries++) {
     onStep(endpoint, null);
     const answer = await postOnce(host, endpoint, posting);
     if (!answer.ok) return answer;
     const { status, text, header } = answer.value;
-    if (status === 200) return success({ endpoint, text });
+    if (status === 200) return read(text);
     if (status !== 429 && !BUSY.includes(status)) {
       return failure({ code: "refused", params: { status, reason: wordsOf(text) } });
     }
@@ -65,7 +79,7 @@ async function postTo(host: ServiceHost, endpoint: string, posting: Posting): Pr
   }
 }
 
-async function postOnce(host: ServiceHost, endpoint: string, { form, timeoutSeconds, signal }: Posting) {
+async function postOnce(host: ServiceHost, endpoint: string, { form, timeoutSeconds, signal }: Posting<unknown>) {
   const timeout = AbortSignal.timeout(timeoutSeconds * 1000);
   try {
     return success(await host.post(endpoint, form, AbortSignal.any([signal, timeout])));

@@ -1,7 +1,7 @@
 import { distinctAreas, holdsPoint } from "#domain/live/asked-area.ts";
 import type { AskProgress, FailedArea, ServiceProblem } from "#domain/live/ask.ts";
 import type { AskedArea } from "#domain/workspace/table.ts";
-import { postPatiently } from "../live/post-patiently.ts";
+import { isTooMuch, postPatiently } from "../live/post-patiently.ts";
 import type { ServiceHost } from "../live/service-host.ts";
 import type { OsmElement } from "./osm-element.ts";
 import { overpassQuery, type AskedKey } from "./overpass-query.ts";
@@ -45,7 +45,9 @@ interface Piece {
  */
 export class OverpassQuestion {
   readonly #areas: readonly AskedArea[];
-  readonly #terms: OverpassTerms;
+  readonly #keys: readonly AskedKey[];
+  /** The one that answered last goes first. */
+  #endpoints: readonly string[];
   readonly #host: ServiceHost;
   /** Batches of pieces, each one request. */
   #queue: (readonly Piece[])[];
@@ -60,7 +62,8 @@ export class OverpassQuestion {
 
   constructor(areas: readonly AskedArea[], terms: OverpassTerms, host: ServiceHost) {
     this.#areas = distinctAreas(areas);
-    this.#terms = terms;
+    this.#keys = terms.keys;
+    this.#endpoints = terms.endpoints;
     this.#host = host;
     const pieces = this.#areas.map((area, position) => tilesOf(area).map((shape) => ({ shape, area: position })));
     this.#open = pieces.map(({ length }) => length);
@@ -78,7 +81,7 @@ export class OverpassQuestion {
       signal.throwIfAborted();
       const problem = await this.#askBatch(batch, signal, onProgress);
       if (problem === null) this.#piecesDone += batch.length;
-      else if (problem.code === "timed-out" || problem.code === "remark") this.#askForLess(batch, problem);
+      else if (isTooMuch(problem)) this.#askForLess(batch, problem);
       else this.#giveUp([batch, ...this.#queue.splice(0)], problem);
     }
   }
@@ -101,17 +104,17 @@ export class OverpassQuestion {
     signal: AbortSignal,
     onProgress: (progress: AskProgress) => void,
   ): Promise<ServiceProblem | null> {
-    const { endpoints, keys } = this.#terms;
     const data = overpassQuery(
       pieces.map(({ shape }) => shape),
-      keys,
+      this.#keys,
       SERVER_SECONDS,
     );
     const posted = await postPatiently(this.#host, {
-      endpoints,
+      endpoints: this.#endpoints,
       form: { data },
       timeoutSeconds: WAIT_SECONDS,
       signal,
+      read: readOverpass,
       onStep: (endpoint, waitSeconds) => {
         onProgress({
           areasDone: this.#piecesDone,
@@ -123,12 +126,12 @@ export class OverpassQuestion {
       },
     });
     if (!posted.ok) return posted.failure;
-    const read = readOverpass(posted.value.text);
-    if (!read.ok) return read.failure;
-    const { elements, asOf } = read.value;
+    const { endpoint } = posted.value;
+    const { elements, asOf } = posted.value.value;
     for (const element of elements) this.#elements.set(`${element.type} ${String(element.id)}`, element);
     if (asOf !== null && (this.#asOf === null || asOf < this.#asOf)) this.#asOf = asOf;
-    this.#endpoint = posted.value.endpoint;
+    this.#endpoint = endpoint;
+    this.#endpoints = [endpoint, ...this.#endpoints.filter((other) => other !== endpoint)];
     for (const { area } of pieces) this.#open[area]! -= 1;
     return null;
   }

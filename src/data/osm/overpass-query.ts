@@ -10,20 +10,28 @@ export interface AskedKey {
 /** Overpass measures to the nearest point of an object, we to its middle: so a little more is asked for. */
 const MARGIN_METERS = 500;
 const MARGIN_DEGREES = 0.01;
+/** It measures on a sphere, which makes ways shorter or longer by up to 0.6 %. */
+const SPHERE_FACTOR = 1.006;
+/** The memory that a question may take on the server; one that asks for less is let in sooner. */
+const MOST_BYTES = 256 * 1024 * 1024;
 
-/** Overpass QL for everything with one of these keys in one of the areas, ways and relations with their middle. */
+/**
+ * Overpass QL for everything with one of these keys in one of the areas, ways and relations with their middle. A value
+ * counts, too, where it is one of several (`books;stationery`).
+ */
 export function overpassQuery(areas: readonly AskedArea[], keys: readonly AskedKey[], timeoutSeconds: number): string {
   const statements = areas.flatMap((area) => {
     const place = placeFilter(area);
     return keys.map((key) => `nwr${keyFilter(key)}${place};`);
   });
-  return `[out:json][timeout:${String(timeoutSeconds)}];\n(\n${statements.join("\n")}\n);\nout tags center qt;`;
+  const settings = `[out:json][timeout:${String(timeoutSeconds)}][maxsize:${String(MOST_BYTES)}];`;
+  return `${settings}\n(\n${statements.join("\n")}\n);\nout tags center qt;`;
 }
 
 function placeFilter(area: AskedArea): string {
   if (area.kind === "disc") {
     const { center, radiusMeters } = area;
-    return `(around:${String(Math.ceil(radiusMeters + MARGIN_METERS))},${degrees(center.lat)},${degrees(center.lon)})`;
+    return `(around:${String(Math.ceil(radiusMeters * SPHERE_FACTOR + MARGIN_METERS))},${degrees(center.lat)},${degrees(center.lon)})`;
   }
   const { south, west, north, east } = area;
   const sides = [south - MARGIN_DEGREES, west - MARGIN_DEGREES, north + MARGIN_DEGREES, east + MARGIN_DEGREES];
@@ -37,9 +45,7 @@ function degrees(value: number): string {
 
 function keyFilter({ key, values }: AskedKey): string {
   if (values === null) return `[${quoted(key)}]`;
-  const [only] = values;
-  if (values.length === 1 && only !== undefined) return `[${quoted(key)}=${quoted(only)}]`;
-  return `[${quoted(key)}~${quoted(`^(${values.map(escaped).join("|")})$`)}]`;
+  return `[${quoted(key)}~${quoted(`(^|;) *(${values.map(escaped).join("|")}) *(;|$)`)}]`;
 }
 
 function quoted(text: string): string {

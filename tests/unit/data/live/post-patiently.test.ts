@@ -1,13 +1,16 @@
 import { describe, expect, it, vi } from "vitest";
-import { postPatiently, wordsOf, type Posting } from "#data/live/post-patiently.ts";
+import { isTooMuch, postPatiently, wordsOf, type Posting } from "#data/live/post-patiently.ts";
+import { failure, success } from "#domain/result.ts";
 import { retryAfterSeconds } from "#data/live/service-host.ts";
 import { createFakeHost } from "../../../helpers/service-host.ts";
 
-const posting: Posting = {
+const posting: Posting<string> = {
   endpoints: ["https://one.example", "https://two.example"],
   form: { data: "q" },
   timeoutSeconds: 60,
   signal: new AbortController().signal,
+  read: (text) =>
+    text === "nonsense" ? failure({ code: "malformed", params: { reason: "nonsense" } }) : success(text),
   onStep: () => undefined,
 };
 
@@ -18,7 +21,7 @@ describe("postPatiently", () => {
     );
     const steps: (number | null)[] = [];
     const posted = await postPatiently(host, { ...posting, onStep: (_, wait) => steps.push(wait) });
-    expect(posted).toEqual({ ok: true, value: { endpoint: "https://one.example", text: "fine" } });
+    expect(posted).toEqual({ ok: true, value: { endpoint: "https://one.example", value: "fine" } });
     expect(host.waits).toEqual([7000]);
     expect(steps).toEqual([null, 7, null]);
   });
@@ -44,6 +47,20 @@ describe("postPatiently", () => {
     const host = createFakeHost(() => reply);
     expect(await postPatiently(host, posting)).toEqual({ ok: false, failure: problem });
     expect(new Set(host.asked.map(({ address }) => address)).size).toBe(2);
+  });
+
+  it("goes to the next address where one answers with something else", async () => {
+    const host = createFakeHost((_, __, address) => ({ text: address.includes("one") ? "nonsense" : "fine" }));
+    const posted = await postPatiently(host, posting);
+    expect(posted).toEqual({ ok: true, value: { endpoint: "https://two.example", value: "fine" } });
+  });
+
+  it("asks no other address where the question is too much", async () => {
+    const host = createFakeHost(() => ({ status: 413 }));
+    const posted = await postPatiently(host, posting);
+    expect(posted).toMatchObject({ failure: { code: "refused", params: { status: 413 } } });
+    expect(host.asked).toHaveLength(1);
+    expect(posted.ok || isTooMuch(posted.failure)).toBe(true);
   });
 
   it("does not wait for hours", async () => {

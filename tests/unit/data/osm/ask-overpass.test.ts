@@ -76,6 +76,21 @@ describe("OverpassQuestion", () => {
     expect(steps.at(-1)).toMatchObject({ areasDone: 3, areasAll: 4 });
   });
 
+  it("asks for less where the question is too large for the service", async () => {
+    const { answered, host } = await askAll([disc(14)], (_, count) => (count === 0 ? { status: 413 } : answer([])));
+    expect([answered, host.asked.length]).toEqual([[disc(14)], 5]);
+  });
+
+  it("stays with the server that answered, though it is not the first", async () => {
+    const endpoints = ["https://one.example/api", "https://two.example/api"];
+    const host = createFakeHost((_, __, address) => (address === endpoints[0] ? { text: "<html>" } : answer([])));
+    const areas = Array.from({ length: 12 }, (_, index) => disc(10 + index));
+    const question = new OverpassQuestion(areas, { ...terms, endpoints }, host);
+    await question.ask(never, () => undefined);
+    expect(host.asked.map(({ address }) => address)).toEqual([endpoints[0], endpoints[1], endpoints[1]]);
+    expect(question.answer()).toMatchObject({ failed: [], endpoint: endpoints[1] });
+  });
+
   it("asks for half as many discs where many are too much", async () => {
     const areas = [disc(14), disc(15), disc(16), disc(17)];
     const { answered, host } = await askAll(areas, (query) =>

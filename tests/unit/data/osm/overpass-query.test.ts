@@ -5,7 +5,7 @@ import { meters } from "#domain/units.ts";
 const disc = { kind: "disc", center: { lon: 14.5, lat: -0.00000001 }, radiusMeters: meters(10_000) } as const;
 
 describe("overpassQuery", () => {
-  it("asks for keys with any value, one value, and some of them", () => {
+  it("asks for keys with any value, or with some, alone or among others", () => {
     const keys = [
       { key: "craft", values: null },
       { key: "man_made", values: ["works"] },
@@ -13,11 +13,11 @@ describe("overpassQuery", () => {
     ];
     expect(overpassQuery([disc], keys, 90)).toBe(
       [
-        "[out:json][timeout:90];",
+        "[out:json][timeout:90][maxsize:268435456];",
         "(",
-        'nwr["craft"](around:10500,-0,14.5);',
-        'nwr["man_made"="works"](around:10500,-0,14.5);',
-        'nwr["amenity"~"^(cafe|a\\\\.b\\\\|c)$"](around:10500,-0,14.5);',
+        'nwr["craft"](around:10560,-0,14.5);',
+        'nwr["man_made"~"(^|;) *(works) *(;|$)"](around:10560,-0,14.5);',
+        'nwr["amenity"~"(^|;) *(cafe|a\\\\.b\\\\|c) *(;|$)"](around:10560,-0,14.5);',
         ");",
         "out tags center qt;",
       ].join("\n"),
