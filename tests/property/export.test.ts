@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { NO_CHOICE } from "#data/export/choice-json.ts";
 import { readExport } from "#data/export/read-export.ts";
 import { readExportFile } from "#data/export/read-export-file.ts";
@@ -53,6 +53,9 @@ const actor = {
   source_url: fc.option(fc.webUrl()),
   seen_year: year,
 };
+/** A GeoPackage is a database each time. */
+vi.setConfig({ testTimeout: 60_000 });
+
 /** Tables as reading leaves them: texts without blanks around, a name for every site. */
 const tableOf = <T extends { readonly point: readonly [number, number] | null }>(record: fc.Arbitrary<T>) =>
   fc
