@@ -214,7 +214,7 @@ test("a faint site on the map opens its sheet, from which it is added", async ({
   const box = await page.locator("#map").boundingBox();
   if (box === null) throw new Error("the map has no place");
   const sheet = page.getByRole("article");
-  await expect(() => {
+  await expect(async () => {
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await expect(sheet).toBeVisible({ timeout: 1000 });
   }).toPass();

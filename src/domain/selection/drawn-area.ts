@@ -95,10 +95,6 @@ export function createDrawnTest(area: DrawnArea): PointTest {
   }
 }
 
-export function isSameDrawn(a: DrawnArea | null, b: DrawnArea | null): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
 function round(degrees: number): number {
   return Number(degrees.toFixed(DECIMALS)) + 0;
 }

@@ -18,7 +18,12 @@ export function DrawingBar({ drawing }: { readonly drawing: Drawing }) {
   return (
     <div className="drawing-bar" role="group" aria-label={translate("draw.bar")}>
       <div className="drawing-words" role="status">
-        <p>{translate(editing ? `draw.edit.${kind}` : `draw.hint.${kind}`)}</p>
+        <p>
+          {translate(editing ? `draw.edit.${kind}` : `draw.hint.${kind}`)}{" "}
+          <span className="drawing-keys">
+            {translate(editing ? "draw.keys.edit" : kind === "polygon" ? "draw.keys.polygon" : "draw.keys.other")}
+          </span>
+        </p>
         {fault !== null && <p className="drawing-fault">{translate(`draw.fault.${fault}`)}</p>}
         {editing && <p className="drawing-count">{translate("draw.count", { count })}</p>}
       </div>
