@@ -190,7 +190,11 @@ function describeTable(
 ): TableInfo {
   const loadedAt = new Date().toISOString();
   const id = `asked-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}` as TableInfo["id"];
-  const { areas, coverage } = mergeAsked(before, answered, { date: (asOf ?? loadedAt).slice(0, 10), source: OSM_SOURCE.title, id });
+  const { areas, coverage } = mergeAsked(before, answered, {
+    date: (asOf ?? loadedAt).slice(0, 10),
+    source: OSM_SOURCE.title,
+    id,
+  });
   return {
     id,
     kind: "actors",
