@@ -17,6 +17,7 @@ import { ANALYSIS_COLUMNS, computeAnalysisRows, computeNearestRows, NEAREST_COLU
 import { DONE, type CommandIo } from "./io.ts";
 import type { UsageFailure } from "./options.ts";
 import { issueLine, readInput, reasonOf } from "./read-input.ts";
+import { inLargerPieces } from "./larger-pieces.ts";
 import { geojsonPieces } from "./write-rows.ts";
 
 /** Writes verdicts a site and reach, or the nearest actors of each site. */
@@ -82,8 +83,6 @@ function* analysisPieces(options: AnalyseOptions, sites: SiteTable, actors: Acto
   for (const { cells } of rows) yield csvLine(cells);
 }
 
-const PIECE_LENGTH = 65_536;
-
 /** Writes to the file, or to standard output, in larger pieces. */
 function writePieces(pieces: Iterable<string>, out: string | null, io: CommandIo): Result<number, UsageFailure> {
   if (out === null) {
@@ -102,17 +101,6 @@ function writePieces(pieces: Iterable<string>, out: string | null, io: CommandIo
     if (!(error instanceof Error && "syscall" in error)) throw error;
     return failure({ code: "cli.error.unwritable-file", params: { file: out, reason: reasonOf(error) } });
   }
-}
-
-function* inLargerPieces(pieces: Iterable<string>): Generator<string> {
-  let waiting = "";
-  for (const piece of pieces) {
-    waiting += piece;
-    if (waiting.length < PIECE_LENGTH) continue;
-    yield waiting;
-    waiting = "";
-  }
-  if (waiting !== "") yield waiting;
 }
 
 export function analyseHelp(translate: Translate): string {

@@ -2,32 +2,37 @@ import "#i18n/room-messages.ts";
 import { createTranslate } from "#i18n/translate.ts";
 import { analyse, analyseHelp } from "./analyse.ts";
 import { DONE, tolerateClosedPipe, WRONG_USAGE, type CommandIo } from "./io.ts";
+import { osmActors, osmActorsHelp } from "./osm-actors.ts";
 import { validate, validateHelp } from "./validate.ts";
 
 const COMMANDS = {
   analyse: { run: analyse, help: analyseHelp },
   validate: { run: validate, help: validateHelp },
+  "osm-actors": { run: osmActors, help: osmActorsHelp },
 } as const;
+const NAMES = ["analyse", "validate", "osm-actors"] as const satisfies (keyof typeof COMMANDS)[];
 
 /**
  * Runs one call of the command line.
  * @param argv what stands after the program's name
- * @returns the exit status: 0 done, 1 data errors found by `validate`, 2 wrong usage or unreadable file
+ * @returns the exit status: 0 done, 1 errors in the data, 2 wrong usage or unreadable file
  */
 export async function main(argv: readonly string[], io: CommandIo): Promise<number> {
   tolerateClosedPipe(io.stdout);
   const translate = createTranslate("en");
-  const [name, ...args] = argv;
-  if (name === "--help" || name === "-h") {
+  const [named, ...args] = argv;
+  if (named === "--help" || named === "-h") {
     io.stdout.write(`${translate("cli.help")}\n`);
     return DONE;
   }
-  if (name === undefined) {
+  if (named === undefined) {
     io.stderr.write(`${translate("cli.help")}\n`);
     return WRONG_USAGE;
   }
-  if (name !== "analyse" && name !== "validate") {
-    io.stderr.write(`${translate("cli.error.unknown-command", { found: name })}\n${translate("cli.hint.root")}\n`);
+  const name = NAMES.find((known) => known === named);
+  if (name === undefined) {
+    const unknown = translate("cli.error.unknown-command", { found: named, expected: NAMES.join(", ") });
+    io.stderr.write(`${unknown}\n${translate("cli.hint.root")}\n`);
     return WRONG_USAGE;
   }
   const command = COMMANDS[name];

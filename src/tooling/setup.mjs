@@ -50,7 +50,10 @@ export function ensureInstalled({ quiet = false } = {}) {
   writeFileSync(marker, wanted);
 }
 
-/** Makes the files that the page serves out of the tables and packages, where they are not up to date. */
-export function prepareData() {
-  run(bin("tsx"), ["src/tooling/prepare.ts"]);
+/**
+ * Makes the files that the page serves out of the tables and packages, where they are not up to date.
+ * @param {{ quiet?: boolean }} options quiet: nothing but errors
+ */
+export function prepareData({ quiet = false } = {}) {
+  run(bin("tsx"), ["src/tooling/prepare.ts"], { stdio: quiet ? ["ignore", "ignore", 2] : "inherit" });
 }

@@ -24,9 +24,12 @@ const LAYERS = {
   i18n: { folders: ["domain"], packages: ["intl-messageformat"] },
   state: { folders: ["domain"], packages: ["zustand"] },
   workers: { folders: ["domain", "data", "i18n"], packages: [] },
-  map: { folders: ["domain", "state", "i18n", "design"], packages: ["maplibre-gl", "terra-draw", "terra-draw-maplibre-gl-adapter", "zustand"] },
+  map: {
+    folders: ["domain", "state", "i18n", "design"],
+    packages: ["maplibre-gl", "terra-draw", "terra-draw-maplibre-gl-adapter", "zustand"],
+  },
   ui: { folders: ["domain", "state", "i18n", "design"], packages: ["react", "react-dom", "d3-array"] },
-  cli: { folders: ["domain", "data", "i18n"], packages: [] },
+  cli: { folders: ["domain", "data", "i18n"], packages: ["pbf"] },
   app: {
     folders: ["domain", "design", "data", "storage", "i18n", "state", "workers", "map", "ui"],
     packages: ["react", "react-dom", "@fontsource/ibm-plex-sans"],

@@ -6,6 +6,7 @@ import {
   SECTOR_COUNT,
   sectorAt,
   SECTORS,
+  type ActorTable,
   type Sector,
 } from "#domain/actor/actor.ts";
 import type { CatchmentActors } from "#domain/catchment/actors-in-catchments.ts";
@@ -80,7 +81,11 @@ export function identityColumns(dataset: Dataset): readonly ExportColumn[] {
 
 /** As {@link identityColumns}, for actors. */
 export function actorColumns(dataset: Dataset): readonly ExportColumn[] {
-  const { actors } = dataset;
+  return [...actorTableColumns(dataset.actors), ...provenanceColumns(dataset, "actors")];
+}
+
+/** What an actor is, in the order and under the names of our own tables. */
+export function actorTableColumns(actors: ActorTable): readonly ExportColumn[] {
   const values: Readonly<Record<ActorColumn, (actor: number) => CellValue>> = {
     id: (actor) => actorIdAt(actors, actor),
     name: (actor) => actorNameAt(actors, actor),
@@ -97,10 +102,7 @@ export function actorColumns(dataset: Dataset): readonly ExportColumn[] {
     source_url: (actor) => textAt(actors.sourceUrl, actor),
     seen_year: (actor) => known(actors.seenYear[actor]!),
   };
-  return [
-    ...ACTOR_COLUMNS.map(({ name, kind }) => ({ name, type: TYPE_OF_KIND[kind], value: values[name] })),
-    ...provenanceColumns(dataset, "actors"),
-  ];
+  return ACTOR_COLUMNS.map(({ name, kind }) => ({ name, type: TYPE_OF_KIND[kind], value: values[name] }));
 }
 
 /** How near the exported sites the actors of their catchments are, by index in the actor table; of no other actors. */

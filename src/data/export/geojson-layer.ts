@@ -33,7 +33,7 @@ export function createGeojsonLayer({ columns, metadata }: LayerHead): LayerWrite
 }
 
 /** A GeoJSON point, `null` where a coordinate is missing. */
-export function pointGeometry(lon: unknown, lat: unknown): object | null {
+export function pointGeometry(lon: unknown, lat: unknown, decimals = COORDINATE_DECIMALS): object | null {
   if (typeof lon !== "number" || typeof lat !== "number" || Number.isNaN(lon) || Number.isNaN(lat)) return null;
-  return { type: "Point", coordinates: [rounded(lon, COORDINATE_DECIMALS), rounded(lat, COORDINATE_DECIMALS)] };
+  return { type: "Point", coordinates: [rounded(lon, decimals), rounded(lat, decimals)] };
 }

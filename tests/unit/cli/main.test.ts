@@ -17,7 +17,7 @@ describe("main", () => {
 
   it.each([
     [[], "Usage:"],
-    [["frob"], "Unknown command frob; expected analyse or validate."],
+    [["frob"], "Unknown command frob; expected one of: analyse, validate, osm-actors."],
     [["analyse"], "The option --sites is missing."],
     [["analyse", "--sites"], "The option --sites needs a value."],
     [["analyse", "--sites", "--actors", "a"], "The option --sites needs a value."],
