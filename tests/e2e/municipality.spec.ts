@@ -15,7 +15,7 @@ test("a municipality finds its unused sites, opens one, and sees the verdict fol
   await expect(sheet.getByRole("heading", { level: 2 })).toHaveText(/Zobák shaft/);
   await settled(page);
   const before = await sheet
-    .getByText(/^(Not known|Short of|Enough)/)
+    .getByText(/^(Not known|Short\b|Enough)/)
     .first()
     .textContent();
   await expectAgreement(page);
@@ -27,7 +27,7 @@ test("a municipality finds its unused sites, opens one, and sees the verdict fol
   await settled(page);
   await expect(sheet.getByText(/within 30 km/).first()).toBeVisible();
   const after = await sheet
-    .getByText(/^(Not known|Short of|Enough)/)
+    .getByText(/^(Not known|Short\b|Enough)/)
     .first()
     .textContent();
   expect(after).not.toBe(before);
