@@ -6,7 +6,7 @@ import type { OsmElement } from "#data/osm/osm-element.ts";
 import { overpassQuery } from "#data/osm/overpass-query.ts";
 import { readOverpass } from "#data/osm/read-overpass.ts";
 import { splitArea, tilesOf } from "#data/osm/split-area.ts";
-import { classifyTags } from "#data/osm/tag-table.ts";
+import { askedKeys, classifyTags } from "#data/osm/tag-table.ts";
 import { distinctAreas, holdsPoint } from "#domain/live/asked-area.ts";
 import { textsOf } from "#domain/text-column.ts";
 import { meters } from "#domain/units.ts";
@@ -138,6 +138,33 @@ describe("a question to the Overpass API", () => {
         },
       ),
     );
+  });
+
+  it("asks for everything that may be an actor", () => {
+    const query = overpassQuery([{ kind: "box", west: 1, south: 2, east: 3, north: 4 }], askedKeys(table), 90);
+    const statements = [...query.matchAll(/^nwr\["([a-z_]+)"(?:~"((?:[^"\\]|\\.)*)")?\]/gm)].map(
+      ([, key = "", pattern]) => ({
+        key,
+        pattern: new RegExp(pattern?.replace(/\\(.)/g, "$1") ?? ""),
+      }),
+    );
+    expect(statements).toHaveLength(new Set(keys).size);
+    const isAsked = (each: Readonly<Record<string, string>>) =>
+      statements.some(({ key, pattern }) => key in each && pattern.test(each[key] ?? ""));
+    const value = fc.oneof(
+      fc.constantFrom(...values),
+      fc.array(fc.constantFrom(...values, " bank ", "x", ""), { maxLength: 4 }).map((several) => several.join(";")),
+    );
+    let actors = 0;
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...keys), value, { minKeys: 1, maxKeys: 2 }), (each) => {
+        if (classifyTags(each, table) === null) return;
+        actors += 1;
+        expect(isAsked(each)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+    expect(actors).toBeGreaterThan(50);
   });
 
   it("quotes every key and value", () => {

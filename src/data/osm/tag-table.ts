@@ -119,9 +119,10 @@ export function classifyTags(tags: Readonly<Record<string, string>>, { rules, by
   return sector === null || category === null || isEnded(tags) ? null : { rule, sector, category };
 }
 
+/** The values of a list with semicolons, without the blanks around them; none that is empty. */
 function valuesOf(text: string): readonly string[] {
   const values = text.includes(";") ? text.split(";") : [text];
-  return values.map((value) => value.trim()).filter((value) => value !== "");
+  return values.map((value) => value.replace(/^ +| +$/g, "")).filter((value) => value !== "");
 }
 
 function isPast(tags: Readonly<Record<string, string>>, key: string, value: string): boolean {
