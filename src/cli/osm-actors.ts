@@ -36,6 +36,9 @@ export function osmActors(args: readonly string[], io: CommandIo, translate: Tra
       const found = findActors(file, options.value);
       writeActors(target.value.file, found);
       isWritten = true;
+      for (const { kind, offset } of found.passedOver) {
+        io.stderr.write(`${translate("cli.extract.passed-over", { file: extract, kind, offset: String(offset) })}\n`);
+      }
       io.stdout.write(summary(found, options.value, file.sizeBytes, performance.now() - started, translate));
       return success(DONE);
     } catch (error) {

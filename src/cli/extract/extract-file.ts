@@ -6,6 +6,8 @@ import { readBytes, readEnd, readMessage, WireError } from "./wire.ts";
 
 /** A block of the file, not unpacked yet; all in bytes. */
 export interface BlockPlace {
+  /** `OSMHeader`, `OSMData`, or a kind that a reader is to pass over. */
+  readonly kind: string;
   /** Where the block begins, with its length. */
   readonly offset: number;
   readonly dataOffset: number;
@@ -49,14 +51,9 @@ export class ExtractFile {
 
   /** Reads what the file tells about itself, and makes sure that it is one. */
   header(): ExtractHeader {
-    const [first] = this.#places();
-    if (first?.type !== "OSMHeader") throw new ExtractError("cli.extract.not-pbf");
+    const [first] = this.blocks();
+    if (first?.kind !== "OSMHeader") throw new ExtractError("cli.extract.not-pbf");
     return this.read(first, (bytes) => readHeader(bytes));
-  }
-
-  /** The blocks that hold data, in the order of the file. */
-  *blocks(): Generator<BlockPlace> {
-    for (const place of this.#places()) if (place.type === "OSMData") yield place;
   }
 
   /** Unpacks a block and gives what `decode` makes of it; its complaints are told with the place of the block. */
@@ -65,17 +62,18 @@ export class ExtractFile {
     return told(place.offset, () => decode(unpack(data, place.offset)));
   }
 
-  *#places(): Generator<BlockPlace & { readonly type: string }> {
+  /** All blocks in the order of the file; the first is the header. */
+  *blocks(): Generator<BlockPlace> {
     let offset = 0;
     while (offset < this.sizeBytes) {
       const length = Buffer.from(this.#bytes(offset, 4, offset)).readUInt32BE();
       if (length === 0 || length > MOST_HEADER_BYTES) throw badStart(offset);
       const head = this.#bytes(offset + 4, length, offset);
-      const { type, size } = told(offset, () => readBlobHeader(head));
+      const { kind, size } = told(offset, () => readBlobHeader(head));
       if (size > MOST_BLOCK_BYTES) throw badStart(offset);
       const dataOffset = offset + 4 + length;
       if (dataOffset + size > this.sizeBytes) throw this.#truncated(offset);
-      yield { type, offset, dataOffset, dataSize: size };
+      yield { kind, offset, dataOffset, dataSize: size };
       offset = dataOffset + size;
     }
   }
@@ -124,16 +122,16 @@ function isReaderComplaint(error: unknown): error is Error {
   return error instanceof Error && /^(Expected varint|Unimplemented type)/.test(error.message);
 }
 
-function readBlobHeader(bytes: Uint8Array): { readonly type: string; readonly size: number } {
+function readBlobHeader(bytes: Uint8Array): { readonly kind: string; readonly size: number } {
   const pbf = new PbfReader(bytes);
-  let type = "";
+  let kind = "";
   let size = NaN;
   readMessage(pbf, bytes.length, (field) => {
-    if (field === 1) type = textOf(readBytes(pbf, bytes.length));
+    if (field === 1) kind = textOf(readBytes(pbf, bytes.length));
     else if (field === 3) size = pbf.readVarint();
   });
-  if (type === "" || Number.isNaN(size)) throw new WireError("it does not tell its kind and size");
-  return { type, size };
+  if (kind === "" || Number.isNaN(size)) throw new WireError("it does not tell its kind and size");
+  return { kind, size };
 }
 
 /** Where the ways of packing stand in a block. */

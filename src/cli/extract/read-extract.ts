@@ -22,6 +22,8 @@ export interface ExtractContent {
   /** Wanted objects none of whose nodes is in the file. */
   readonly withoutPosition: number;
   readonly header: ExtractHeader;
+  /** Blocks of a kind that the format leaves to others. */
+  readonly passedOver: readonly BlockPlace[];
 }
 
 const UNITS_A_DEGREE = 1e7;
@@ -39,6 +41,7 @@ export function readExtract(file: ExtractFile, { keys, isWanted, isInside, take 
   const ways: Pending[] = [];
   const relations: PendingRelation[] = [];
   const counts = { node: 0, way: 0, relation: 0 };
+  const passedOver: BlockPlace[] = [];
   const withNodes: BlockPlace[] = [];
   const withWays: BlockPlace[] = [];
   const lists = new NodeLists();
@@ -70,6 +73,10 @@ export function readExtract(file: ExtractFile, { keys, isWanted, isInside, take 
     },
   };
   for (const place of file.blocks()) {
+    if (place.kind !== "OSMData") {
+      if (place.kind !== "OSMHeader") passedOver.push(place);
+      continue;
+    }
     const held = file.read(place, (bytes) => decodeBlock(bytes, keys, objects));
     if (held.node > 0) withNodes.push(place);
     if (held.way > 0) withWays.push(place);
@@ -108,7 +115,7 @@ export function readExtract(file: ExtractFile, { keys, isWanted, isInside, take 
     const parts = relation.ways.flatMap((id) => memberNodes.get(id) ?? []);
     add("relation", relation.id, boxOf([relation.nodes, ...parts]), relation.tags);
   }
-  return { counts, withoutPosition, header };
+  return { counts, withoutPosition, header, passedOver };
 }
 
 interface Pending {
