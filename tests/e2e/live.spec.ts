@@ -44,7 +44,7 @@ test("actors around a site are asked for, counted, kept and taken out again", as
   await expect(page.getByText("Pekarna Čokolád").first()).toBeVisible();
 
   await openAtlas(page, "?room=data");
-  await expect(tableEntry(page, "Actors from OpenStreetMap")).toContainText("4 rows");
+  await expect(tableEntry(page, "Actors from OpenStreetMap")).toContainText("4 rows · one area asked for at 127.0.0.1");
   await expect(page.getByText(/© OpenStreetMap contributors, ODbL 1.0/).first()).toBeVisible();
 });
 

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { SECTORS } from "#domain/actor/actor.ts";
 import type { Dataset } from "#domain/dataset.ts";
-import type { TableInfo, TableKind } from "#domain/workspace/table.ts";
+import type { Asked, TableInfo, TableKind } from "#domain/workspace/table.ts";
 import { openRoom } from "#state/view-store.ts";
 import { fileSizeWords } from "../export/file-size.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
@@ -38,7 +38,7 @@ function TableEntry({ info }: { readonly info: TableInfo }) {
     translate("data.table.rows", { count: info.rowCount }),
     info.rowsRejected > 0 ? translate("data.table.rejected", { count: info.rowsRejected }) : null,
     info.rowsMerged > 0 ? translate("data.table.merged", { count: info.rowsMerged }) : null,
-    fileSizeWords(info.sizeBytes, translate, format),
+    info.asked === undefined ? fileSizeWords(info.sizeBytes, translate, format) : askedWords(info.asked),
     translate(imported ? "data.table.loaded" : "data.table.changed", { when: day }),
   ];
   return (
@@ -85,6 +85,11 @@ function TableEntry({ info }: { readonly info: TableInfo }) {
       </div>
     </li>
   );
+
+  function askedWords({ endpoint, areas }: Asked): string {
+    const host = URL.canParse(endpoint) ? new URL(endpoint).host : endpoint;
+    return translate("data.table.asked", { host, count: areas.length });
+  }
 
   function declared({ coverage }: TableInfo): string {
     const [only] = coverage;
