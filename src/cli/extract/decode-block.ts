@@ -31,10 +31,10 @@ const NANODEGREES_A_UNIT = 100;
 
 /**
  * Decodes a PrimitiveBlock.
- * @param keys what {@link TagList.hasKey} looks for
+ * @param keys what {@link TagList.hasKey} looks for; `null` where tags are not asked for: then there are none
  * @throws WireError, or what the package throws, where the block contradicts itself
  */
-export function decodeBlock(bytes: Uint8Array, keys: ReadonlySet<string>, taker: BlockTaker): BlockCounts {
+export function decodeBlock(bytes: Uint8Array, keys: ReadonlySet<string> | null, taker: BlockTaker): BlockCounts {
   const pbf = new PbfReader(bytes);
   const strings: Uint8Array[] = [];
   const groups: { readonly from: number; readonly end: number }[] = [];
@@ -60,7 +60,8 @@ export function decodeBlock(bytes: Uint8Array, keys: ReadonlySet<string>, taker:
     lon: (steps: number) => unitsOf(lonOffset, steps),
     lat: (steps: number) => unitsOf(latOffset, steps),
   };
-  const decoder = new GroupDecoder(pbf, new Texts(strings, keys), place, taker);
+  const texts = keys === null ? null : new Texts(strings, keys);
+  const decoder = new GroupDecoder(pbf, texts, place, taker);
   for (const { from, end } of groups) {
     pbf.pos = from;
     decoder.group(end);
@@ -104,13 +105,18 @@ class Texts {
 
 /** A stretch of a list of keys and values: key, value, key, value. */
 class Pairs implements TagList {
-  readonly #texts: Texts;
+  readonly #texts: Texts | null;
   #pairs: readonly number[] = [];
   #from = 0;
   #end = 0;
 
-  constructor(texts: Texts) {
+  /** @param texts `null` where tags are not asked for */
+  constructor(texts: Texts | null) {
     this.#texts = texts;
+  }
+
+  get isAskedFor(): boolean {
+    return this.#texts !== null;
   }
 
   set(pairs: readonly number[], from: number, end: number): this {
@@ -121,12 +127,14 @@ class Pairs implements TagList {
   }
 
   hasKey(): boolean {
+    if (this.#texts === null) return false;
     for (let at = this.#from; at < this.#end; at += 2) if (this.#texts.isLookedFor(this.#pairs[at]!)) return true;
     return false;
   }
 
   all(): Readonly<Record<string, string>> {
     const tags: [string, string][] = [];
+    if (this.#texts === null) return {};
     for (let at = this.#from; at < this.#end; at += 2) {
       tags.push([this.#texts.at(this.#pairs[at]!), this.#texts.at(this.#pairs[at + 1]!)]);
     }
@@ -169,7 +177,7 @@ class GroupDecoder {
   readonly #place: Placing;
   readonly #taker: BlockTaker;
 
-  constructor(pbf: PbfReader, texts: Texts, place: Placing, taker: BlockTaker) {
+  constructor(pbf: PbfReader, texts: Texts | null, place: Placing, taker: BlockTaker) {
     this.#pbf = pbf;
     this.#tags = new Pairs(texts);
     this.#place = place;
@@ -191,15 +199,15 @@ class GroupDecoder {
     let id = NaN;
     let lon = NaN;
     let lat = NaN;
-    const keys = new KeyValues();
+    const keys = this.#tags.isAskedFor ? new KeyValues() : null;
     readMessage(pbf, end, (field) => {
       if (field === 1) id = pbf.readSVarint();
-      else if (field === 2 || field === 3) keys.read(field, pbf, end);
+      else if (field === 2 || field === 3) keys?.read(field, pbf, end);
       else if (field === 8) lat = pbf.readSVarint();
       else if (field === 9) lon = pbf.readSVarint();
     });
     this.counts.node += 1;
-    this.#taker.node?.(id, this.#place.lon(lon), this.#place.lat(lat), keys.into(this.#tags));
+    this.#taker.node?.(id, this.#place.lon(lon), this.#place.lat(lat), keys?.into(this.#tags) ?? this.#tags);
   }
 
   #denseNodes(limit: number): void {
@@ -214,7 +222,7 @@ class GroupDecoder {
       else if (this.#taker.node === undefined) return;
       else if (field === 8) lats = readDeltas(pbf, end);
       else if (field === 9) lons = readDeltas(pbf, end);
-      else if (field === 10) pairs = readNumbers(pbf, end);
+      else if (field === 10 && this.#tags.isAskedFor) pairs = readNumbers(pbf, end);
     });
     this.counts.node += ids.length;
     if (this.#taker.node === undefined) return;
@@ -245,14 +253,15 @@ class GroupDecoder {
     }
     let id = NaN;
     let nodesAt = -1;
-    const keys = new KeyValues();
+    const keys = this.#tags.isAskedFor ? new KeyValues() : null;
     readMessage(pbf, end, (field) => {
       if (field === 1) id = pbf.readVarint(true);
-      else if (field === 2 || field === 3) keys.read(field, pbf, end);
+      else if (field === 2 || field === 3) keys?.read(field, pbf, end);
       else if (field === 8 && pbf.type === LENGTH_DELIMITED) nodesAt = pbf.pos;
     });
-    const nodes = () => (nodesAt < 0 ? [] : this.#again(nodesAt, () => readDeltas(pbf, end)));
-    this.#taker.way(id, keys.into(this.#tags), nodes);
+    this.#taker.way(id, keys?.into(this.#tags) ?? this.#tags, () =>
+      nodesAt < 0 ? [] : this.#again(nodesAt, () => readDeltas(pbf, end)),
+    );
   }
 
   #relation(limit: number): void {
@@ -266,14 +275,14 @@ class GroupDecoder {
     let id = NaN;
     let idsAt = -1;
     let typesAt = -1;
-    const keys = new KeyValues();
+    const keys = this.#tags.isAskedFor ? new KeyValues() : null;
     readMessage(pbf, end, (field) => {
       if (field === 1) id = pbf.readVarint(true);
-      else if (field === 2 || field === 3) keys.read(field, pbf, end);
+      else if (field === 2 || field === 3) keys?.read(field, pbf, end);
       else if (field === 9 && pbf.type === LENGTH_DELIMITED) idsAt = pbf.pos;
       else if (field === 10 && pbf.type === LENGTH_DELIMITED) typesAt = pbf.pos;
     });
-    const members = () => {
+    this.#taker.relation(id, keys?.into(this.#tags) ?? this.#tags, () => {
       const ids = idsAt < 0 ? [] : this.#again(idsAt, () => readDeltas(pbf, end));
       const types = typesAt < 0 ? [] : this.#again(typesAt, () => readNumbers(pbf, end));
       return ids.map((member, index) => {
@@ -281,8 +290,7 @@ class GroupDecoder {
         if (type === undefined) throw new WireError("a member of a relation has no type");
         return { type, id: member };
       });
-    };
-    this.#taker.relation(id, keys.into(this.#tags), members);
+    });
   }
 
   /** Reads a list that was passed over, and comes back. */

@@ -33,6 +33,9 @@ export interface DegreesBox {
 const MOST_HEADER_BYTES = 64 * 1024;
 const MOST_BLOCK_BYTES = 32 * 1024 * 1024;
 
+/** Of what zlib gives at a time. */
+const LEAST_CHUNK_BYTES = 16 * 1024;
+
 const NANODEGREES_A_DEGREE = 1e9;
 
 /** What a reader has to know to understand a file. */
@@ -151,14 +154,16 @@ function unpack(blob: Uint8Array, offset: number): Uint8Array {
   });
   if (held.raw !== undefined) return held.raw;
   if (held.packed === undefined) throw new WireError("it holds nothing");
-  const bytes = inflated(held.packed);
+  const bytes = inflated(held.packed, held.size ?? 0);
   if (bytes.length !== held.size) throw new WireError("it is not as long as it tells");
   return bytes;
 }
 
-function inflated(packed: Uint8Array): Uint8Array {
+/** @param size what the block tells of its length, not to be relied upon */
+function inflated(packed: Uint8Array, size: number): Uint8Array {
+  const chunkSize = Math.min(Math.max(size, LEAST_CHUNK_BYTES), MOST_BLOCK_BYTES);
   try {
-    return inflateSync(packed, { maxOutputLength: MOST_BLOCK_BYTES });
+    return inflateSync(packed, { chunkSize, maxOutputLength: MOST_BLOCK_BYTES });
   } catch (error) {
     throw new WireError(error instanceof Error ? error.message : String(error));
   }

@@ -27,7 +27,6 @@ export interface ExtractContent {
 }
 
 const UNITS_A_DEGREE = 1e7;
-const NO_KEYS: ReadonlySet<string> = new Set();
 
 /**
  * Reads the wanted objects of an extract, in up to three passes: the objects themselves, the ways that are members of wanted
@@ -93,7 +92,7 @@ export function readExtract(file: ExtractFile, { keys, isWanted, isInside, take 
     },
   };
   if (memberIds.length > 0) {
-    for (const place of withWays) file.read(place, (bytes) => decodeBlock(bytes, NO_KEYS, members));
+    for (const place of withWays) file.read(place, (bytes) => decodeBlock(bytes, null, members));
   }
 
   const positions = new NodePositions(lists.all());
@@ -103,7 +102,7 @@ export function readExtract(file: ExtractFile, { keys, isWanted, isInside, take 
     },
   };
   if (positions.size > 0) {
-    for (const place of withNodes) file.read(place, (bytes) => decodeBlock(bytes, NO_KEYS, nodes));
+    for (const place of withNodes) file.read(place, (bytes) => decodeBlock(bytes, null, nodes));
   }
   const boxOf = (parts: readonly NodeList[]): Box => {
     const box = emptyBox();
