@@ -35,7 +35,8 @@ const SIDES = [
 
 function parseBox(text: string): Result<DegreesBox, UsageFailure> {
   const parts = text.split(",").map((part) => part.trim());
-  if (parts.length !== SIDES.length) return failure({ code: "cli.error.bad-bbox", params: { found: text } });
+  if (parts.length !== SIDES.length || parts.includes(""))
+    return failure({ code: "cli.error.bad-bbox", params: { found: text } });
   const box = { west: NaN, south: NaN, east: NaN, north: NaN };
   for (const [index, { side, most }] of SIDES.entries()) {
     const part = parts[index] ?? "";

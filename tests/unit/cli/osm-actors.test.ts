@@ -287,7 +287,7 @@ describe("osm-actors, called wrongly,", () => {
       [good, "--out", out, "--bbox", "9,-91,10,48"],
       "The south of --bbox cannot be -91; expected degrees from -90 to 90.",
     ],
-    [[good, "--out", out, "--bbox", "9,47,,48"], "The east of --bbox cannot be ; expected"],
+    [[good, "--out", out, "--bbox", "9,47,,48"], "--bbox cannot be 9,47,,48; expected four numbers of degrees"],
     [[good, "--out", out, "--bbox", "10,47,9,48"], "The west of --bbox, 10, is greater than its east, 9;"],
     [[good, "--out", out, "--bbox", "9,48,10,47"], "The south of --bbox, 48, is greater than its north, 47;"],
   ])("refuses %j", async (args, words) => {
