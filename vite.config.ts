@@ -27,6 +27,8 @@ export default defineConfig({
   test: {
     include: ["tests/unit/**/*.test.{ts,tsx}", "tests/property/**/*.test.ts"],
     setupFiles: ["src/i18n/room-messages.ts"],
+    // Tests are not timed: a slow machine may take long over a property.
+    testTimeout: 120_000,
     benchmark: { include: ["tests/bench/**/*.bench.ts"] },
   },
 });
