@@ -229,6 +229,11 @@ test("a worker that dies while it writes is told, and trying again works", async
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByRole("button", { name: /^Save/ })).toBeEnabled();
   const dying = page.waitForEvent("worker").then((worker) => worker.evaluate("self.close()").catch(() => undefined));
+  // What it writes with comes only once it is gone, so that it cannot have written everything before.
+  await page.route(/\.wasm$/, async (route) => {
+    await dying;
+    await route.continue().catch(() => undefined);
+  });
   await dialog.getByRole("radio", { name: /^GeoPackage/ }).check();
   await dying;
   await expect(dialog.getByText(/The file could not be written/)).toBeVisible();
