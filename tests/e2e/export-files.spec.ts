@@ -223,19 +223,26 @@ test("a large export shows how far it is, can be stopped, and does not hold the 
   expect(download.suggestedFilename()).toMatch(/_100\d{3}-actors-of-1-site-exact\.csv$/);
 });
 
+/** The page looks every tenth of a second whether a new worker holds its lock, and notices the death of those that did. */
+const SEEN_ALIVE_MILLISECONDS = 2000;
+
 test("a worker that dies while it writes is told, and trying again works", async ({ page }) => {
   await openAtlas(page);
   await page.getByRole("button", { name: /^Export \d+ sites?$/ }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByRole("button", { name: /^Save/ })).toBeEnabled();
-  const dying = page.waitForEvent("worker").then((worker) => worker.evaluate("self.close()").catch(() => undefined));
-  // What it writes with comes only once it is gone, so that it cannot have written everything before.
+  const writing = page.waitForEvent("worker", (worker) => worker.url().includes("export.worker"));
+  let alive = true;
+  // It dies while it waits for what it writes with: seen to be alive already, and with nothing written.
   await page.route(/\.wasm$/, async (route) => {
-    await dying;
+    if (alive) {
+      alive = false;
+      await page.waitForTimeout(SEEN_ALIVE_MILLISECONDS);
+      await (await writing).evaluate("self.close()").catch(() => undefined);
+    }
     await route.continue().catch(() => undefined);
   });
   await dialog.getByRole("radio", { name: /^GeoPackage/ }).check();
-  await dying;
   await expect(dialog.getByText(/The file could not be written/)).toBeVisible();
   await expect(dialog.getByRole("button", { name: /^Save/ })).toBeDisabled();
   await dialog.getByRole("button", { name: "Try again" }).click();
