@@ -60,7 +60,7 @@ export class PackedTextBuilder implements ColumnBuilder<string | null, PackedTex
   }
 }
 
-/** For texts of which there are few different ones. */
+/** For texts of which there are few different ones. A pick keeps the texts that it needs, in the order of the pick. */
 export class CodedTextBuilder implements ColumnBuilder<string | null, CodedTexts> {
   readonly #values: (string | null)[] = [null];
   readonly #codes = new Map<string, number>();
@@ -91,8 +91,15 @@ export class CodedTextBuilder implements ColumnBuilder<string | null, CodedTexts
   }
 
   finish(pick: Uint32Array | null): CodedTexts {
-    const code = this.#code.slice(0, this.#count);
-    return { kind: "coded", values: this.#values, code: pick === null ? code : pick.map((row) => code[row]!) };
+    if (pick === null) return { kind: "coded", values: this.#values, code: this.#code.slice(0, this.#count) };
+    const values: (string | null)[] = [null];
+    const kept = new Uint32Array(this.#values.length);
+    const code = pick.map((row) => {
+      const old = this.#code[row]!;
+      if (old !== 0 && kept[old] === 0) kept[old] = values.push(this.#values[old]!) - 1;
+      return kept[old]!;
+    });
+    return { kind: "coded", values, code };
   }
 }
 

@@ -39,6 +39,16 @@ describe("columns of texts", () => {
     expect(textsOf(builder.finish(Uint32Array.of(2, 1, 2)), 3)).toEqual(["ccc", null, "ccc"]);
   });
 
+  it("keep of a pick the texts that it needs, whatever came in between", () => {
+    const builder = new CodedTextBuilder();
+    for (const word of ["gone", "b", "a", null]) builder.push(word);
+    expect(builder.finish(Uint32Array.of(2, 3, 1, 2))).toEqual({
+      kind: "coded",
+      values: [null, "a", "b"],
+      code: Uint32Array.of(1, 0, 2, 1),
+    });
+  });
+
   it("grow past their first size", () => {
     const builder = new PackedTextBuilder();
     const long = "ő".repeat(3000);
