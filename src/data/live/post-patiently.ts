@@ -18,6 +18,8 @@ export interface Posting<T> {
   readonly signal: AbortSignal;
   /** Reads the text of an answer of status 200. */
   readonly read: (text: string) => Result<T, ServiceProblem>;
+  /** What an answer of another status tells besides being a refusal; `null` for nothing. */
+  readonly readRefusal?: (text: string) => ServiceProblem | null;
   /** Called before each request and each wait, with what the service asks to wait. */
   readonly onStep: (endpoint: string, waitSeconds: number | null) => void;
 }
@@ -56,7 +58,7 @@ export async function postPatiently<T>(
 }
 
 async function postTo<T>(host: ServiceHost, endpoint: string, posting: Posting<T>): Promise<Result<T, ServiceProblem>> {
-  const { signal, onStep, read } = posting;
+  const { signal, onStep, read, readRefusal } = posting;
   let pause = FIRST_WAIT_SECONDS;
   for (let tries = 1; ; tries++) {
     onStep(endpoint, null);
@@ -65,7 +67,7 @@ async function postTo<T>(host: ServiceHost, endpoint: string, posting: Posting<T
     const { status, text, header } = answer.value;
     if (status === 200) return read(text);
     if (status !== 429 && !BUSY.includes(status)) {
-      return failure({ code: "refused", params: { status, reason: wordsOf(text) } });
+      return failure(readRefusal?.(text) ?? { code: "refused", params: { status, reason: wordsOf(text) } });
     }
     const waitSeconds = retryAfterSeconds(header("Retry-After"), Date.now()) ?? pause;
     if (tries === MOST_TRIES || waitSeconds > LONGEST_WAIT_SECONDS) {

@@ -1,9 +1,9 @@
 import { ALL_CATEGORIES, SECTORS, type ActorTable } from "#domain/actor/actor.ts";
-import { COUNTRY_CODES } from "#domain/country-codes.ts";
 import { geodesicMeters } from "#domain/geo/geodesic.ts";
-import { PRECISIONS, type Precision } from "#domain/geo/points.ts";
+import { PRECISIONS } from "#domain/geo/points.ts";
 import { foldText } from "#domain/selection/fold-text.ts";
 import { CodeBuilder, CodedTextBuilder, FloatBuilder, PackedTextBuilder } from "../ingest/column-builders.ts";
+import { countryOf, pageOf, precisionOf, textOf, webAddressOf } from "./element-fields.ts";
 import type { OsmElement } from "./osm-element.ts";
 import { classifyTags, kindName, type ActorKind, type TagTable } from "./tag-table.ts";
 
@@ -63,7 +63,7 @@ export class OsmActorBuilder {
     const met = this.#met[type];
     if (met.has(id)) return null;
     met.add(id);
-    const page = `https://www.openstreetmap.org/${type}/${String(id)}`;
+    const page = pageOf(element);
     const columns = this.#columns;
     columns.id.push(`osm-${type}-${String(id)}`);
     columns.name.push(nameOf(tags) ?? kindName(table.rules[kind.rule]!, language));
@@ -170,32 +170,9 @@ function nameOf(tags: OsmElement["tags"]): string | null {
   return textOf(tags["name"]) ?? textOf(tags["brand"]) ?? textOf(tags["operator"]);
 }
 
-function textOf(text: string | undefined): string | null {
-  const trimmed = text?.replace(/\s+/g, " ").trim() ?? "";
-  return trimmed === "" ? null : trimmed;
-}
-
-const COUNTRIES = new Set(COUNTRY_CODES);
-
-function countryOf(code: string | undefined): string | null {
-  const capitals = code?.trim().toUpperCase() ?? "";
-  return COUNTRIES.has(capitals) ? capitals : null;
-}
-
 /** Street and number; in a place without streets its name and the number. */
 function addressOf(tags: OsmElement["tags"]): string | null {
   const street = textOf(tags["addr:street"]) ?? textOf(tags["addr:place"]);
   const number = textOf(tags["addr:housenumber"]) ?? textOf(tags["addr:conscriptionnumber"]);
   return street === null ? null : number === null ? street : `${street} ${number}`;
-}
-
-function precisionOf({ type, tags }: OsmElement): Precision {
-  return type === "node" || (tags["building"] ?? "no") !== "no" ? "building" : "site";
-}
-
-/** The first of several addresses; one that only lacks its scheme gets it. */
-function webAddressOf(text: string | undefined): string | null {
-  const address = text?.split(";")[0]?.trim() ?? "";
-  const whole = /^https?:\/\//i.test(address) ? address : `https://${address}`;
-  return /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(whole) && URL.canParse(whole) ? whole : null;
 }

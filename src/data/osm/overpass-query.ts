@@ -5,6 +5,8 @@ export interface AskedKey {
   readonly key: string;
   /** `null`: every value. */
   readonly values: readonly string[] | null;
+  /** Another key that the object must have, too, with whatever value; absent for none. */
+  readonly beside?: string;
 }
 
 /** Overpass measures to the nearest point of an object, we to its middle: so a little more is asked for. */
@@ -43,9 +45,10 @@ function degrees(value: number): string {
   return value.toFixed(7).replace(/\.?0+$/, "");
 }
 
-function keyFilter({ key, values }: AskedKey): string {
-  if (values === null) return `[${quoted(key)}]`;
-  return `[${quoted(key)}~${quoted(`(^|;) *(${values.map(escaped).join("|")}) *(;|$)`)}]`;
+function keyFilter({ key, values, beside }: AskedKey): string {
+  const also = beside === undefined ? "" : `[${quoted(beside)}]`;
+  if (values === null) return `[${quoted(key)}]${also}`;
+  return `[${quoted(key)}~${quoted(`(^|;) *(${values.map(escaped).join("|")}) *(;|$)`)}]${also}`;
 }
 
 function quoted(text: string): string {
