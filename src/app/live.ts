@@ -76,7 +76,7 @@ export function createLive(host: ActionHost): LiveActions {
         "ask-actors",
         {
           areas: distinctAreas(areas),
-          endpoints: readEndpoints(),
+          endpoints: readEndpoints("overpass"),
           tagTable: tagTable.value,
           language: stores.view.getState().language,
           loaded: { count: table.count, id: table.id, name: table.name, lon: table.lon, lat: table.lat },
@@ -137,8 +137,10 @@ export function createLive(host: ActionHost): LiveActions {
       end();
       setLive(store, { phase: "closed" });
     },
-    endpoints: readEndpoints,
-    setEndpoints: keepEndpoints,
+    endpoints: () => readEndpoints("overpass"),
+    setEndpoints: (endpoints) => {
+      keepEndpoints("overpass", endpoints);
+    },
     loaded: () => loadedTable()?.info ?? null,
   };
 }

@@ -10,6 +10,7 @@ import { mergeActors } from "#domain/live/merge-actors.ts";
 import { textAt } from "#domain/text-column.ts";
 import { tableOfActors } from "#domain/workspace/rows.ts";
 import type { Answer, Handlers } from "./serve.ts";
+import { createSiteCandidateHandlers } from "./site-candidate-handlers.ts";
 import type { SourcesTasks } from "./sources-protocol.ts";
 
 /** Names of actors that are loaded already which are told. */
@@ -30,6 +31,8 @@ export function createSourcesHandlers(host: ServiceHost): Handlers<SourcesTasks>
   let asking: Asking | null = null;
 
   return {
+    ...createSiteCandidateHandlers(host),
+
     async "ask-actors"({ areas, endpoints, tagTable, language, loaded, joined }, { signal, progress }) {
       const table = readTagTable(new TextDecoder().decode(tagTable));
       const before = joined && asking !== null ? joinedAnswer(asking) : null;

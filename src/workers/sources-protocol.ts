@@ -1,7 +1,16 @@
 import type { ActorTable } from "#domain/actor/actor.ts";
 import type { AskedActors, AskProgress } from "#domain/live/ask.ts";
+import type { AskedSites, SitesProgress } from "#domain/live/asked-sites.ts";
+import type { KnownSites, SiteService } from "#domain/live/site-candidate.ts";
 import type { AskedArea } from "#domain/workspace/table.ts";
 import type { LoadedRecords } from "#data/ingest/read-table.ts";
+
+/** A service that is asked for sites. */
+export interface AskedService {
+  readonly service: SiteService;
+  /** Asked in turn, until one answers. */
+  readonly endpoints: readonly string[];
+}
 
 /** Everything the worker that asks other hosts can be asked. It keeps the last answer until it is finished. */
 export interface SourcesTasks {
@@ -28,4 +37,19 @@ export interface SourcesTasks {
     params: { readonly before: ActorTable | null; readonly leaveOutRepeats: boolean };
     result: { readonly records: ActorTable };
   };
+  "ask-sites": {
+    params: {
+      readonly areas: readonly Extract<AskedArea, { readonly kind: "box" }>[];
+      readonly services: readonly AskedService[];
+      readonly language: string;
+      /** All loaded sites. */
+      readonly sites: KnownSites;
+      /** Whether what the other services answered before stays. */
+      readonly joined: boolean;
+    };
+    result: AskedSites;
+    progress: SitesProgress;
+  };
+  /** What services have answered until asking was given up; `null` where nothing was asked. */
+  "sites-so-far": { params: Readonly<Record<string, never>>; result: AskedSites | null };
 }
