@@ -12,13 +12,11 @@ import { setLive } from "#state/live-store.ts";
 import { takeSnapshot } from "#state/selectors.ts";
 import { doStep } from "#state/workspace-store.ts";
 import type { AskScope, LiveActions } from "#ui/actions.ts";
-import { isAbortError, WorkerGoneError } from "#workers/client.ts";
-import type { SourcesTasks } from "#workers/sources-protocol.ts";
 import type { ActionHost } from "./action-host.ts";
 import { keepEndpoints, readEndpoints } from "./endpoints.ts";
 import { createPause, inTurns } from "./pause.ts";
 import { requestFile } from "./requests.ts";
-import { runWorker, type RunningWorker } from "./run-worker.ts";
+import { createSourcesRun } from "./sources-run.ts";
 
 /**
  * Fills in what the interface may ask of other hosts. Only the worker that this starts asks them, and only when `ask` is
@@ -27,38 +25,11 @@ import { runWorker, type RunningWorker } from "./run-worker.ts";
 export function createLive(host: ActionHost): LiveActions {
   const { stores, translate } = host;
   const store = stores.live;
-  let running: RunningWorker<SourcesTasks> | null = null;
-  let task = new AbortController();
-
-  const end = () => {
-    task.abort();
-    running?.end();
-    running = null;
-  };
-  const client = () => {
-    running ??= runWorker<SourcesTasks>(
-      (name) => new Worker(new URL("../workers/sources.worker.ts", import.meta.url), { type: "module", name }),
-      () => {
-        running = null;
-        const { phase } = store.getState();
-        if (phase === "asking" || phase === "answered") setLive(store, { phase: "failed", code: "asking-ended" });
-      },
-    );
-    return running.client;
-  };
+  const { client, run, end, isRunning } = createSourcesRun(() => {
+    const { phase } = store.getState();
+    if (phase === "asking" || phase === "answered") setLive(store, { phase: "failed", code: "asking-ended" });
+  });
   const loadedTable = () => tableOfSource(stores.workspace.getState().workspace.tables);
-
-  const run = (work: (signal: AbortSignal) => Promise<void>) => {
-    task.abort();
-    task = new AbortController();
-    const { signal } = task;
-    work(signal).catch((error: unknown) => {
-      if (isAbortError(error) || signal.aborted) return;
-      end();
-      setLive(store, { phase: "failed", code: "asking-ended" });
-      if (!(error instanceof WorkerGoneError)) throw error;
-    });
-  };
 
   const ask = (areas: readonly AskedArea[], joined: boolean) => {
     run(async (signal) => {
@@ -108,7 +79,7 @@ export function createLive(host: ActionHost): LiveActions {
     },
     cancel() {
       run(async (signal) => {
-        const summary = running === null ? null : await client().call("answer-so-far", {}, { signal });
+        const summary = isRunning() ? await client().call("answer-so-far", {}, { signal }) : null;
         const isAnswered = summary !== null && summary.answered.length > 0;
         setLive(store, isAnswered ? { phase: "answered", summary } : { phase: "choosing" });
       });

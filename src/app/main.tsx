@@ -14,6 +14,7 @@ import { createDatasetStore, failDataset } from "#state/dataset-store.ts";
 import { createHoverStore } from "#state/hover-store.ts";
 import { readLink } from "#state/link-codec.ts";
 import { createImportStore } from "#state/import-store.ts";
+import { createCandidatesStore } from "#state/candidates-store.ts";
 import { createLiveStore } from "#state/live-store.ts";
 import { createNoticeStore, reportCrash, setLinkIssues } from "#state/notice-store.ts";
 import { createResultStore } from "#state/result-store.ts";
@@ -52,6 +53,7 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
     imports: createImportStore(),
     storage: createStorageStore(),
     live: createLiveStore(),
+    candidates: createCandidatesStore(),
   };
   setLinkIssues(stores.notices, link.issues);
   for (const event of ["error", "unhandledrejection"] as const) {

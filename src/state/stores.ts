@@ -1,3 +1,4 @@
+import type { CandidatesStore } from "./candidates-store.ts";
 import type { DatasetStore } from "./dataset-store.ts";
 import type { HoverStore } from "./hover-store.ts";
 import type { ImportStore } from "./import-store.ts";
@@ -19,4 +20,5 @@ export interface Stores {
   readonly imports: ImportStore;
   readonly storage: StorageStore;
   readonly live: LiveStore;
+  readonly candidates: CandidatesStore;
 }

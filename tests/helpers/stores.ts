@@ -1,6 +1,7 @@
 import { createDatasetStore } from "#state/dataset-store.ts";
 import { createHoverStore } from "#state/hover-store.ts";
 import { createImportStore } from "#state/import-store.ts";
+import { createCandidatesStore } from "#state/candidates-store.ts";
 import { createLiveStore } from "#state/live-store.ts";
 import { createNoticeStore } from "#state/notice-store.ts";
 import { createResultStore } from "#state/result-store.ts";
@@ -21,5 +22,6 @@ export function createStores(): Stores {
     imports: createImportStore(),
     storage: createStorageStore(),
     live: createLiveStore(),
+    candidates: createCandidatesStore(),
   };
 }

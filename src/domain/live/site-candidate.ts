@@ -132,20 +132,29 @@ function compareWith(sites: KnownSites): (one: Joined) => NearSite | "loaded" | 
   return ({ row, pages }) => {
     if (ids.has(row.id)) return "loaded";
     const names = [foldText(row.name), foldText(row.nameLocal ?? "")].filter((name) => name !== "");
-    let nearest: NearSite | null = null;
+    let best: (NearSite & { readonly isNamesake: boolean }) | null = null;
     for (const index of grid.propose(row, SAME_NAME_METERS)) {
       const told = `${sites.sourceUrl[index] ?? ""} ${sites.note[index] ?? ""}`;
       if (pages.some((page) => isNamedIn(told, page))) return "loaded";
       const meters = metersBetween(row, { lon: sites.lon[index]!, lat: sites.lat[index]! });
-      const isSame =
-        meters <= SAME_PLACE_METERS ||
-        (meters <= SAME_NAME_METERS && names.some((name) => folded[index]!.includes(name)));
-      if (isSame && (nearest === null || meters < nearest.meters)) {
-        nearest = { id: sites.id[index]!, name: sites.name[index]!, meters };
+      const isNamesake = names.some((name) => folded[index]!.includes(name));
+      if (meters > (isNamesake ? SAME_NAME_METERS : SAME_PLACE_METERS)) continue;
+      if (best === null || isBetter({ isNamesake, meters }, best)) {
+        best = { id: sites.id[index]!, name: sites.name[index]!, meters, isNamesake };
       }
     }
-    return nearest;
+    return best === null ? null : { id: best.id, name: best.name, meters: best.meters };
   };
+}
+
+interface Likeness {
+  readonly isNamesake: boolean;
+  readonly meters: number;
+}
+
+/** A namesake goes before what only stands near: several sites may stand at the point of their town. Then the nearer. */
+function isBetter(a: Likeness, b: Likeness): boolean {
+  return a.isNamesake === b.isNamesake ? a.meters < b.meters : a.isNamesake;
 }
 
 /** Whether the text holds the address, and not one that only begins so. */

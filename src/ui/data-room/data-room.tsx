@@ -1,6 +1,7 @@
 import "#i18n/room-messages.ts";
 import { isMessageKey } from "#i18n/translate.ts";
 import { openRoom } from "#state/view-store.ts";
+import { LookButton } from "../candidates/look-button.tsx";
 import { openForm } from "../edit/editing-state.ts";
 import { AskButton } from "../live/ask-button.tsx";
 import { OpenFileButton } from "../open/open-file-button.tsx";
@@ -26,6 +27,7 @@ export function DataRoom() {
       <p className="room-buttons">
         <OpenFileButton variant="primary" />
         <AskButton />
+        <LookButton />
         <Button
           icon="plus"
           onClick={() => {

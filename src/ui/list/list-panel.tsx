@@ -1,6 +1,7 @@
 import { useDeferredValue } from "react";
 import { choiceInWords } from "#i18n/choice-in-words.ts";
 import { isMessageKey } from "#i18n/translate.ts";
+import { LookButton } from "../candidates/look-button.tsx";
 import { FilterBar } from "../filters/filter-bar.tsx";
 import { RuleSection } from "../rule/rule-section.tsx";
 import { clearAll } from "../selection/clear.ts";
@@ -121,6 +122,7 @@ function Empty() {
           {translate("list.empty.clear")}
         </Button>
       )}
+      <LookButton />
     </div>
   );
 }

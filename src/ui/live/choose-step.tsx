@@ -1,11 +1,11 @@
 import { useId, useState } from "react";
 import { areaSquareKilometers } from "#domain/live/asked-area.ts";
 import type { AskedArea } from "#domain/workspace/table.ts";
-import type { Selectors, Snapshot } from "#state/selectors.ts";
 import { ASK_SCOPES, type AskScope, type LiveActions } from "../actions.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { hostOf } from "./host-words.ts";
+import { nameOfSelected } from "./name-of-selected.ts";
 import { ServersPart } from "./servers-part.tsx";
 
 /** Together; public servers answer no more in any sensible time. */
@@ -64,6 +64,8 @@ export function ChooseStep({ live }: { readonly live: LiveActions }) {
       </div>
       <p className="live-muted">{translate("live.asks", { host, others: endpoints.length - 1 })}</p>
       <ServersPart
+        title={translate("live.servers")}
+        label={translate("live.servers.label")}
         endpoints={endpoints}
         onSave={(list) => {
           live.setEndpoints(list);
@@ -115,13 +117,6 @@ function ScopeChoice({ scope, areas, group, checked, onChoose }: ScopeChoiceProp
       </span>
     </label>
   );
-}
-
-function nameOfSelected(snapshot: Snapshot, selectors: Selectors): string | null {
-  const { dataset, view, result } = snapshot;
-  if (view.selected?.kind === "place") return result.catchment?.place?.name ?? null;
-  const site = selectors.selectedSite(snapshot);
-  return dataset.phase === "ready" && site !== null ? dataset.dataset.sites.name[site]! : null;
 }
 
 /** Square kilometres of all areas, as if none overlapped. */

@@ -3,6 +3,9 @@ import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 
 export interface ServersPartProps {
+  /** Of the part that is folded away, and of the field in it. */
+  readonly title: string;
+  readonly label: string;
   /** Addresses that are asked in turn. */
   readonly endpoints: readonly string[];
   /** An empty list brings the usual ones back. */
@@ -10,7 +13,7 @@ export interface ServersPartProps {
 }
 
 /** The servers that are asked, folded away while they are right. */
-export function ServersPart({ endpoints, onSave }: ServersPartProps) {
+export function ServersPart({ title, label, endpoints, onSave }: ServersPartProps) {
   const { translate } = useAtlas();
   const [text, setText] = useState(endpoints.join("\n"));
   const [kept, setKept] = useState(false);
@@ -22,8 +25,8 @@ export function ServersPart({ endpoints, onSave }: ServersPartProps) {
   };
   return (
     <details className="live-servers">
-      <summary>{translate("live.servers")}</summary>
-      <label htmlFor={id}>{translate("live.servers.label")}</label>
+      <summary>{title}</summary>
+      <label htmlFor={id}>{label}</label>
       <textarea
         id={id}
         rows={3}

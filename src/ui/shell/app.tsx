@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { Room } from "#state/view-store.ts";
+import { CandidatesHost } from "../candidates/candidates-host.tsx";
 import { EditHost } from "../edit/edit-host.tsx";
 import { ExportHost } from "../export/export-host.tsx";
 import { ShareButton } from "../export/share-button.tsx";
@@ -44,6 +45,7 @@ export function App() {
       <DropTarget />
       <ImportHost />
       <LiveHost />
+      <CandidatesHost />
     </ErrorBoundary>
   );
 }

@@ -1,0 +1,229 @@
+import "#i18n/room-messages.ts";
+import { OSM_SOURCE } from "#data/osm/osm-source.ts";
+import { WIKIDATA_SOURCE } from "#data/wikidata/wikidata-source.ts";
+import type { DataSource } from "#domain/data-source.ts";
+import { boundsOf } from "#domain/geo/bounds.ts";
+import { destination } from "#domain/geo/geodesic.ts";
+import type { Point } from "#domain/geo/points.ts";
+import { applyCandidates, type CandidateDecision } from "#domain/live/apply-candidates.ts";
+import { distinctAreas } from "#domain/live/asked-area.ts";
+import type { AskedSites, SiteAnswer } from "#domain/live/asked-sites.ts";
+import type { SiteService } from "#domain/live/site-candidate.ts";
+import type { SiteId } from "#domain/site/site.ts";
+import type { TableId, TableInfo } from "#domain/workspace/table.ts";
+import { meters, type Meters } from "#domain/units.ts";
+import { setCandidates, type Decisions } from "#state/candidates-store.ts";
+import { takeSnapshot } from "#state/selectors.ts";
+import { doStep } from "#state/workspace-store.ts";
+import type { AskedBox, CandidateActions, LookScope } from "#ui/actions.ts";
+import type { ActionHost } from "./action-host.ts";
+import { keepEndpoints, readEndpoints } from "./endpoints.ts";
+import { createSourcesRun } from "./sources-run.ts";
+
+const SOURCES: Readonly<Record<SiteService, DataSource>> = { overpass: OSM_SOURCE, wikidata: WIKIDATA_SOURCE };
+
+/** Fills in looking for sites at other hosts. What was rejected is remembered until the page is left. */
+export function createCandidates(host: ActionHost): CandidateActions {
+  const { stores, translate } = host;
+  const store = stores.candidates;
+  const rejected = new Set<SiteId>();
+  let asked: AskedBox | null = null;
+  const { client, run, end, isRunning } = createSourcesRun(() => {
+    const { phase } = store.getState();
+    if (phase === "asking" || phase === "reviewing") setCandidates(store, { phase: "failed" });
+  });
+
+  const review = (answer: AskedSites, before: Decisions) => {
+    const decisions = new Map<SiteId, CandidateDecision>();
+    for (const { row } of answer.candidates) {
+      const decision = before.get(row.id) ?? (rejected.has(row.id) ? ({ kind: "reject" } as const) : undefined);
+      if (decision !== undefined) decisions.set(row.id, decision);
+    }
+    setCandidates(store, { phase: "reviewing", answer, decisions });
+  };
+
+  const ask = (area: AskedBox, services: readonly SiteService[], before: Decisions | null) => {
+    run(async (signal) => {
+      const state = stores.dataset.getState();
+      if (state.phase !== "ready") return;
+      setCandidates(store, { phase: "asking", progress: null });
+      const { count, id, name, nameLocal, lon, lat, sourceUrl, note } = state.dataset.sites;
+      const answer = await client().call(
+        "ask-sites",
+        {
+          areas: [area],
+          services: services.map((service) => ({ service, endpoints: readEndpoints(service) })),
+          language: stores.view.getState().language,
+          sites: { count, id, name, nameLocal, lon, lat, sourceUrl, note },
+          joined: before !== null,
+        },
+        {
+          signal,
+          onProgress: (progress) => {
+            if (!signal.aborted) setCandidates(store, { phase: "asking", progress });
+          },
+        },
+      );
+      review(answer, before ?? new Map());
+    });
+  };
+
+  const decideEach = (ids: readonly SiteId[], decisionOf: (id: SiteId) => CandidateDecision | null) => {
+    const state = store.getState();
+    if (state.phase !== "reviewing") return;
+    const decisions = new Map(state.decisions);
+    for (const id of ids) {
+      const decision = decisionOf(id);
+      if (decision === null) decisions.delete(id);
+      else decisions.set(id, decision);
+      if (decision?.kind === "reject") rejected.add(id);
+      else rejected.delete(id);
+    }
+    setCandidates(store, { ...state, decisions });
+  };
+
+  return {
+    areaOf: (scope) => areaOf(scope, host),
+    ask(area, services) {
+      asked = area;
+      ask(area, services, null);
+    },
+    askFailed() {
+      const state = store.getState();
+      if (state.phase !== "reviewing" || asked === null) return;
+      ask(asked, [...new Set(state.answer.failed.map(({ service }) => service))], state.decisions);
+    },
+    cancel() {
+      run(async (signal) => {
+        const answer = isRunning() ? await client().call("sites-so-far", {}, { signal }) : null;
+        if (answer !== null && answer.answers.length > 0) review(answer, new Map());
+        else setCandidates(store, { phase: "choosing" });
+      });
+    },
+    decide(ids, decision) {
+      decideEach(ids, () => decision);
+    },
+    mergeNear(ids) {
+      const state = store.getState();
+      if (state.phase !== "reviewing") return;
+      const near = new Map(state.answer.candidates.map((candidate) => [candidate.row.id, candidate.near]));
+      decideEach(
+        ids.filter((id) => near.get(id) != null),
+        (id) => ({ kind: "merge", into: near.get(id)!.id }),
+      );
+    },
+    apply() {
+      const state = store.getState();
+      if (state.phase !== "reviewing") return;
+      const { answer, decisions } = state;
+      const changes = applyCandidates(stores.workspace.getState().workspace, {
+        candidates: answer.candidates,
+        decisions,
+        describe: (service, rowCount, before) =>
+          describeTable(
+            answer.answers.find((one) => one.service === service),
+            { service, rowCount, before, title: translate(`candidates.table.${service}`) },
+          ),
+        cite: (service, page) => `${page} (${SOURCES[service].attribution})`,
+      });
+      const [accepted, merged] = (["accept", "merge"] as const).map(
+        (kind) => [...decisions.values()].filter((decision) => decision.kind === kind).length,
+      ) as [number, number];
+      end();
+      if (changes.length > 0) {
+        doStep(stores.workspace, { changes, label: "sites-asked", params: { count: accepted + merged } });
+      }
+      setCandidates(store, { phase: "done", accepted, merged });
+    },
+    back() {
+      end();
+      setCandidates(store, { phase: "choosing" });
+    },
+    close() {
+      end();
+      setCandidates(store, { phase: "closed" });
+      host.map()?.markPoint(null);
+    },
+    endpoints: readEndpoints,
+    setEndpoints: keepEndpoints,
+  };
+}
+
+/** Beyond the outermost sites of a selection. */
+const MARGIN = meters(1000);
+
+function areaOf(scope: LookScope, host: ActionHost): AskedBox | null {
+  const snapshot = takeSnapshot(host.stores);
+  const { dataset, view, result } = snapshot;
+  if (dataset.phase !== "ready") return null;
+  const { sites } = dataset.dataset;
+  switch (scope) {
+    case "view": {
+      const bounds = host.map()?.visibleBounds();
+      return bounds === undefined ? null : boxOf(bounds);
+    }
+    case "record": {
+      const radius = meters(view.rule.reach);
+      if (view.selected?.kind === "site") {
+        const site = host.selectors.selectedSite(snapshot);
+        if (site === null || Number.isNaN(sites.lon[site]!)) return null;
+        return boxAround({ lon: sites.lon[site]!, lat: sites.lat[site]! }, radius);
+      }
+      const place = result.catchment?.place;
+      return view.selected === null || place?.id !== view.selected.id ? null : boxAround(place, radius);
+    }
+    case "selection": {
+      const bounds = boundsOf(sites, host.selectors.selection(snapshot)?.indices ?? []);
+      if (bounds === null) return null;
+      const [west, south, east, north] = bounds;
+      const [from, to] = [boxAround({ lon: west, lat: south }, MARGIN), boxAround({ lon: east, lat: north }, MARGIN)];
+      return { kind: "box", west: from.west, south: from.south, east: to.east, north: to.north };
+    }
+  }
+}
+
+function boxAround({ lon, lat }: Point, radius: Meters): AskedBox {
+  const side = (azimuth: number) => destination({ lon, lat }, azimuth, radius);
+  return boxOf([side(270).lon, side(180).lat, side(90).lon, side(0).lat]);
+}
+
+function boxOf([west, south, east, north]: readonly [number, number, number, number]): AskedBox {
+  return { kind: "box", west, south, east, north };
+}
+
+interface TableTerms {
+  readonly service: SiteService;
+  readonly rowCount: number;
+  /** The table of this service so far. */
+  readonly before: TableInfo | null;
+  readonly title: string;
+}
+
+function describeTable(
+  answer: SiteAnswer | undefined,
+  { service, rowCount, before, title }: TableTerms,
+): TableInfo<"sites"> {
+  const loadedAt = new Date().toISOString();
+  const id = `asked-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}` as TableId;
+  const asOf = answer?.asOf ?? null;
+  return {
+    id,
+    kind: "sites",
+    title,
+    origin: "imported",
+    source: { ...SOURCES[service], id, date: (asOf ?? loadedAt).slice(0, 10) },
+    rowsRead: rowCount,
+    rowsRejected: 0,
+    rowsMerged: 0,
+    rowCount,
+    sizeBytes: 0,
+    loadedAt,
+    coverage: [],
+    asked: {
+      service,
+      endpoint: answer?.endpoint ?? "",
+      areas: distinctAreas([...(before?.asked?.areas ?? []), ...(answer?.areas ?? [])]),
+      asOf,
+    },
+  };
+}

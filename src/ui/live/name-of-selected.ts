@@ -1,0 +1,9 @@
+import type { Selectors, Snapshot } from "#state/selectors.ts";
+
+/** The name of the record that the sheet shows; `null` where it shows none. */
+export function nameOfSelected(snapshot: Snapshot, selectors: Selectors): string | null {
+  const { dataset, view, result } = snapshot;
+  if (view.selected?.kind === "place") return result.catchment?.place?.name ?? null;
+  const site = selectors.selectedSite(snapshot);
+  return dataset.phase === "ready" && site !== null ? dataset.dataset.sites.name[site]! : null;
+}
