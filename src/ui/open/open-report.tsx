@@ -1,6 +1,6 @@
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
-import { IssueList } from "../shared/issue-list.tsx";
+import { LazyIssueList } from "../shared/lazy-issue-list.tsx";
 import type { Opening } from "./opening-state.ts";
 
 export interface OpenReportViewProps {
@@ -21,7 +21,9 @@ export function OpenReportView({ opening, onDismiss }: OpenReportViewProps) {
       {(opening.kind === "refused" || opening.kind === "done") && (
         <div className="open-report" data-kind={opening.kind === "done" ? opening.report.kind : "failed"}>
           <p className="open-report-words">{words(opening)}</p>
-          {opening.kind === "done" && opening.report.issues.length > 0 && <IssueList issues={opening.report.issues} />}
+          {opening.kind === "done" && opening.report.issues.length > 0 && (
+            <LazyIssueList issues={opening.report.issues} />
+          )}
           <Button onClick={onDismiss}>{translate("export.open-dismiss")}</Button>
         </div>
       )}

@@ -1,10 +1,15 @@
+import "#i18n/room-messages.ts";
 import type { Issue } from "#domain/issue.ts";
 import { describeIssue } from "#i18n/describe-issue.ts";
 import { useAtlas } from "./atlas-context.ts";
 import { Icon } from "./icon.tsx";
 
+export interface IssueListProps {
+  readonly issues: readonly Issue[];
+}
+
 /** What was found in a file or link, one line a finding, in its order. */
-export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
+export function IssueList({ issues }: IssueListProps) {
   const { translate } = useAtlas();
   return (
     <ul className="issue-list">

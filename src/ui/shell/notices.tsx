@@ -3,7 +3,7 @@ import { dismissNotices } from "#state/notice-store.ts";
 import { DEFAULT_VIEW, openRoom, replaceView } from "#state/view-store.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button, IconButton } from "../shared/button.tsx";
-import { IssueList } from "../shared/issue-list.tsx";
+import { LazyIssueList } from "../shared/lazy-issue-list.tsx";
 
 /** What a link held that could not be read, that something broke, that the page was resumed: told once, until it is put away. */
 export function Notices() {
@@ -59,7 +59,7 @@ export function Notices() {
         {linkIssues.length > 0 && (
           <>
             <p className="shell-notice-title">{translate("shell.link-issues", { count: linkIssues.length })}</p>
-            <IssueList issues={linkIssues} />
+            <LazyIssueList issues={linkIssues} />
           </>
         )}
       </div>
