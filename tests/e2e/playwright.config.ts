@@ -14,8 +14,9 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  // Tests are not timed: a slow machine may take long over one.
+  timeout: 240_000,
+  expect: { timeout: 40_000 },
   reporter: [["line"], ["json", { outputFile: resolve(ROOT, "test-results/browser.json") }]],
   use: {
     baseURL: `http://localhost:${String(PORT)}/some/folder/`,
