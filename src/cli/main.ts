@@ -3,14 +3,16 @@ import { createTranslate } from "#i18n/translate.ts";
 import { analyse, analyseHelp } from "./analyse.ts";
 import { DONE, tolerateClosedPipe, WRONG_USAGE, type CommandIo } from "./io.ts";
 import { osmActors, osmActorsHelp } from "./osm-actors.ts";
+import { tiles, tilesHelp } from "./tiles.ts";
 import { validate, validateHelp } from "./validate.ts";
 
 const COMMANDS = {
   analyse: { run: analyse, help: analyseHelp },
   validate: { run: validate, help: validateHelp },
   "osm-actors": { run: osmActors, help: osmActorsHelp },
+  tiles: { run: tiles, help: tilesHelp },
 } as const;
-const NAMES = ["analyse", "validate", "osm-actors"] as const satisfies (keyof typeof COMMANDS)[];
+const NAMES = ["analyse", "validate", "osm-actors", "tiles"] as const satisfies (keyof typeof COMMANDS)[];
 
 /**
  * Runs one call of the command line.

@@ -2,6 +2,7 @@ import { actorTableColumns } from "#data/export/export-rows.ts";
 import { pointGeometry } from "#data/export/geojson-layer.ts";
 import { OSM_SOURCE } from "#data/osm/osm-source.ts";
 import { SECTORS, sectorAt, type ActorTable, type Sector } from "#domain/actor/actor.ts";
+import { boxRing } from "#domain/coverage/clip-coverage.ts";
 import type { CoverageLevel } from "#domain/coverage/coverage.ts";
 import type { DegreesBox, ExtractHeader } from "./extract/extract-file.ts";
 import type { ExtractContent } from "./extract/read-extract.ts";
@@ -73,7 +74,7 @@ function metadataOf({ extract, header, bbox, counts, actors, withoutPosition, re
         source: title,
         date: asOf,
         ...Object.fromEntries(SECTORS.map((sector) => [sector, LEVEL])),
-        area: area === null ? null : { kind: "polygon", rings: [ringOf(area)] },
+        area: area === null ? null : { kind: "polygon", rings: [boxRing(area)] },
       },
     ],
   };
@@ -82,14 +83,4 @@ function metadataOf({ extract, header, bbox, counts, actors, withoutPosition, re
 /** As RFC 7946 lists the sides of a box. */
 function listOf(box: DegreesBox | null): readonly number[] | null {
   return box === null ? null : [box.west, box.south, box.east, box.north];
-}
-
-function ringOf({ west, south, east, north }: DegreesBox): readonly (readonly [number, number])[] {
-  return [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
 }

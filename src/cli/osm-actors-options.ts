@@ -33,7 +33,8 @@ const SIDES = [
   { side: "north", most: 90 },
 ] as const;
 
-function parseBox(text: string): Result<DegreesBox, UsageFailure> {
+/** @param text west, south, east, north */
+export function parseBox(text: string): Result<DegreesBox, UsageFailure> {
   const parts = text.split(",").map((part) => part.trim());
   if (parts.length !== SIDES.length || parts.includes(""))
     return failure({ code: "cli.error.bad-bbox", params: { found: text } });

@@ -1,4 +1,5 @@
 import type { ServiceHost } from "#data/live/service-host.ts";
+import type { RangeHost } from "#data/remote/range-host.ts";
 
 /**
  * Asks hosts other than the page's own; the only place that does, and only in a worker that is started when the user
@@ -29,5 +30,28 @@ export const serviceHost: ServiceHost = {
         { once: true },
       );
     });
+  },
+};
+
+/** Reads files where they lie; as {@link serviceHost}, in the same worker only. Nothing is taken from or left in the cache. */
+export const rangeHost: RangeHost = {
+  async get(address, range, signal) {
+    const rest = new AbortController();
+    // eslint-disable-next-line no-restricted-globals -- the one place that asks other hosts
+    const response = await fetch(address, {
+      ...(range !== null && { headers: { Range: `bytes=${String(range[0])}-${String(range[1])}` } }),
+      signal: AbortSignal.any([signal, rest.signal]),
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+      cache: "no-store",
+    });
+    return {
+      status: response.status,
+      header: (name) => response.headers.get(name),
+      bytes: () => response.arrayBuffer(),
+      discard: () => {
+        rest.abort();
+      },
+    };
   },
 };

@@ -18,6 +18,9 @@ const LAYERS = {
       "flatgeobuf",
       "sql.js",
       "read-excel-file",
+      "@mapbox/vector-tile",
+      "pbf",
+      "pmtiles",
     ],
   },
   storage: { folders: ["domain"], packages: ["idb"] },
@@ -29,7 +32,7 @@ const LAYERS = {
     packages: ["maplibre-gl", "terra-draw", "terra-draw-maplibre-gl-adapter", "zustand"],
   },
   ui: { folders: ["domain", "state", "i18n", "design"], packages: ["react", "react-dom", "d3-array"] },
-  cli: { folders: ["domain", "data", "i18n"], packages: ["pbf"] },
+  cli: { folders: ["domain", "data", "i18n"], packages: ["pbf", "pmtiles", "@maplibre/vt-pbf"] },
   app: {
     folders: ["domain", "design", "data", "storage", "i18n", "state", "workers", "map", "ui"],
     packages: ["react", "react-dom", "@fontsource/ibm-plex-sans"],

@@ -72,7 +72,8 @@ function describeLayer(layer: Layer) {
   };
 }
 
-function writeCoverage({ id, source, date, levels, shape }: CoverageArea) {
+/** As a member of `coverage` in files. */
+export function writeCoverage({ id, source, date, levels, shape }: CoverageArea) {
   return {
     id,
     source,

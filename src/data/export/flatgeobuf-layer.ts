@@ -22,10 +22,15 @@ const FILE_TYPES: Readonly<Record<ColumnType, FileType>> = {
 const WGS84_CODE = 4326;
 
 /**
- * Writes FlatGeobuf without a spatial index, as that would change the order; the metadata stands as JSON in the header. The
- * library's own writer knows neither metadata nor features without a geometry, so its schema is used directly.
+ * Writes FlatGeobuf, the metadata as JSON in the header. The library's own writer knows neither metadata nor features
+ * without a geometry, so its schema is used directly.
+ * @param indexNodeSize of the spatial index that the caller puts between beginning and rows; 0: none, as its order is
+ * not that of the selection
  */
-export function createFlatgeobufLayer({ name, columns, rowCount, metadata }: LayerHead): LayerWriter {
+export function createFlatgeobufLayer(
+  { name, columns, rowCount, metadata }: LayerHead,
+  indexNodeSize = 0,
+): LayerWriter {
   const { lon, lat, others } = splitColumns(columns);
   const builder = new Builder(1024);
   const properties = createPropertyWriter(others);
@@ -43,18 +48,13 @@ export function createFlatgeobufLayer({ name, columns, rowCount, metadata }: Lay
     return new Uint8Array(builder.asUint8Array());
   };
   return {
-    begin: () => joinBytes([MAGIC, buildHeader(name, others, rowCount, metadata)]),
+    begin: () => joinBytes([MAGIC, buildHeader({ name, columns: others, rowCount, metadata }, indexNodeSize)]),
     rows: (rows) => joinBytes(rows.map(feature)),
     end: () => new Uint8Array(),
   };
 }
 
-function buildHeader(
-  name: string,
-  columns: readonly ColumnHead[],
-  rowCount: number,
-  metadata: LayerHead["metadata"],
-): Uint8Array<ArrayBuffer> {
+function buildHeader({ name, columns, rowCount, metadata }: LayerHead, indexNodeSize: number): Uint8Array<ArrayBuffer> {
   const builder = new Builder(4096);
   const columnOffsets = columns.map((column) => {
     const columnName = builder.createString(column.name);
@@ -77,7 +77,7 @@ function buildHeader(
   Header.addGeometryType(builder, GeometryType.Point);
   Header.addColumns(builder, columnsVector);
   Header.addFeaturesCount(builder, BigInt(rowCount));
-  Header.addIndexNodeSize(builder, 0);
+  Header.addIndexNodeSize(builder, indexNodeSize);
   Header.addCrs(builder, crs);
   Header.addMetadata(builder, metadataOffset);
   builder.finishSizePrefixed(Header.endHeader(builder));

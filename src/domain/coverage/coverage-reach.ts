@@ -111,7 +111,8 @@ function boundaryOf(shape: Exclude<CoverageShape, { kind: "everywhere" }>): Boun
   return boundary;
 }
 
-function toFeature(shape: Exclude<CoverageShape, { kind: "everywhere" }>): Feature<Polygon> {
+/** A shape as a polygon; a disc as one that lies inside it. */
+export function toFeature(shape: Exclude<CoverageShape, { kind: "everywhere" }>): Feature<Polygon> {
   if (shape.kind === "polygon") return polygon(shape.rings.map((ring) => ring.map(([lon, lat]) => [lon, lat])));
   const ring: Position[] = [];
   for (let step = 0; step < DISC_STEPS; step++) {

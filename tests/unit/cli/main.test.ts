@@ -17,7 +17,7 @@ describe("main", () => {
 
   it.each([
     [[], "Usage:"],
-    [["frob"], "Unknown command frob; expected one of: analyse, validate, osm-actors."],
+    [["frob"], "Unknown command frob; expected one of: analyse, validate, osm-actors, tiles."],
     [["analyse"], "The option --sites is missing."],
     [["analyse", "--sites"], "The option --sites needs a value."],
     [["analyse", "--sites", "--actors", "a"], "The option --sites needs a value."],
@@ -45,6 +45,12 @@ describe("main", () => {
       ["validate", "no-such-file.csv", "--as", "sites"],
       "no-such-file.csv cannot be read: ENOENT: no such file or directory.",
     ],
+    [["tiles"], "No file is named; expected: atlas tiles TABLE"],
+    [["tiles", "a.csv"], "The option --out is missing."],
+    [["tiles", "a.csv", "--out", "a.geojson"], "a.geojson names no format; expected a name that ends with"],
+    [["tiles", "a.csv", "--out", "a.fgb", "--bbox", "1,2,3,4"], "The option --coverage is missing."],
+    [["tiles", "a.csv", "--out", "a.fgb", "--coverage", "complete,none"], "--coverage cannot be complete,none;"],
+    [["tiles", "a.csv", "--out", "a.fgb", "--coverage", "all"], "--coverage cannot be all;"],
   ])("refuses %j", async (argv, sentence) => {
     const run = await runCli(...argv);
     expect(run.status).toBe(2);

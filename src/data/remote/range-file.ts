@@ -1,0 +1,192 @@
+import type { PartProblem, PartProgress } from "#domain/live/file-part.ts";
+import type { RangeAnswer, RangeHost } from "./range-host.ts";
+
+/** Bytes that are asked for together, and kept. */
+const BLOCK_BYTES = 1 << 15;
+/** Blocks between two that are wanted, rather than another request. */
+const MOST_BLOCKS_BETWEEN = 1;
+/** Bytes of one file that are read in parts, in all. */
+const MOST_BYTES = 256e6;
+const TIMEOUT_SECONDS = 60;
+const MEGABYTE = 1e6;
+
+/** Thrown where a file cannot be read as it lies. */
+export class PartError extends Error {
+  readonly problem: PartProblem;
+
+  constructor(problem: PartProblem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+/** Where some bytes stand. */
+export interface ByteRange {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** A file at an address of which parts are read, no byte twice. Nothing is asked before the first part is wanted. */
+export class RangeFile {
+  readonly #blocks = new Map<number, Uint8Array<ArrayBuffer>>();
+  readonly #host: RangeHost;
+  readonly #signal: AbortSignal;
+  readonly #onProgress: (progress: PartProgress) => void;
+  readonly address: string;
+  /** Of the whole file; `null` until it is known, or where the host does not tell. */
+  sizeBytes: number | null = null;
+  bytesRead = 0;
+  requests = 0;
+  #version: string | null = null;
+
+  constructor(address: string, host: RangeHost, signal: AbortSignal, onProgress: (progress: PartProgress) => void) {
+    this.address = address;
+    this.#host = host;
+    this.#signal = signal;
+    this.#onProgress = onProgress;
+  }
+
+  /**
+   * @returns the bytes there; fewer where the file ends
+   * @throws {PartError} where the host does not give them
+   */
+  async read(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
+    await this.fetch([{ offset, length }]);
+    const bytes = new Uint8Array(length);
+    let end = 0;
+    for (let block = Math.floor(offset / BLOCK_BYTES); block * BLOCK_BYTES < offset + length; block++) {
+      const held = this.#blocks.get(block);
+      if (held === undefined) break;
+      const from = Math.max(0, offset - block * BLOCK_BYTES);
+      const part = held.subarray(from, Math.min(held.length, offset + length - block * BLOCK_BYTES));
+      const at = block * BLOCK_BYTES + from - offset;
+      bytes.set(part, at);
+      end = at + part.length;
+    }
+    return bytes.subarray(0, end);
+  }
+
+  /** As {@link read}, of bytes that have to be there. */
+  async readAll(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
+    const bytes = await this.read(offset, length);
+    if (bytes.length < length) throw new PartError({ code: "cut", params: { expected: length, found: bytes.length } });
+    return bytes;
+  }
+
+  /** Asks for what is missing of some ranges, those near each other together. */
+  async fetch(ranges: readonly ByteRange[]): Promise<void> {
+    const missing = this.#missingBlocks(ranges);
+    const megabytes = (this.bytesRead + missing.length * BLOCK_BYTES) / MEGABYTE;
+    if (megabytes > MOST_BYTES / MEGABYTE) {
+      throw new PartError({
+        code: "too-much",
+        params: { megabytes: Math.ceil(megabytes), most: MOST_BYTES / MEGABYTE },
+      });
+    }
+    for (let from = 0; from < missing.length;) {
+      let to = from + 1;
+      while (to < missing.length && missing[to]! - missing[to - 1]! <= MOST_BLOCKS_BETWEEN + 1) to += 1;
+      await this.#fetchBlocks(missing[from]!, missing[to - 1]! + 1);
+      from = to;
+    }
+  }
+
+  #missingBlocks(ranges: readonly ByteRange[]): readonly number[] {
+    const missing = new Set<number>();
+    for (const { offset, length } of ranges) {
+      const end = Math.min(offset + length, this.sizeBytes ?? Infinity);
+      for (let block = Math.floor(offset / BLOCK_BYTES); block * BLOCK_BYTES < end; block++) {
+        if (!this.#blocks.has(block)) missing.add(block);
+      }
+    }
+    return [...missing].sort((a, b) => a - b);
+  }
+
+  async #fetchBlocks(from: number, to: number): Promise<void> {
+    const first = from * BLOCK_BYTES;
+    const last = Math.min(to * BLOCK_BYTES, this.sizeBytes ?? Infinity) - 1;
+    const bytes = await this.#get(first, last);
+    for (let block = from; block < to; block++) {
+      const at = block * BLOCK_BYTES - first;
+      if (at < bytes.length) this.#blocks.set(block, bytes.subarray(at, at + BLOCK_BYTES));
+    }
+  }
+
+  async #get(first: number, last: number): Promise<Uint8Array<ArrayBuffer>> {
+    const answer = await askFor(this.#host, this.address, [first, last], this.#signal);
+    if (answer.status === 200) {
+      answer.discard();
+      throw new PartError({ code: "no-ranges", params: {} });
+    }
+    if (answer.status === 416) {
+      answer.discard();
+      throw new PartError({ code: "cut", params: { expected: last + 1 - first, found: 0 } });
+    }
+    this.#checkVersion(answer);
+    const [, total] = /\/(\d+)\s*$/.exec(answer.header("Content-Range") ?? "") ?? [];
+    if (total !== undefined) this.sizeBytes = Number(total);
+    const bytes = new Uint8Array(await bytesOf(answer, this.#signal));
+    this.requests += 1;
+    this.bytesRead += bytes.length;
+    this.#onProgress({ bytes: this.bytesRead, requests: this.requests });
+    const expected = Math.min(last + 1, this.sizeBytes ?? last + 1) - first;
+    if (bytes.length > expected) throw new PartError({ code: "no-ranges", params: {} });
+    if (bytes.length < expected && this.sizeBytes !== null)
+      throw new PartError({ code: "cut", params: { expected, found: bytes.length } });
+    return bytes;
+  }
+
+  #checkVersion(answer: RangeAnswer): void {
+    const version = answer.header("ETag") ?? answer.header("Last-Modified");
+    this.#version ??= version;
+    if (version === this.#version) return;
+    answer.discard();
+    throw new PartError({ code: "changed", params: {} });
+  }
+}
+
+/** The whole file at an address. */
+export async function readWhole(address: string, host: RangeHost, signal: AbortSignal): Promise<ArrayBuffer> {
+  return bytesOf(await askFor(host, address, null, signal), signal);
+}
+
+async function askFor(
+  host: RangeHost,
+  address: string,
+  range: readonly [number, number] | null,
+  signal: AbortSignal,
+): Promise<RangeAnswer> {
+  const timeout = AbortSignal.timeout(TIMEOUT_SECONDS * 1000);
+  let answer: RangeAnswer;
+  try {
+    answer = await host.get(address, range, AbortSignal.any([signal, timeout]));
+  } catch (error) {
+    throw problemOf(error, signal, timeout);
+  }
+  const { status } = answer;
+  if (status === 200 || status === 206 || status === 416) return answer;
+  answer.discard();
+  throw new PartError(
+    status === 404 || status === 410
+      ? { code: "not-found", params: { status } }
+      : { code: "refused", params: { status } },
+  );
+}
+
+/** What went wrong while asking; giving up is passed on. */
+function problemOf(error: unknown, signal: AbortSignal, timeout: AbortSignal): unknown {
+  if (signal.aborted) return error;
+  if (timeout.aborted) return new PartError({ code: "timed-out", params: { seconds: TIMEOUT_SECONDS } });
+  return error instanceof TypeError ? new PartError({ code: "unreachable", params: {} }) : error;
+}
+
+/** The body; one that breaks off is told as cut. */
+async function bytesOf(answer: RangeAnswer, signal: AbortSignal): Promise<ArrayBuffer> {
+  try {
+    return await answer.bytes();
+  } catch (error) {
+    if (signal.aborted) throw error;
+    const expected = Number(answer.header("Content-Length") ?? NaN);
+    throw new PartError({ code: "cut", params: { expected: Number.isNaN(expected) ? 0 : expected, found: 0 } });
+  }
+}
