@@ -1,3 +1,4 @@
+import { boxRing } from "#domain/geo/box-ring.ts";
 import type { CoverageArea } from "#domain/coverage/coverage.ts";
 import type { OpenedSource, ReadSummary, TableSettings } from "#domain/ingest/report.ts";
 import { addTable } from "#domain/workspace/add-table.ts";
@@ -29,6 +30,7 @@ export function addImportedTable(stores: Stores, table: ImportedTable, terms: Im
 function describeTable(table: ImportedTable, { opened, summary, settings }: ImportTerms): TableInfo {
   const id = `imported-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}` as TableId;
   const loadedAt = new Date().toISOString();
+  const { part } = opened;
   return {
     id,
     kind: table.kind,
@@ -41,26 +43,43 @@ function describeTable(table: ImportedTable, { opened, summary, settings }: Impo
     rowCount: table.rowCount,
     sizeBytes: opened.sizeBytes,
     loadedAt,
-    coverage: declaredCoverage(id, table, settings, loadedAt),
+    coverage: declaredCoverage(id, table, { opened, summary, settings }, loadedAt),
+    ...(part !== undefined &&
+      part.areas.length > 0 && {
+        asked: { service: "file", endpoint: part.address, areas: part.areas, asOf: settings.source.date },
+      }),
   };
 }
 
-/** One area, which the points span; nothing where they span none. */
+/**
+ * Of a part of a file what the file declares there, else the user's word for the boxes that were read; of other tables the
+ * user's word for one area, which the points span. Nothing where they span none.
+ */
 function declaredCoverage(
   id: TableId,
-  { hull }: ImportedTable,
-  { coverage, source, title }: TableSettings,
+  { kind, hull }: ImportedTable,
+  { opened: { part }, settings: { coverage, source, title } }: ImportTerms,
   loadedAt: string,
 ): readonly CoverageArea[] {
+  if (kind !== "actors") return [];
+  const named = { source: source.title === "" ? title : source.title, date: source.date ?? loadedAt.slice(0, 10) };
+  if (part !== undefined && part.coverage.length > 0) {
+    return part.coverage.map(({ date, levels, shape }, at) => ({
+      id: `${id}-${String(at + 1)}`,
+      source: named.source,
+      date: date ?? named.date,
+      levels,
+      shape,
+    }));
+  }
+  if (coverage === null) return [];
   const [first] = hull;
-  if (coverage === null || first === undefined || hull.length < 3) return [];
-  return [
-    {
-      id: `${id}-coverage`,
-      source: source.title === "" ? title : source.title,
-      date: source.date ?? loadedAt.slice(0, 10),
-      levels: coverage,
-      shape: { kind: "polygon", rings: [[...hull, first]] },
-    },
-  ];
+  const spanned = first === undefined || hull.length < 3 ? [] : [[...hull, first]];
+  const rings = part === undefined || part.areas.length === 0 ? spanned : part.areas.map(boxRing);
+  return rings.map((ring, at) => ({
+    id: rings.length === 1 ? `${id}-coverage` : `${id}-coverage-${String(at + 1)}`,
+    ...named,
+    levels: coverage,
+    shape: { kind: "polygon", rings: [ring] },
+  }));
 }

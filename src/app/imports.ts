@@ -1,3 +1,4 @@
+import type { FilePart, PartProgress, WantedFile } from "#domain/live/file-part.ts";
 import { AS_RECOGNISED, type Mapping, type ReadingOptions } from "#domain/ingest/mapping.ts";
 import { KEEP_DUPLICATES, type OpenedSource, type TableSettings } from "#domain/ingest/report.ts";
 import type { LoadedRecords } from "#data/ingest/read-table.ts";
@@ -10,7 +11,6 @@ import type { ImportActions, ImportSource } from "#ui/actions.ts";
 import { isAbortError, WorkerGoneError, type WorkerClient } from "#workers/client.ts";
 import type { ImportTasks } from "#workers/import-protocol.ts";
 import type { WorkspaceKeeper } from "./keep-workspace.ts";
-import { addImportedTable } from "./add-imported-table.ts";
 import { createPause, inTurns } from "./pause.ts";
 import { runWorker, type RunningWorker } from "./run-worker.ts";
 import { saveBlob } from "./save-blob.ts";
@@ -19,6 +19,8 @@ import { saveBlob } from "./save-blob.ts";
 interface Given {
   readonly blob: Blob;
   readonly name: string;
+  /** Where it was read; `null` for a file of the user's. */
+  readonly part: FilePart | null;
 }
 
 /**
@@ -29,6 +31,7 @@ interface Given {
 export function createImports(stores: Stores, keeper: WorkspaceKeeper, pastedName: string): ImportActions {
   const { imports: store } = stores;
   let given: Given | null = null;
+  let wanted: WantedFile | null = null;
   let running: RunningWorker<ImportTasks> | null = null;
   let mappingKey = "";
   let task = new AbortController();
@@ -80,8 +83,30 @@ export function createImports(stores: Stores, keeper: WorkspaceKeeper, pastedNam
       const kept = await keeper.recallMapping(mappingKey);
       signal.throwIfAborted();
       const fits = kept !== null && fitsColumns(kept, result.opened);
-      const opened = fits ? { ...result.opened, mapping: kept, mappingRemembered: true } : result.opened;
+      const found = source.part === null ? result.opened : { ...result.opened, part: source.part };
+      const opened = fits ? { ...found, mapping: kept, mappingRemembered: true } : found;
       showMapping(opened, opened.mapping, opened.crsCandidates.length === 0, signal);
+    });
+  };
+
+  /** Asks the host of a file for it; what comes is opened as a file. */
+  const fetchWanted = (asked: WantedFile) => {
+    const file = fileNameOf(asked.address);
+    step(async (signal) => {
+      const onProgress = (progress: PartProgress) => {
+        if (!signal.aborted) setImport(store, { phase: "fetching", file, wanted: asked, progress });
+      };
+      onProgress({ bytes: 0, requests: 0 });
+      const { readAddress } = await import("./read-address.ts");
+      const answer = await readAddress(asked, tableOfFile(stores, asked.address), signal, onProgress);
+      signal.throwIfAborted();
+      if (!answer.ok) {
+        const { problem, fileBytes } = answer;
+        setImport(store, { phase: "not-fetched", file, wanted: asked, problem, fileBytes });
+        return;
+      }
+      given = answer;
+      openGiven(AS_RECOGNISED);
     });
   };
 
@@ -125,10 +150,20 @@ export function createImports(stores: Stores, keeper: WorkspaceKeeper, pastedNam
   return {
     open(source) {
       end();
+      wanted = null;
       given = asGiven(source, pastedName);
       openGiven(AS_RECOGNISED);
     },
-    reopen: openGiven,
+    openAddress(asked) {
+      end();
+      given = null;
+      wanted = asked;
+      fetchWanted(asked);
+    },
+    reopen(options) {
+      if (given === null && wanted !== null) fetchWanted(wanted);
+      else openGiven(options);
+    },
     setKind(kind) {
       const now = state();
       if (now.phase !== "mapping") return;
@@ -161,6 +196,7 @@ export function createImports(stores: Stores, keeper: WorkspaceKeeper, pastedNam
     cancel() {
       end();
       given = null;
+      wanted = null;
       setImport(store, { phase: "idle" });
     },
     reportPage: (query) => client().call("report-page", { query }),
@@ -186,6 +222,8 @@ export function createImports(stores: Stores, keeper: WorkspaceKeeper, pastedNam
         const table = await client().call("finish", { decisions }, { signal });
         running?.end();
         running = null;
+        const { addImportedTable } = await import("./add-imported-table.ts");
+        signal.throwIfAborted();
         const info = addImportedTable(stores, table, { opened, summary, settings });
         setImport(store, { phase: "loading", opened, progress: 0.5 });
         await keeper.saved();
@@ -199,8 +237,8 @@ export function createImports(stores: Stores, keeper: WorkspaceKeeper, pastedNam
 
 function asGiven(source: ImportSource, pastedName: string): Given {
   return source instanceof File
-    ? { blob: source, name: source.name }
-    : { blob: new Blob([source.text], { type: "text/plain;charset=utf-8" }), name: pastedName };
+    ? { blob: source, name: source.name, part: null }
+    : { blob: new Blob([source.text], { type: "text/plain;charset=utf-8" }), name: pastedName, part: null };
 }
 
 /** Whether every column that a kept mapping reads is there. */
@@ -218,6 +256,17 @@ function namesake(stores: Stores, file: string, kind: TableKind): TableInfo | nu
   return found?.info ?? null;
 }
 
+/** The table that was read of a file on the web; it gives way to what is read of it again. */
+function tableOfFile(stores: Stores, address: string): TableInfo | null {
+  const { tables } = stores.workspace.getState().workspace;
+  return tables.find(({ info: { asked } }) => asked?.service === "file" && asked.endpoint === address)?.info ?? null;
+}
+
+/** The last part of an address, as it is written; the address where it has none. */
+function fileNameOf(address: string): string {
+  return address.split(/[?#]/, 1)[0]?.split("/").at(-1) || address;
+}
+
 /** Records of the same kind that stay, as they read now: with them the rows are compared. */
 async function loadedRecords(
   stores: Stores,
@@ -233,15 +282,21 @@ async function loadedRecords(
   return { count, id, name, lon, lat };
 }
 
-function proposedSettings({ file }: OpenedSource, { kind }: Mapping, stores: Stores): TableSettings {
-  const before = namesake(stores, file, kind);
-  const { title, licence, licenceUrl, url, date, attribution } = before?.source ?? NO_SOURCE;
+function proposedSettings({ file, part }: OpenedSource, { kind }: Mapping, stores: Stores): TableSettings {
+  const ofFile = part === undefined ? null : tableOfFile(stores, part.address);
+  const before = ofFile?.kind === kind ? ofFile : namesake(stores, file, kind);
+  const { title, licence, licenceUrl, url, date, attribution } = part?.source ?? before?.source ?? NO_SOURCE;
+  const address = url === "" && part !== undefined ? part.address : url;
+  const name = part === undefined ? file : fileNameOf(part.address);
   return {
-    title: file,
-    source: { title: title === "" ? file : title, licence, licenceUrl, url, date, attribution },
-    coverage: null,
+    title: before?.title ?? name,
+    source: { title: title === "" ? name : title, licence, licenceUrl, url: address, date, attribution },
+    coverage: kind === "actors" && part !== undefined && part.areas.length > 0 ? SOME_LISTED : null,
     replaces: before?.id ?? null,
   };
 }
+
+/** Of a region: so much is sure of any table that was read there. */
+const SOME_LISTED = { creative: "partial", trade: "partial", service: "partial" } as const;
 
 const NO_SOURCE = { title: "", licence: "", licenceUrl: "", url: "", date: null, attribution: "" } as const;

@@ -2,7 +2,7 @@ import { actorTableColumns } from "#data/export/export-rows.ts";
 import { pointGeometry } from "#data/export/geojson-layer.ts";
 import { OSM_SOURCE } from "#data/osm/osm-source.ts";
 import { SECTORS, sectorAt, type ActorTable, type Sector } from "#domain/actor/actor.ts";
-import { boxRing } from "#domain/coverage/clip-coverage.ts";
+import { boxRing } from "#domain/geo/box-ring.ts";
 import type { CoverageLevel } from "#domain/coverage/coverage.ts";
 import type { DegreesBox, ExtractHeader } from "./extract/extract-file.ts";
 import type { ExtractContent } from "./extract/read-extract.ts";

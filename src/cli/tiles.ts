@@ -3,7 +3,7 @@ import path from "node:path";
 import { actorTableColumns } from "#data/export/export-rows.ts";
 import { writeCoverage } from "#data/export/export-metadata.ts";
 import { readStatement } from "#data/remote/file-statement.ts";
-import { boxRing } from "#domain/coverage/clip-coverage.ts";
+import { boxRing } from "#domain/geo/box-ring.ts";
 import { SECTORS, type ActorTable } from "#domain/actor/actor.ts";
 import { COVERAGE_LEVELS, type CoverageArea } from "#domain/coverage/coverage.ts";
 import { boundsOf } from "#domain/geo/bounds.ts";

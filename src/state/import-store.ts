@@ -3,12 +3,23 @@ import { subscribeWithSelector } from "zustand/middleware";
 import type { Mapping } from "#domain/ingest/mapping.ts";
 import type { DuplicateDecisions, OpenedSource, Preview, ReadSummary, TableSettings } from "#domain/ingest/report.ts";
 import type { Issue } from "#domain/issue.ts";
+import type { PartProblem, PartProgress, WantedFile } from "#domain/live/file-part.ts";
 import type { TableInfo } from "#domain/workspace/table.ts";
 
 /** The one import of a page, from the file's arrival to its table. */
 export type ImportState =
   | { readonly phase: "idle" }
   | { readonly phase: "opening"; readonly file: string }
+  /** Parts of a file are asked for at the host that has it. */
+  | { readonly phase: "fetching"; readonly file: string; readonly wanted: WantedFile; readonly progress: PartProgress }
+  | {
+      readonly phase: "not-fetched";
+      readonly file: string;
+      readonly wanted: WantedFile;
+      readonly problem: PartProblem;
+      /** Size of the whole file; `null` where it is not known. */
+      readonly fileBytes: number | null;
+    }
   /** The file as a whole cannot be read; nothing was loaded, everything else is as it was. */
   | { readonly phase: "unreadable"; readonly file: string; readonly issues: readonly Issue[] }
   | {

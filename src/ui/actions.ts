@@ -13,6 +13,7 @@ import type {
 import type { Issue } from "#domain/issue.ts";
 import type { CandidateDecision } from "#domain/live/apply-candidates.ts";
 import type { SiteService } from "#domain/live/site-candidate.ts";
+import type { WantedFile } from "#domain/live/file-part.ts";
 import type { DrawnArea, DrawnFault } from "#domain/selection/drawn-area.ts";
 import type { Place } from "#domain/place/place.ts";
 import type { SiteId } from "#domain/site/site.ts";
@@ -67,6 +68,8 @@ export type ImportSource = File | { readonly text: string };
 export interface ImportActions {
   /** Recognises the source and proposes a mapping; an import under way is given up. */
   open(source: ImportSource): void;
+  /** Reads a file on the web, in parts or whole, and opens what was read; asks its host, and nobody else. */
+  openAddress(wanted: WantedFile): void;
   /** Recognises the same source again with what the user corrected (encoding, delimiter, layer). */
   reopen(options: ReadingOptions): void;
   /** Proposes a mapping for another kind of table. */

@@ -1,6 +1,7 @@
 import { NameIndex } from "#data/ingest/find-duplicates.ts";
 import type { LoadedRecords } from "#data/ingest/read-table.ts";
 import type { ServiceHost } from "#data/live/service-host.ts";
+import type { RangeHost } from "#data/remote/range-host.ts";
 import { actorsFromElements } from "#data/osm/actors-from-elements.ts";
 import { OverpassQuestion, type OverpassAnswered } from "#data/osm/ask-overpass.ts";
 import { askedKeys, readTagTable, type TagTable } from "#data/osm/tag-table.ts";
@@ -27,7 +28,7 @@ interface Asking {
 }
 
 /** The tasks of asking other hosts. What was answered last is kept, also when asking was given up. */
-export function createSourcesHandlers(host: ServiceHost): Handlers<SourcesTasks> {
+export function createSourcesHandlers(host: ServiceHost, files: RangeHost): Handlers<SourcesTasks> {
   let asking: Asking | null = null;
 
   return {
@@ -55,6 +56,16 @@ export function createSourcesHandlers(host: ServiceHost): Handlers<SourcesTasks>
         leftOut: leaveOutRepeats ? repeatsOf(actors, asking.loaded) : [],
       });
       return { result: { records }, transfer: [] };
+    },
+
+    async "read-part"({ address, areas }, { signal, progress }) {
+      const { readPart } = await import("#data/remote/read-part.ts");
+      return { result: await readPart(address, areas, { host: files, signal, onProgress: progress }), transfer: [] };
+    },
+
+    async "read-whole"({ address }, { signal, progress }) {
+      const { readWholeFile } = await import("#data/remote/read-part.ts");
+      return { result: await readWholeFile(address, { host: files, signal, onProgress: progress }), transfer: [] };
     },
   };
 }

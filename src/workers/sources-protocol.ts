@@ -2,8 +2,10 @@ import type { ActorTable } from "#domain/actor/actor.ts";
 import type { AskedActors, AskProgress } from "#domain/live/ask.ts";
 import type { AskedSites, SitesProgress } from "#domain/live/asked-sites.ts";
 import type { KnownSites, SiteService } from "#domain/live/site-candidate.ts";
+import type { Box, PartProgress } from "#domain/live/file-part.ts";
 import type { AskedArea } from "#domain/workspace/table.ts";
 import type { LoadedRecords } from "#data/ingest/read-table.ts";
+import type { PartAnswer, WholeAnswer } from "#data/remote/read-part.ts";
 
 /** A service that is asked for sites. */
 export interface AskedService {
@@ -52,4 +54,11 @@ export interface SourcesTasks {
   };
   /** What services have answered until asking was given up; `null` where nothing was asked. */
   "sites-so-far": { params: Readonly<Record<string, never>>; result: AskedSites | null };
+  /** The records of a file in some boxes, read where it lies. */
+  "read-part": {
+    params: { readonly address: string; readonly areas: readonly Box[] };
+    result: PartAnswer;
+    progress: PartProgress;
+  };
+  "read-whole": { params: { readonly address: string }; result: WholeAnswer; progress: PartProgress };
 }

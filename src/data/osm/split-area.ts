@@ -1,7 +1,6 @@
-import { destination } from "#domain/geo/geodesic.ts";
+import { boxAround } from "#domain/live/asked-area.ts";
+import type { Box } from "#domain/live/file-part.ts";
 import type { AskedArea } from "#domain/workspace/table.ts";
-
-type Box = Extract<AskedArea, { kind: "box" }>;
 
 /** Sides of a box that is asked for at once, degrees. */
 const TILE_DEGREES = 0.5;
@@ -18,7 +17,7 @@ export function tilesOf(area: AskedArea): readonly AskedArea[] {
 
 /** An area in four boxes that together cover it; `null` where it is too small for that. */
 export function splitArea(area: AskedArea): readonly AskedArea[] | null {
-  const box = area.kind === "disc" ? boxAround(area) : area;
+  const box = boxAround(area);
   if (Math.max(box.east - box.west, box.north - box.south) < 2 * LEAST_DEGREES) return null;
   return cut(box, 2, 2);
 }
@@ -30,11 +29,4 @@ function cut({ west, south, east, north }: Box, columns: number, rows: number): 
     const [column, row] = [position % columns, Math.floor(position / columns)];
     return { kind: "box", west: lon(column), south: lat(row), east: lon(column + 1), north: lat(row + 1) };
   });
-}
-
-/** The corners of a disc lie no farther than its radius to each side; a little more is taken for the curve of the ground. */
-function boxAround({ center, radiusMeters }: Extract<AskedArea, { kind: "disc" }>): Box {
-  const away = radiusMeters * 1.01;
-  const side = (azimuth: number) => destination(center, azimuth, away);
-  return { kind: "box", west: side(270).lon, south: side(180).lat, east: side(90).lon, north: side(0).lat };
 }

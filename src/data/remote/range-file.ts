@@ -115,6 +115,8 @@ export class RangeFile {
   async #get(first: number, last: number): Promise<Uint8Array<ArrayBuffer>> {
     const answer = await askFor(this.#host, this.address, [first, last], this.#signal);
     if (answer.status === 200) {
+      const length = answer.header("Content-Length");
+      if (length !== null) this.sizeBytes = Number(length);
       answer.discard();
       throw new PartError({ code: "no-ranges", params: {} });
     }

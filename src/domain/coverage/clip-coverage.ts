@@ -1,9 +1,8 @@
 import { featureCollection, intersect, polygon } from "@turf/turf";
+import { boxRing, type Ring } from "../geo/box-ring.ts";
 import type { Box } from "../live/file-part.ts";
 import type { CoverageArea, CoverageShape } from "./coverage.ts";
 import { toFeature } from "./coverage-reach.ts";
-
-type Ring = readonly (readonly [number, number])[];
 
 /** What areas declare inside some boxes, where alone their records were read: an area a box and piece, none where they do not meet. */
 export function clipCoverage(areas: readonly CoverageArea[], boxes: readonly Box[]): readonly CoverageArea[] {
@@ -15,17 +14,6 @@ export function clipCoverage(areas: readonly CoverageArea[], boxes: readonly Box
       shape: { kind: "polygon" as const, rings },
     }));
   });
-}
-
-/** The ring around a box, as GeoJSON winds it. */
-export function boxRing({ west, south, east, north }: Omit<Box, "kind">): Ring {
-  return [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
 }
 
 function clipShape(shape: CoverageShape, box: Box): readonly (readonly Ring[])[] {

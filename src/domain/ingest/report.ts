@@ -2,6 +2,7 @@ import type { Point } from "../geo/points.ts";
 import type { Issue, IssueCode, Severity } from "../issue.ts";
 import type { CoverageLevel } from "../coverage/coverage.ts";
 import type { DataSource } from "../data-source.ts";
+import type { FilePart } from "../live/file-part.ts";
 import type { TableId, TableKind } from "../workspace/table.ts";
 import type { Sector } from "../actor/actor.ts";
 import type { Mapping, Recognised } from "./mapping.ts";
@@ -67,6 +68,8 @@ export interface OpenedSource {
   readonly mappingRemembered: boolean;
   /** Empty: the coordinates are longitude and latitude beyond doubt. Else the user has to confirm one. */
   readonly crsCandidates: readonly CrsCandidate[];
+  /** Absent where the file was opened here. */
+  readonly part?: FilePart;
 }
 
 /** So many findings of one code in one column. */

@@ -1,6 +1,7 @@
-import { geodesicMeters } from "../geo/geodesic.ts";
+import { destination, geodesicMeters } from "../geo/geodesic.ts";
 import type { Point } from "../geo/points.ts";
 import type { AskedArea } from "../workspace/table.ts";
+import type { Box } from "./file-part.ts";
 
 /** Whether the area holds the point; one on its edge is inside. A box does not cross the antimeridian. */
 export function holdsPoint(area: AskedArea, point: Point): boolean {
@@ -28,6 +29,16 @@ export function distinctAreas(areas: readonly AskedArea[]): readonly AskedArea[]
         (other, at) => at !== position && coversArea(other, area) && (at < position || !coversArea(area, other)),
       ),
   );
+}
+
+/**
+ * A box that holds the area. The corners of a disc lie no farther than its radius to each side; a little more is taken for
+ * the curve of the ground.
+ */
+export function boxAround(area: AskedArea): Box {
+  if (area.kind === "box") return area;
+  const side = (azimuth: number) => destination(area.center, azimuth, area.radiusMeters * 1.01);
+  return { kind: "box", west: side(270).lon, south: side(180).lat, east: side(90).lon, north: side(0).lat };
 }
 
 /** Authalic radius of the WGS 84 ellipsoid. */

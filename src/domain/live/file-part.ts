@@ -41,6 +41,13 @@ export type PartProblem = {
   [C in keyof PartProblemParams]: { readonly code: C; readonly params: PartProblemParams[C] };
 }[keyof PartProblemParams];
 
+/** A file on the web that the user wants to read. */
+export interface WantedFile {
+  readonly address: string;
+  /** Where; what was read of the same file before is read again with it. `null`: the whole file. */
+  readonly areas: readonly AskedArea[] | null;
+}
+
 /** How far reading a part has come. */
 export interface PartProgress {
   readonly bytes: number;
@@ -57,7 +64,7 @@ export interface FileStatement {
 /** Where the records of an import were read, when they are a part of a file elsewhere. */
 export interface FilePart extends FileStatement {
   readonly address: string;
-  /** What was read of it. */
+  /** What was read of it; empty: the whole file. */
   readonly areas: readonly Box[];
   readonly bytesRead: number;
   readonly requests: number;

@@ -85,7 +85,7 @@ const isAskedArea: Shape<AskedArea> = isEither(
 );
 
 const isAsked = isRecordOf<Asked>({
-  service: isOneOf(["overpass", "wikidata"]),
+  service: isOneOf(["overpass", "wikidata", "file"]),
   endpoint: isText,
   areas: isListOf(isAskedArea),
   asOf: textOrNull,

@@ -29,8 +29,9 @@ export type AskedArea =
 
 /** Where the records of a table were asked for, so that they can be asked for again. */
 export interface Asked {
-  readonly service: "overpass" | "wikidata";
-  /** The address that answered. */
+  /** `file`: a part of a file, read where it lies. */
+  readonly service: "overpass" | "wikidata" | "file";
+  /** The address that answered; that of the file. */
   readonly endpoint: string;
   /** The areas that were answered wholly. */
   readonly areas: readonly AskedArea[];

@@ -4,6 +4,7 @@ import type { Dataset } from "#domain/dataset.ts";
 import type { Asked, TableInfo, TableKind } from "#domain/workspace/table.ts";
 import { openRoom } from "#state/view-store.ts";
 import { fileSizeWords } from "../export/file-size.ts";
+import { hostOf } from "../live/host-words.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Tag } from "../shared/tag.tsx";
@@ -71,6 +72,7 @@ function TableEntry({ info }: { readonly info: TableInfo }) {
             {translate("data.table.show")}
           </Button>
         )}
+        {info.asked?.service === "file" && <ReadAgain info={info} address={info.asked.endpoint} />}
         {imported && (
           <Button
             variant="link"
@@ -87,8 +89,7 @@ function TableEntry({ info }: { readonly info: TableInfo }) {
   );
 
   function askedWords({ endpoint, areas }: Asked): string {
-    const host = URL.canParse(endpoint) ? new URL(endpoint).host : endpoint;
-    return translate("data.table.asked", { host, count: areas.length });
+    return translate("data.table.asked", { host: hostOf(endpoint), count: areas.length });
   }
 
   function declared({ coverage }: TableInfo): string {
@@ -98,6 +99,22 @@ function TableEntry({ info }: { readonly info: TableInfo }) {
     const words = SECTORS.map((sector) => [sector, translate(`coverage.${only.levels[sector]}.inline`)]);
     return translate("data.table.declares-one", Object.fromEntries(words) as Record<string, string>);
   }
+}
+
+/** Reads the same regions of a file on the web again; the host is named on the button. */
+function ReadAgain({ info, address }: { readonly info: TableInfo; readonly address: string }) {
+  const { actions, translate } = useAtlas();
+  return (
+    <Button
+      variant="link"
+      aria-label={translate("data.table.read-again-name", { title: info.title, host: hostOf(address) })}
+      onClick={() => {
+        actions.imports.openAddress({ address, areas: [] });
+      }}
+    >
+      {translate("data.table.read-again", { host: hostOf(address) })}
+    </Button>
+  );
 }
 
 function SourceLine({ info: { source } }: { readonly info: TableInfo }) {

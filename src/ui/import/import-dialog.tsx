@@ -6,11 +6,13 @@ import type { ImportState } from "#state/import-store.ts";
 import { openRoom } from "#state/view-store.ts";
 import { OpenReportView } from "../open/open-report.tsx";
 import { useOpenFile } from "../open/use-open-file.ts";
+import { hostOf } from "../live/host-words.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button, IconButton } from "../shared/button.tsx";
 import { Dialog } from "../shared/dialog.tsx";
 import { Icon } from "../shared/icon.tsx";
 import { FailedStep, UnreadableStep } from "./import-ended.tsx";
+import { FetchingStep, NotFetchedStep } from "./fetch-steps.tsx";
 import { ImportFile } from "./import-file.tsx";
 import { holdsWork, IMPORT_STEPS, stepOf } from "./import-phase.ts";
 import { LoadedStep } from "./loaded-step.tsx";
@@ -18,6 +20,7 @@ import { MappingStep } from "./mapping-step.tsx";
 import { ProgressStep } from "./progress-step.tsx";
 import { ReportStep } from "./report-step.tsx";
 import { useImport } from "./use-import.ts";
+import "./address-form.css";
 import "./import.css";
 import "./import-mapping.css";
 import "./import-report.css";
@@ -192,6 +195,10 @@ function Step({ state, encoding, reopen, showPoint, leave }: StepProps) {
           cancel={{ words: translate("import.cancel"), onCancel: leave }}
         />
       );
+    case "fetching":
+      return <FetchingStep state={state} onCancel={leave} />;
+    case "not-fetched":
+      return <NotFetchedStep state={state} />;
     case "unreadable":
       return (
         <UnreadableStep
@@ -263,6 +270,8 @@ function Announcement({ state }: { readonly state: ImportState }) {
     switch (state.phase) {
       case "opening":
         return translate("import.opening.words", { file: state.file });
+      case "fetching":
+        return translate("import.fetching.title", { host: hostOf(state.wanted.address) });
       case "reading":
       case "loading":
         return translate("import.announce", {

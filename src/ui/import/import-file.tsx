@@ -4,6 +4,7 @@ import { useOpenFile } from "../open/use-open-file.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Icon } from "../shared/icon.tsx";
+import { AddressForm } from "./address-form.tsx";
 import { StepFrame } from "./step-frame.tsx";
 
 const ACCEPTED = ".csv,.tsv,.txt,.geojson,.json,.ndjson,.geojsonl,.kml,.kmz,.gpx,.zip,.fgb,.gpkg,.xlsx";
@@ -44,6 +45,7 @@ export function ImportFile() {
           </Button>
         </form>
       </div>
+      <AddressForm />
       <p>{translate("import.file.formats")}</p>
       <p className="import-muted">{translate("import.file.encodings")}</p>
       <p className="import-muted">{translate("import.file.stays")}</p>

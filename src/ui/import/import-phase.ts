@@ -8,6 +8,8 @@ export function stepOf(phase: ImportState["phase"]): ImportStep {
   switch (phase) {
     case "idle":
     case "opening":
+    case "fetching":
+    case "not-fetched":
     case "unreadable":
     case "failed":
       return "file";

@@ -84,7 +84,7 @@ export function ReportStep({ state, showPoint }: ReportStepProps) {
       )}
       <ReportFindings summary={summary} showPoint={showPoint} />
       {repeated > 0 && <Duplicates summary={summary} decisions={decisions} />}
-      <TableSettingsForm kind={summary.kind} settings={settings} />
+      <TableSettingsForm kind={summary.kind} settings={settings} part={state.opened.part ?? null} />
     </StepFrame>
   );
 }

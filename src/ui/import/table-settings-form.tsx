@@ -2,7 +2,9 @@ import { useId } from "react";
 import { SECTORS, type Sector } from "#domain/actor/actor.ts";
 import { COVERAGE_LEVELS, type CoverageLevel } from "#domain/coverage/coverage.ts";
 import type { TableSettings } from "#domain/ingest/report.ts";
+import type { FilePart } from "#domain/live/file-part.ts";
 import type { TableInfo, TableKind } from "#domain/workspace/table.ts";
+import { fileSizeWords } from "../export/file-size.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { SectorMark } from "../shared/sector-mark.tsx";
 
@@ -13,10 +15,12 @@ const SOURCE_FIELDS = ["title", "attribution", "url", "date", "licence", "licenc
 export interface TableSettingsFormProps {
   readonly kind: TableKind;
   readonly settings: TableSettings;
+  /** Of a file elsewhere; `null` for a file opened here. */
+  readonly part: FilePart | null;
 }
 
 /** What the user states about the table: its name, where it comes from, what it tells about, what it replaces. */
-export function TableSettingsForm({ kind, settings }: TableSettingsFormProps) {
+export function TableSettingsForm({ kind, settings, part }: TableSettingsFormProps) {
   const { actions, translate } = useAtlas();
   const tables = useDerived(({ dataset }) => (dataset.phase === "ready" ? dataset.dataset.tables : NO_TABLES));
   const sameKind = tables.filter((table) => table.kind === kind && table.origin === "imported");
@@ -57,8 +61,12 @@ export function TableSettingsForm({ kind, settings }: TableSettingsFormProps) {
           </div>
         )}
       </div>
-      {kind === "actors" && (
+      {part !== null && part.areas.length > 0 && <PartWords part={part} isOfActors={kind === "actors"} />}
+      {kind === "actors" && (part === null || part.coverage.length === 0) && (
         <CoverageFields
+          where={translate(
+            part === null || part.areas.length === 0 ? "import.coverage.where" : "import.coverage.region",
+          )}
           levels={settings.coverage ?? NOTHING_DECLARED}
           onLevels={(levels) => {
             change({ coverage: SECTORS.every((sector) => levels[sector] === "none") ? null : levels });
@@ -108,18 +116,42 @@ function TextField({ label, value, onValue }: TextFieldProps) {
   );
 }
 
+/** What was read of the file, and what the file declares there. */
+function PartWords({ part, isOfActors }: { readonly part: FilePart; readonly isOfActors: boolean }) {
+  const { translate, format } = useAtlas();
+  const { bytesRead, fileBytes, requests, areas, coverage } = part;
+  const words = (levels: Readonly<Record<Sector, CoverageLevel>>) =>
+    Object.fromEntries(SECTORS.map((sector) => [sector, translate(`coverage.${levels[sector]}.inline`)]));
+  const size = fileSizeWords(bytesRead, translate, format);
+  return (
+    <>
+      <p>
+        {fileBytes === null
+          ? translate("import.part.read", { areas: areas.length, size, requests })
+          : translate("import.part.read-of", {
+              ...{ areas: areas.length, size, requests },
+              whole: fileSizeWords(fileBytes, translate, format),
+            })}
+      </p>
+      {isOfActors &&
+        coverage.map(({ id, levels }) => <p key={id}>{translate("import.part.declares", words(levels))}</p>)}
+    </>
+  );
+}
+
 interface CoverageFieldsProps {
+  readonly where: string;
   readonly levels: Readonly<Record<Sector, CoverageLevel>>;
   readonly onLevels: (levels: Readonly<Record<Sector, CoverageLevel>>) => void;
 }
 
-function CoverageFields({ levels, onLevels }: CoverageFieldsProps) {
+function CoverageFields({ where, levels, onLevels }: CoverageFieldsProps) {
   const { translate } = useAtlas();
   const name = useId();
   return (
     <div className="import-coverage">
       <h5>{translate("import.coverage")}</h5>
-      <p className="import-muted">{translate("import.coverage.where")}</p>
+      <p className="import-muted">{where}</p>
       {SECTORS.map((sector) => (
         <div
           key={sector}
