@@ -1,6 +1,4 @@
-import type { Asked } from "#domain/workspace/table.ts";
-
-type Service = Asked["service"];
+import type { SiteService as Service } from "#domain/live/site-candidate.ts";
 
 /** Where the user's own addresses are kept. */
 const KEYS: Readonly<Record<Service, string>> = {

@@ -92,12 +92,13 @@ function TableEntry({ info }: { readonly info: TableInfo }) {
     return translate("data.table.asked", { host: hostOf(endpoint), count: areas.length });
   }
 
-  function declared({ coverage }: TableInfo): string {
+  function declared({ coverage, asked }: TableInfo): string {
     const [only] = coverage;
     if (only === undefined) return translate("data.table.declares-nothing");
     if (coverage.length > 1) return translate("data.table.declares-many", { count: coverage.length });
     const words = SECTORS.map((sector) => [sector, translate(`coverage.${only.levels[sector]}.inline`)]);
-    return translate("data.table.declares-one", Object.fromEntries(words) as Record<string, string>);
+    const key = asked === undefined ? "data.table.declares-one" : "data.table.declares-region";
+    return translate(key, Object.fromEntries(words) as Record<string, string>);
   }
 }
 
