@@ -74,7 +74,7 @@ describe.skipIf(missing !== null)(`data/sql in PostGIS${missing === null ? "" : 
         ...["2-pairs.sql", "3-counts.sql", "4-verdicts.sql", "5-e2sfca.sql"].map(file),
       ].join("\n"),
     );
-  });
+  }, 120_000);
   afterAll(() => {
     cluster.end();
   });
