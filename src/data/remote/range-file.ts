@@ -161,7 +161,12 @@ async function askFor(
   const timeout = AbortSignal.timeout(TIMEOUT_SECONDS * 1000);
   let answer: RangeAnswer;
   try {
-    answer = await host.get(address, range, AbortSignal.any([signal, timeout]));
+    const either = AbortSignal.any([signal, timeout]);
+    // A connection that was kept open may have been closed meanwhile.
+    answer = await host.get(address, range, either).catch((error: unknown) => {
+      if (either.aborted || !(error instanceof TypeError)) throw error;
+      return host.get(address, range, either);
+    });
   } catch (error) {
     throw problemOf(error, signal, timeout);
   }
