@@ -11,7 +11,7 @@ import { computeReachTable, indexActors, type IndexedActors, type ReachTable } f
 const UNCERTAINTY_BY_CODE = PRECISIONS.map(positionUncertaintyMeters);
 
 /** What counting needs of actors. */
-export type CountedActors = Pick<ActorTable, "count" | "lon" | "lat" | "sector" | "category" | "precision">;
+export type CountedActors = Pick<ActorTable, "count" | "lon" | "lat" | "sector" | "category" | "precision" | "country">;
 
 /** What stands around: actors, residents and declared coverage, indexed once for a dataset. */
 export interface Surroundings {

@@ -1,5 +1,5 @@
 import { computeResidents } from "../population/residents.ts";
-import type { Indicator } from "./indicator.ts";
+import { columnOf, type Indicator } from "./indicator.ts";
 
 /** People of the places (500 and more) inside the catchment; an undercount where people live scattered. */
 export const residents = {
@@ -8,8 +8,16 @@ export const residents = {
   unit: "people",
   decimals: 0,
   source: "GeoNames populations, method §9",
-  compute({ surroundings, points }, rule, _count, site) {
-    if (surroundings.residents === null) return NaN;
-    return computeResidents(surroundings.residents, { lon: points.lon[site]!, lat: points.lat[site]! }, rule.reach);
+  compute(context) {
+    const { surroundings, points } = context.measured;
+    return columnOf(context, (site) =>
+      surroundings.residents === null
+        ? NaN
+        : computeResidents(
+            surroundings.residents,
+            { lon: points.lon[site]!, lat: points.lat[site]! },
+            context.rule.reach,
+          ),
+    );
   },
 } as const satisfies Indicator;
