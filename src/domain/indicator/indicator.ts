@@ -25,7 +25,7 @@ export interface Indicator<Id extends string = string> {
   readonly id: Id;
   /** Name of the column in files, with its unit. */
   readonly column: string;
-  readonly unit: "share" | "number" | "meters" | "people";
+  readonly unit: "share" | "number" | "meters" | "people" | "actors";
   /** Decimals that a file keeps. */
   readonly decimals: number;
   /** Where the definition comes from. */
