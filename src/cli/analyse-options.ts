@@ -1,4 +1,5 @@
 import { COVERAGE_LEVELS, type CoverageLevel } from "#domain/coverage/coverage.ts";
+import { INDICATORS, type IndicatorId } from "#domain/indicator/registry.ts";
 import { DECAYS, DEFAULT_RULE, REACH_RANGE, THRESHOLD_RANGE, type Decay, type Rule } from "#domain/rule/rule.ts";
 import { failure, success, type Result } from "#domain/result.ts";
 import { meters } from "#domain/units.ts";
@@ -24,6 +25,10 @@ export interface AnalyseOptions {
   /** In the order given; they differ in reach only. */
   readonly rules: readonly Rule[];
   readonly coverage: CoverageLevel;
+  /** Columns beside the usual ones, none twice. */
+  readonly indicators: readonly IndicatorId[];
+  /** A table of residents; `null`: what needs it is not defined. */
+  readonly residents: string | null;
   /** `null`: verdicts. */
   readonly nearest: number | null;
   readonly format: (typeof FORMATS)[number];
@@ -32,7 +37,8 @@ export interface AnalyseOptions {
 }
 
 const RULE_OPTIONS = ["reach", "alone", "together", "floors", "decay", "coverage"] as const;
-const OPTIONS = ["sites", "actors", ...RULE_OPTIONS, "nearest", "format", "out"] as const;
+const INDICATOR_OPTIONS = ["indicators", "residents"] as const;
+const OPTIONS = ["sites", "actors", ...RULE_OPTIONS, ...INDICATOR_OPTIONS, "nearest", "format", "out"] as const;
 type Option = (typeof OPTIONS)[number];
 
 /** The most actors listed for a site. */
@@ -58,11 +64,15 @@ export function parseAnalyseOptions(args: readonly string[]): Result<AnalyseOpti
   if (!rules.ok) return rules;
   const coverage = parseChoice("--coverage", options.get("coverage") ?? DEFAULT_COVERAGE, COVERAGE_LEVELS);
   if (!coverage.ok) return coverage;
+  const indicators = parseIndicators(options.get("indicators"));
+  if (!indicators.ok) return indicators;
   return success({
     sites,
     actors,
     rules: rules.value,
     coverage: coverage.value,
+    indicators: indicators.value,
+    residents: options.get("residents") ?? null,
     nearest: nearest.value,
     format: format.value,
     out: options.get("out") ?? null,
@@ -72,11 +82,26 @@ export function parseAnalyseOptions(args: readonly string[]): Result<AnalyseOpti
 function parseNearest(options: ReadonlyMap<Option, string>): Result<number | null, UsageFailure> {
   const text = options.get("nearest");
   if (text === undefined) return success(null);
-  const useless = [...RULE_OPTIONS, "format" as const].find((option) => options.has(option));
+  const useless = [...RULE_OPTIONS, ...INDICATOR_OPTIONS, "format" as const].find((option) => options.has(option));
   if (useless !== undefined && !(useless === "format" && options.get("format") === "csv")) {
     return failure({ code: "cli.error.not-with-nearest", params: { option: `--${useless}` } });
   }
   return parseWholeNumberOption("--nearest", text, NEAREST_RANGE);
+}
+
+const ALL = "all";
+
+/** `all`, or some by their identifiers; in the order given. */
+function parseIndicators(text: string | undefined): Result<readonly IndicatorId[], UsageFailure> {
+  const ids = INDICATORS.map(({ id }) => id);
+  if (text === undefined) return success([]);
+  const chosen: IndicatorId[] = [];
+  for (const part of text.split(",")) {
+    const found = parseChoice("--indicators", part.trim(), [ALL, ...ids]);
+    if (!found.ok) return found;
+    chosen.push(...ids.filter((id) => id === found.value || found.value === ALL));
+  }
+  return success([...new Set(chosen)]);
 }
 
 function parseRules(options: ReadonlyMap<Option, string>): Result<readonly Rule[], UsageFailure> {

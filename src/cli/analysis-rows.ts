@@ -4,6 +4,8 @@ import type { ReachTable } from "#domain/catchment/reach-table.ts";
 import type { MeasuredSites } from "#domain/catchment/surroundings.ts";
 import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
 import { computeEvenness } from "#domain/indicator/mix.ts";
+import type { Indicator } from "#domain/indicator/indicator.ts";
+import { INDICATORS, type IndicatorId } from "#domain/indicator/registry.ts";
 import { computeVerdicts } from "#domain/indicator/site-results.ts";
 import type { Rule } from "#domain/rule/rule.ts";
 import { computeShortfall } from "#domain/rule/shortfall.ts";
@@ -33,25 +35,41 @@ const WEIGHT_DECIMALS = 4;
 const EVENNESS_DECIMALS = 4;
 const NONE = COVERAGE_LEVELS.indexOf("none");
 
+/** The columns of the rows: the usual ones, then the indicators asked for that are none of them. */
+export function analysisColumns(indicators: readonly IndicatorId[]): readonly string[] {
+  return [...ANALYSIS_COLUMNS, ...addedIndicators(indicators).map(({ id }) => id)];
+}
+
+/** In the order asked for. */
+function addedIndicators(asked: readonly IndicatorId[]): readonly Indicator<IndicatorId>[] {
+  const usual: readonly string[] = ANALYSIS_COLUMNS;
+  return asked.flatMap((name) => INDICATORS.filter(({ id }) => id === name && !usual.includes(id)));
+}
+
 /**
  * A row for each site and rule, in the order of sites, then of rules. A 0 where nothing is declared is not known, so `null`.
  * @param measured must reach as far as every rule's `limitFor`
  * @param rules at least one; they differ in reach only
+ * @param asked indicators beside the usual columns
  */
 export function* computeAnalysisRows(
   sites: SiteTable,
   measured: MeasuredSites,
   rules: readonly Rule[],
+  asked: readonly IndicatorId[] = [],
 ): Generator<{ readonly site: number; readonly cells: readonly CellValue[] }> {
-  const tables = rules.map((rule) => ({
-    rule,
-    thresholds: thresholdsOf(rule),
-    verdicts: computeVerdicts(measured, rule),
-  }));
+  const facts = { country: sites.country, standing: sites };
+  const added = addedIndicators(asked);
+  const tables = rules.map((rule) => {
+    const verdicts = computeVerdicts(measured, rule);
+    const context = { measured, facts, rule, count: verdicts.count };
+    const columns = added.map((indicator) => ({ decimals: indicator.decimals, values: indicator.compute(context) }));
+    return { rule, thresholds: thresholdsOf(rule), verdicts, columns };
+  });
   for (let site = 0; site < sites.count; site++) {
     const hasPoint = !Number.isNaN(sites.lon[site]!);
     let sufficientReach: number | null = null;
-    for (const { rule, thresholds, verdicts } of tables) {
+    for (const { rule, thresholds, verdicts, columns } of tables) {
       sufficientReach ??= hasPoint ? computeSufficientReach(measured.reachTable, site, thresholds, rule.decay) : NaN;
       const decimals = rule.decay === "none" ? 0 : WEIGHT_DECIMALS;
       const start = site * SECTOR_COUNT;
@@ -71,6 +89,7 @@ export function* computeAnalysisRows(
         cellOfTotal(shortfall.total),
         rounded(sufficientReach, 3),
         hasPoint ? rounded(computeEvenness(count), EVENNESS_DECIMALS) : null,
+        ...columns.map(({ decimals: kept, values }) => rounded(values[site]!, kept)),
       ];
       yield { site, cells };
     }

@@ -12,7 +12,6 @@ import { indicatorContext } from "../helpers/indicator-context.ts";
 import { siteTable } from "../helpers/site-table.ts";
 import { anyRule, anySector, columns, pointWithNeighbours } from "./arbitraries.ts";
 
-const STATELESS = { count: 0, id: new Uint32Array(), name: [], country: [], population: new Uint32Array() };
 const country = fc.constantFrom("SI", "HR");
 
 /** Sites of any status, some with a floor area, some without a point, and actors, all within some 240 km. */
@@ -129,7 +128,7 @@ describe("actors per 1,000 residents", () => {
       fc.property(scene, anyRule, fc.integer({ min: 0, max: 5000 }), ({ sites, actors }, rule, people) => {
         const mapped = Array.from(sites.lon.keys()).filter((site) => !Number.isNaN(sites.lon[site]!));
         const points = columns(mapped.map((site) => ({ lon: sites.lon[site]!, lat: sites.lat[site]! })));
-        const places = { ...STATELESS, ...points, population: new Uint32Array(mapped.length).fill(people) };
+        const places = { ...points, population: new Uint32Array(mapped.length).fill(people) };
         const residents = indexResidents(places, []);
         const context = indicatorContext(sites, actors, { rule, residents });
         const found = computeIndicators(context);

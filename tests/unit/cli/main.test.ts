@@ -33,6 +33,11 @@ describe("main", () => {
     ],
     [[...ANALYSE, "--decay", "linear"], "--decay cannot be linear; expected one of: none, gaussian, steps."],
     [[...ANALYSE, "--coverage", "all"], "--coverage cannot be all; expected one of: none, partial, complete."],
+    [
+      [...ANALYSE, "--indicators", "evenness,mass"],
+      "--indicators cannot be mass; expected one of: all, sufficient_reach, firmness,",
+    ],
+    [[...ANALYSE, "--nearest", "5", "--indicators", "all"], "The option --indicators has no effect with --nearest;"],
     [[...ANALYSE, "--nearest", "1.5"], "--nearest cannot be 1.5; expected a whole number from 1 to"],
     [[...ANALYSE, "--nearest", "5", "--reach", "5000"], "The option --reach has no effect with --nearest;"],
     [["validate"], "No file is named;"],
