@@ -1,4 +1,4 @@
-import { SECTOR_COUNT } from "../actor/actor.ts";
+import { SECTOR_COUNT, SECTORS } from "../actor/actor.ts";
 import { columnOf, type Indicator } from "./indicator.ts";
 import { isAnythingKnown } from "./known.ts";
 import { residentsWithin } from "./residents.ts";
@@ -13,6 +13,8 @@ export const actorsPerResidents = {
   unit: "number",
   decimals: 4,
   source: "method §9",
+  sectors: SECTORS,
+  favours: "high",
   compute(context) {
     const people = residentsWithin(context);
     return columnOf(context, (site) => {

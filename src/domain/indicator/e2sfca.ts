@@ -20,6 +20,8 @@ export function e2sfca<S extends Sector>(sector: S) {
     unit: "actors",
     decimals: 9,
     source: "Luo and Qi 2009, method §7",
+    sectors: [sector],
+    favours: "high",
     compute(context) {
       const shares = computeFloatingCatchments(context);
       const { coverageReach } = context.measured;

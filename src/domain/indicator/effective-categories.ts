@@ -1,4 +1,4 @@
-import { ALL_CATEGORIES, SECTOR_COUNT } from "../actor/actor.ts";
+import { ALL_CATEGORIES, SECTOR_COUNT, SECTORS } from "../actor/actor.ts";
 import { positionAfter } from "../catchment/reach-table.ts";
 import { decayWeight } from "../rule/decay.ts";
 import { columnOf, type Indicator, type IndicatorContext } from "./indicator.ts";
@@ -11,6 +11,8 @@ export const effectiveCategories = {
   unit: "number",
   decimals: 3,
   source: "Hill number of order 1 (Hill 1973), method §6",
+  sectors: SECTORS,
+  favours: "high",
   compute: (context) => columnOf(context, (site) => computeEffectiveNumber(categoriesOf(context, site))),
 } as const satisfies Indicator;
 

@@ -1,4 +1,4 @@
-import { SECTOR_COUNT } from "../actor/actor.ts";
+import { SECTOR_COUNT, SECTORS } from "../actor/actor.ts";
 import { columnOf, type Indicator } from "./indicator.ts";
 import { computeEvenness } from "./mix.ts";
 
@@ -9,6 +9,8 @@ export const evenness = {
   unit: "share",
   decimals: 4,
   source: "Shannon evenness (Pielou 1966), method §6",
+  sectors: SECTORS,
+  favours: "high",
   compute: (context) =>
     columnOf(context, (site) =>
       computeEvenness(context.count.subarray(site * SECTOR_COUNT, (site + 1) * SECTOR_COUNT)),

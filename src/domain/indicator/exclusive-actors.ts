@@ -1,3 +1,4 @@
+import { SECTORS } from "../actor/actor.ts";
 import { computeCompetition } from "./competition.ts";
 import type { Indicator } from "./indicator.ts";
 
@@ -11,5 +12,7 @@ export const exclusiveActors = {
   unit: "actors",
   decimals: 4,
   source: "method §7",
+  sectors: SECTORS,
+  favours: "high",
   compute: (context) => computeCompetition(context).exclusive,
 } as const satisfies Indicator;

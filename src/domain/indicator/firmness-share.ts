@@ -1,3 +1,4 @@
+import { SECTORS } from "../actor/actor.ts";
 import { computeFirmness } from "../rule/firmness.ts";
 import { FIRMNESS_FACTORS } from "../rule/firmness-factors.ts";
 import { columnOf, type Indicator } from "./indicator.ts";
@@ -9,6 +10,8 @@ export const firmness = {
   unit: "share",
   decimals: 2,
   source: "method §5",
+  sectors: SECTORS,
+  favours: "high",
   compute(context) {
     const { reachTable, coverageReach } = context.measured;
     const ruleCount = FIRMNESS_FACTORS.length ** 2;

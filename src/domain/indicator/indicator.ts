@@ -1,3 +1,4 @@
+import type { Sector } from "../actor/actor.ts";
 import type { MeasuredSites } from "../catchment/surroundings.ts";
 import type { Rule } from "../rule/rule.ts";
 import type { SiteTable } from "../site/site.ts";
@@ -30,6 +31,10 @@ export interface Indicator<Id extends string = string> {
   readonly decimals: number;
   /** Where the definition comes from. */
   readonly source: string;
+  /** Sectors whose actors it counts: without coverage of each of them a value is not compared (method §10). */
+  readonly sectors: readonly Sector[];
+  /** Which end comes first in a ranking. */
+  readonly favours: "high" | "low";
   /** @returns n values; `NaN` where the indicator is not defined, so for every site without a point */
   compute(context: IndicatorContext): Float64Array;
 }

@@ -21,6 +21,8 @@ export function locationQuotient<S extends Sector>(sector: S) {
     unit: "number",
     decimals: 4,
     source: "Florence 1939, method §9",
+    sectors: SECTORS,
+    favours: "high",
     compute(context) {
       const reference = countsByCountry(context.measured.surroundings);
       return columnOf(context, (site) => {

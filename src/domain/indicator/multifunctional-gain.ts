@@ -1,4 +1,4 @@
-import { SECTOR_COUNT } from "../actor/actor.ts";
+import { SECTOR_COUNT, SECTORS } from "../actor/actor.ts";
 import { computeMultifunctionalGain } from "../rule/shortfall.ts";
 import { isAnythingKnown } from "./known.ts";
 import { thresholdsOf } from "../rule/verdict.ts";
@@ -14,6 +14,8 @@ export const multifunctionalGain = {
   unit: "share",
   decimals: 4,
   source: "method §5",
+  sectors: SECTORS,
+  favours: "high",
   compute(context) {
     const thresholds = thresholdsOf(context.rule);
     return columnOf(context, (site) => {

@@ -9,6 +9,8 @@ export const residents = {
   unit: "people",
   decimals: 0,
   source: "GeoNames populations, method §9",
+  sectors: [],
+  favours: "high",
   compute: (context) => residentsWithin(context),
 } as const satisfies Indicator;
 

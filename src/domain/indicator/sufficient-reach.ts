@@ -1,3 +1,4 @@
+import { SECTORS } from "../actor/actor.ts";
 import { computeSufficientReach } from "../rule/sufficient-reach.ts";
 import { thresholdsOf } from "../rule/verdict.ts";
 import { columnOf, type Indicator } from "./indicator.ts";
@@ -9,6 +10,8 @@ export const sufficientReach = {
   unit: "meters",
   decimals: 3,
   source: "method §5",
+  sectors: SECTORS,
+  favours: "low",
   compute(context) {
     const { rule, measured } = context;
     const thresholds = thresholdsOf(rule);
