@@ -1,3 +1,4 @@
+import { DEFAULT_RESIDENTS_FACTOR, type Comparison } from "#domain/benchmark/comparable.ts";
 import { COVERAGE_LEVELS, type CoverageLevel } from "#domain/coverage/coverage.ts";
 import { INDICATORS, type IndicatorId } from "#domain/indicator/registry.ts";
 import { DECAYS, DEFAULT_RULE, REACH_RANGE, THRESHOLD_RANGE, type Decay, type Rule } from "#domain/rule/rule.ts";
@@ -27,6 +28,8 @@ export interface AnalyseOptions {
   readonly coverage: CoverageLevel;
   /** Columns beside the usual ones, none twice. */
   readonly indicators: readonly IndicatorId[];
+  /** Which sites the indicators are compared with; `null`: they are not. */
+  readonly benchmark: Comparison | null;
   /** A table of residents; `null`: what needs it is not defined. */
   readonly residents: string | null;
   /** `null`: verdicts. */
@@ -37,7 +40,7 @@ export interface AnalyseOptions {
 }
 
 const RULE_OPTIONS = ["reach", "alone", "together", "floors", "decay", "coverage"] as const;
-const INDICATOR_OPTIONS = ["indicators", "residents"] as const;
+const INDICATOR_OPTIONS = ["indicators", "benchmark", "residents"] as const;
 const OPTIONS = ["sites", "actors", ...RULE_OPTIONS, ...INDICATOR_OPTIONS, "nearest", "format", "out"] as const;
 type Option = (typeof OPTIONS)[number];
 
@@ -66,12 +69,18 @@ export function parseAnalyseOptions(args: readonly string[]): Result<AnalyseOpti
   if (!coverage.ok) return coverage;
   const indicators = parseIndicators(options.get("indicators"));
   if (!indicators.ok) return indicators;
+  const benchmark = parseBenchmark(options.get("benchmark"));
+  if (!benchmark.ok) return benchmark;
+  if (benchmark.value !== null && indicators.value.length === 0) {
+    return failure({ code: "cli.error.missing-option", params: { option: "--indicators" } });
+  }
   return success({
     sites,
     actors,
     rules: rules.value,
     coverage: coverage.value,
     indicators: indicators.value,
+    benchmark: benchmark.value,
     residents: options.get("residents") ?? null,
     nearest: nearest.value,
     format: format.value,
@@ -102,6 +111,24 @@ function parseIndicators(text: string | undefined): Result<readonly IndicatorId[
     chosen.push(...ids.filter((id) => id === found.value || found.value === ALL));
   }
   return success([...new Set(chosen)]);
+}
+
+const LIKENESSES = [ALL, "country", "industry", "residents"] as const;
+
+/** With all sites, or with those that are alike in each way named. */
+function parseBenchmark(text: string | undefined): Result<Comparison | null, UsageFailure> {
+  if (text === undefined) return success(null);
+  const chosen = new Set<(typeof LIKENESSES)[number]>();
+  for (const part of text.split(",")) {
+    const likeness = parseChoice("--benchmark", part.trim(), LIKENESSES);
+    if (!likeness.ok) return likeness;
+    chosen.add(likeness.value);
+  }
+  return success({
+    sameCountry: chosen.has("country"),
+    sameIndustry: chosen.has("industry"),
+    residentsFactor: chosen.has("residents") ? DEFAULT_RESIDENTS_FACTOR : null,
+  });
 }
 
 function parseRules(options: ReadonlyMap<Option, string>): Result<readonly Rule[], UsageFailure> {

@@ -89,8 +89,8 @@ function* analysisPieces(
   const limit = meters(Math.max(...options.rules.map(limitFor)));
   const surroundings = createSurroundings(actors, uniformCoverage(options.coverage), people);
   const measured = measureSites(sites, sites.precision, surroundings, limit);
-  const rows = computeAnalysisRows(sites, measured, options.rules, options.indicators);
-  const columns = analysisColumns(options.indicators);
+  const rows = computeAnalysisRows(sites, measured, options.rules, options);
+  const columns = analysisColumns(options);
   if (options.format === "geojson") {
     yield* geojsonPieces(sites, columns, rows, {
       sites: path.basename(options.sites),

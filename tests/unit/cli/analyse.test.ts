@@ -81,6 +81,42 @@ describe("analyse", () => {
     expect(rows[3]).toMatch(/^nowhere,10000,,,,,unknown,,+$/);
   });
 
+  it("sets sites beside comparable ones, and says why one is left out", async () => {
+    const countries = table(
+      "countries.csv",
+      "id,lon,lat,country",
+      "x,14.5,45.5,SI",
+      "y,14.5,45.51,SI",
+      "z,14.5,45.9,HR",
+      "nowhere,,,SI",
+    );
+    const run = (benchmark: string, ...options: string[]) =>
+      runCli(
+        "analyse",
+        "--sites",
+        countries,
+        "--actors",
+        actors,
+        "--indicators",
+        "shared_actors,evenness",
+        "--benchmark",
+        benchmark,
+        ...options,
+      );
+    const rows = lines(await run("country")).map((line) => line.split(",").slice(-8));
+    expect(rows).toEqual([
+      ["shared_actors", "evenness"].flatMap((id) =>
+        ["rank", "percentile", "compared_n", "left_out"].map((part) => `${id}_${part}`),
+      ),
+      ["1", "50", "2", "", "1", "50", "2", ""],
+      ["1", "50", "2", "", "1", "50", "2", ""],
+      ["1", "50", "1", "", "", "", "0", "no-value"],
+      ["", "", "2", "no-coverage", "", "", "2", "no-coverage"],
+    ]);
+    expect(lines(await run("all")).map((line) => line.split(",").slice(-8, -5))[3]).toEqual(["1", "83.33", "3"]);
+    expect(lines(await run("all", "--coverage", "none"))[1]).toMatch(/,,,0,no-coverage,,,0,no-coverage$/);
+  });
+
   it("counts residents of the table that is named", async () => {
     const people = table(
       "people.csv",
