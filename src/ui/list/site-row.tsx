@@ -53,6 +53,7 @@ export const SiteRow = memo(function SiteRow({ sites, mark, results, site, selec
     sites.municipality[site] ?? null,
     translate(`industry.${sites.industry[site] ?? "unknown"}.inline`),
     Number.isNaN(year) ? statusText : translate("list.row.status-year", { status: statusText, year: String(year) }),
+    results?.verdicts.dependsOnPositions[site] === 1 ? translate("list.row.depends-on-positions") : null,
   ].filter((fact) => fact !== null);
 
   function indicatorFact(id: IndicatorId, value: number): string {
