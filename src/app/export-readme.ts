@@ -114,7 +114,8 @@ export function columnWords({ name }: Pick<ColumnHead, "name">, translate: Trans
   if (isMessageKey(field)) return translate(field);
   const indicator = INDICATORS.find(({ column }) => column === name);
   if (indicator !== undefined) {
-    return translate("export-column.indicator", { unit: indicator.unit, source: indicator.source });
+    const { id, unit, source } = indicator;
+    return translate("export-column.indicator", { definition: translate(`indicator-note.${id}`), unit, source });
   }
   const [, short, floor, sector = "", rest = ""] =
     /^(short_)?(floor_)?(creative|trade|service|total)_(.*)$/.exec(name) ?? [];

@@ -1,6 +1,7 @@
 import type { Dataset } from "#domain/dataset.ts";
 import { foldText } from "#domain/selection/fold-text.ts";
 import type { SiteTable } from "#domain/site/site.ts";
+import { codeTexts } from "#domain/text-codes.ts";
 import { composeInSteps, tablesOf } from "#domain/workspace/compose-dataset.ts";
 import type { Published } from "#domain/workspace/published.ts";
 import type { LoadedTable } from "#domain/workspace/table.ts";
@@ -85,13 +86,15 @@ async function sendTables(
   pause: () => Promise<void> | undefined,
 ): Promise<void> {
   const { count, lon, lat, sector, category, precision } = actors;
+  await pause();
+  const country = codeTexts(actors.country, count);
   const sent: Promise<null>[] = [];
   /** Answers are waited for at the end; until then a worker that dies is nobody's unheard rejection. */
   const send = (call: Promise<null>) => {
     call.catch(() => undefined);
     sent.push(call);
   };
-  send(worker.call("begin-actors", { count }));
+  send(worker.call("begin-actors", { count, countries: country.values }));
   for (let from = 0; from < count; from += ACTORS_A_PIECE) {
     await pause();
     const to = Math.min(from + ACTORS_A_PIECE, count);
@@ -101,12 +104,20 @@ async function sendTables(
       sector: sector.slice(from, to),
       category: category.slice(from, to),
       precision: precision.slice(from, to),
+      countryCode: country.code.slice(from, to),
     };
     const transfer = Object.values(piece).map((column) => column.buffer);
     send(worker.call("add-actors", { from, actors: piece }, { transfer }));
   }
   const given = {
-    sites: { lon: sites.lon, lat: sites.lat, precision: sites.precision },
+    sites: {
+      lon: sites.lon,
+      lat: sites.lat,
+      precision: sites.precision,
+      country: sites.country,
+      reuseStatus: sites.reuseStatus,
+      floorAreaSquareMeters: sites.floorAreaSquareMeters,
+    },
     coverage,
     population: tablesOf(tables, "population").map(({ records }) => ({ ...records, name: [], country: [] })),
   };

@@ -2,7 +2,7 @@ import { isExport } from "#data/export/is-export.ts";
 import type { ReadExport } from "#data/export/read-export.ts";
 import { isProject } from "#data/project/is-project.ts";
 import type { Issue } from "#domain/issue.ts";
-import { replaceView, SORT_KEYS, type Selected, type View } from "#state/view-store.ts";
+import { readSortKey, replaceView, type Selected, type View } from "#state/view-store.ts";
 import type { OpenReport } from "#ui/actions.ts";
 import type { ActionHost } from "./action-host.ts";
 import { runExportWorker } from "./export-worker.ts";
@@ -47,7 +47,7 @@ function restoreExport({ stores }: ActionHost, { restored, issues }: ReadExport,
   if (restored === null) return null;
 
   const before = stores.view.getState();
-  const sortKey = SORT_KEYS.find((key) => key === restored.sort?.key);
+  const sortKey = readSortKey(restored.sort?.key ?? "");
   const view: View = {
     ...before,
     room: "sites",
@@ -57,9 +57,7 @@ function restoreExport({ stores }: ActionHost, { restored, issues }: ReadExport,
     rule: restored.rule,
     selected: restored.selected as Selected | null,
     sort:
-      sortKey === undefined || restored.sort === null
-        ? before.sort
-        : { key: sortKey, descending: restored.sort.descending },
+      sortKey === null || restored.sort === null ? before.sort : { key: sortKey, descending: restored.sort.descending },
   };
   replaceView(stores.view, view);
 

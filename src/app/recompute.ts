@@ -1,4 +1,6 @@
-import type { CatchmentOrigin } from "#domain/catchment/catchment.ts";
+import type { Catchment, CatchmentOrigin } from "#domain/catchment/catchment.ts";
+import { indicatorsAt } from "#domain/indicator/indicators-at.ts";
+import type { SiteResults } from "#domain/indicator/site-results.ts";
 import { createSelectors, takeSnapshot } from "#state/selectors.ts";
 import { setResults } from "#state/result-store.ts";
 import type { Stores } from "#state/stores.ts";
@@ -41,7 +43,7 @@ export function keepResults(stores: Stores, worker: WorkerClient<AnalysisTasks>)
       if (sites === null) return;
       setResults(stores.result, {
         sites: known ?? { ...sites, rule },
-        catchment: catchment === null ? null : { ...catchment, rule },
+        catchment: catchment === null ? null : { ...withSiteIndicators(catchment, sites), rule },
         pending: false,
       });
     } catch (error) {
@@ -64,6 +66,12 @@ export function keepResults(stores: Stores, worker: WorkerClient<AnalysisTasks>)
     running.abort();
     for (const unsubscribe of undo) unsubscribe();
   };
+}
+
+/** A site's catchment knows nothing of the other sites; the results of all of them do. */
+function withSiteIndicators(catchment: Catchment, sites: SiteResults): Catchment {
+  const { origin } = catchment;
+  return origin.kind === "site" ? { ...catchment, indicators: indicatorsAt(sites, origin.index) } : catchment;
 }
 
 function isSameOrigin(a: CatchmentOrigin | null, b: CatchmentOrigin | null): boolean {

@@ -1,4 +1,6 @@
+import { DEFAULT_RESIDENTS_FACTOR, type Comparison } from "#domain/benchmark/comparable.ts";
 import { COVERAGE_LEVELS, type CoverageLevel } from "#domain/coverage/coverage.ts";
+import { INDICATORS, type IndicatorId } from "#domain/indicator/registry.ts";
 import { DECAYS, DEFAULT_RULE, REACH_RANGE, THRESHOLD_RANGE, type Decay, type Rule } from "#domain/rule/rule.ts";
 import { failure, success, type Result } from "#domain/result.ts";
 import { meters } from "#domain/units.ts";
@@ -24,6 +26,12 @@ export interface AnalyseOptions {
   /** In the order given; they differ in reach only. */
   readonly rules: readonly Rule[];
   readonly coverage: CoverageLevel;
+  /** Columns beside the usual ones, none twice. */
+  readonly indicators: readonly IndicatorId[];
+  /** Which sites the indicators are compared with; `null`: they are not. */
+  readonly benchmark: Comparison | null;
+  /** A table of residents; `null`: what needs it is not defined. */
+  readonly residents: string | null;
   /** `null`: verdicts. */
   readonly nearest: number | null;
   readonly format: (typeof FORMATS)[number];
@@ -32,7 +40,8 @@ export interface AnalyseOptions {
 }
 
 const RULE_OPTIONS = ["reach", "alone", "together", "floors", "decay", "coverage"] as const;
-const OPTIONS = ["sites", "actors", ...RULE_OPTIONS, "nearest", "format", "out"] as const;
+const INDICATOR_OPTIONS = ["indicators", "benchmark", "residents"] as const;
+const OPTIONS = ["sites", "actors", ...RULE_OPTIONS, ...INDICATOR_OPTIONS, "nearest", "format", "out"] as const;
 type Option = (typeof OPTIONS)[number];
 
 /** The most actors listed for a site. */
@@ -58,11 +67,21 @@ export function parseAnalyseOptions(args: readonly string[]): Result<AnalyseOpti
   if (!rules.ok) return rules;
   const coverage = parseChoice("--coverage", options.get("coverage") ?? DEFAULT_COVERAGE, COVERAGE_LEVELS);
   if (!coverage.ok) return coverage;
+  const indicators = parseIndicators(options.get("indicators"));
+  if (!indicators.ok) return indicators;
+  const benchmark = parseBenchmark(options.get("benchmark"));
+  if (!benchmark.ok) return benchmark;
+  if (benchmark.value !== null && indicators.value.length === 0) {
+    return failure({ code: "cli.error.missing-option", params: { option: "--indicators" } });
+  }
   return success({
     sites,
     actors,
     rules: rules.value,
     coverage: coverage.value,
+    indicators: indicators.value,
+    benchmark: benchmark.value,
+    residents: options.get("residents") ?? null,
     nearest: nearest.value,
     format: format.value,
     out: options.get("out") ?? null,
@@ -72,11 +91,44 @@ export function parseAnalyseOptions(args: readonly string[]): Result<AnalyseOpti
 function parseNearest(options: ReadonlyMap<Option, string>): Result<number | null, UsageFailure> {
   const text = options.get("nearest");
   if (text === undefined) return success(null);
-  const useless = [...RULE_OPTIONS, "format" as const].find((option) => options.has(option));
+  const useless = [...RULE_OPTIONS, ...INDICATOR_OPTIONS, "format" as const].find((option) => options.has(option));
   if (useless !== undefined && !(useless === "format" && options.get("format") === "csv")) {
     return failure({ code: "cli.error.not-with-nearest", params: { option: `--${useless}` } });
   }
   return parseWholeNumberOption("--nearest", text, NEAREST_RANGE);
+}
+
+const ALL = "all";
+
+/** `all`, or some by their identifiers; in the order given. */
+function parseIndicators(text: string | undefined): Result<readonly IndicatorId[], UsageFailure> {
+  const ids = INDICATORS.map(({ id }) => id);
+  if (text === undefined) return success([]);
+  const chosen: IndicatorId[] = [];
+  for (const part of text.split(",")) {
+    const found = parseChoice("--indicators", part.trim(), [ALL, ...ids]);
+    if (!found.ok) return found;
+    chosen.push(...ids.filter((id) => id === found.value || found.value === ALL));
+  }
+  return success([...new Set(chosen)]);
+}
+
+const LIKENESSES = [ALL, "country", "industry", "residents"] as const;
+
+/** With all sites, or with those that are alike in each way named. */
+function parseBenchmark(text: string | undefined): Result<Comparison | null, UsageFailure> {
+  if (text === undefined) return success(null);
+  const chosen = new Set<(typeof LIKENESSES)[number]>();
+  for (const part of text.split(",")) {
+    const likeness = parseChoice("--benchmark", part.trim(), LIKENESSES);
+    if (!likeness.ok) return likeness;
+    chosen.add(likeness.value);
+  }
+  return success({
+    sameCountry: chosen.has("country"),
+    sameIndustry: chosen.has("industry"),
+    residentsFactor: chosen.has("residents") ? DEFAULT_RESIDENTS_FACTOR : null,
+  });
 }
 
 function parseRules(options: ReadonlyMap<Option, string>): Result<readonly Rule[], UsageFailure> {

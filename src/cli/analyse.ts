@@ -4,6 +4,8 @@ import { csvLine } from "#data/export/csv-line.ts";
 import type { ActorTable } from "#domain/actor/actor.ts";
 import { computeReachTable } from "#domain/catchment/reach-table.ts";
 import { createSurroundings, limitFor, measureSites } from "#domain/catchment/surroundings.ts";
+import { INDICATORS } from "#domain/indicator/registry.ts";
+import { indexResidents, type IndexedResidents } from "#domain/population/residents.ts";
 import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
 import { uniformCoverage } from "#domain/coverage/coverage-reach.ts";
 import { failure, success, type Result } from "#domain/result.ts";
@@ -13,12 +15,21 @@ import { meters } from "#domain/units.ts";
 import type { TableRecords } from "#domain/workspace/table.ts";
 import type { Translate } from "#i18n/translate.ts";
 import { DEFAULT_COVERAGE, FORMATS, parseAnalyseOptions, REACHES, type AnalyseOptions } from "./analyse-options.ts";
-import { ANALYSIS_COLUMNS, computeAnalysisRows, computeNearestRows, NEAREST_COLUMNS } from "./analysis-rows.ts";
+import {
+  ANALYSIS_COLUMNS,
+  analysisColumns,
+  computeAnalysisRows,
+  computeNearestRows,
+  NEAREST_COLUMNS,
+} from "./analysis-rows.ts";
 import { DONE, type CommandIo } from "./io.ts";
 import type { UsageFailure } from "./options.ts";
 import { issueLine, readInput, reasonOf } from "./read-input.ts";
 import { inLargerPieces } from "./larger-pieces.ts";
 import { geojsonPieces } from "./write-rows.ts";
+
+/** People come from the table that is named, and from nowhere else. */
+const NO_PLACES = { lon: new Float64Array(), lat: new Float64Array(), population: new Uint32Array() };
 
 /** Writes verdicts a site and reach, or the nearest actors of each site. */
 export async function analyse(
@@ -32,11 +43,15 @@ export async function analyse(
   if (!sites.ok) return sites;
   const actors = await readTable(options.value.actors, "actors", io, translate);
   if (!actors.ok) return actors;
-  return writePieces(analysisPieces(options.value, sites.value, actors.value), options.value.out, io);
+  const residents =
+    options.value.residents === null ? null : await readTable(options.value.residents, "population", io, translate);
+  if (residents?.ok === false) return residents;
+  const people = residents === null ? null : indexResidents(NO_PLACES, [residents.value]);
+  return writePieces(analysisPieces(options.value, sites.value, actors.value, people), options.value.out, io);
 }
 
 /** Reads a table and names its rejected rows on standard error. */
-async function readTable<K extends "sites" | "actors">(
+async function readTable<K extends "sites" | "actors" | "population">(
   file: string,
   kind: K,
   io: CommandIo,
@@ -57,7 +72,12 @@ async function readTable<K extends "sites" | "actors">(
   return success(records);
 }
 
-function* analysisPieces(options: AnalyseOptions, sites: SiteTable, actors: ActorTable): Generator<string> {
+function* analysisPieces(
+  options: AnalyseOptions,
+  sites: SiteTable,
+  actors: ActorTable,
+  people: IndexedResidents | null,
+): Generator<string> {
   if (options.nearest !== null) {
     const table = computeReachTable(sites, actors, REACH_RANGE.most);
     yield csvLine(NEAREST_COLUMNS);
@@ -67,19 +87,21 @@ function* analysisPieces(options: AnalyseOptions, sites: SiteTable, actors: Acto
     return;
   }
   const limit = meters(Math.max(...options.rules.map(limitFor)));
-  const surroundings = createSurroundings(actors, uniformCoverage(options.coverage), null);
+  const surroundings = createSurroundings(actors, uniformCoverage(options.coverage), people);
   const measured = measureSites(sites, sites.precision, surroundings, limit);
-  const rows = computeAnalysisRows(sites, measured, options.rules);
+  const rows = computeAnalysisRows(sites, measured, options.rules, options);
+  const columns = analysisColumns(options);
   if (options.format === "geojson") {
-    yield* geojsonPieces(sites, rows, {
+    yield* geojsonPieces(sites, columns, rows, {
       sites: path.basename(options.sites),
       actors: path.basename(options.actors),
       coverage: options.coverage,
       rules: options.rules,
+      residents: options.residents === null ? null : path.basename(options.residents),
     });
     return;
   }
-  yield csvLine(ANALYSIS_COLUMNS);
+  yield csvLine(columns);
   for (const { cells } of rows) yield csvLine(cells);
 }
 
@@ -117,6 +139,21 @@ export function analyseHelp(translate: Translate): string {
     decay,
     levels: COVERAGE_LEVELS.join(", "),
     coverage: DEFAULT_COVERAGE,
+    indicators: inLines(INDICATORS.map(({ id }) => id)),
     formats: FORMATS.join(", "),
   });
 }
+
+/** Names one after another, as wide as the help. */
+function inLines(names: readonly string[]): string {
+  const lines: string[] = [];
+  for (const name of names) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + name.length < HELP_WIDTH) lines[lines.length - 1] = `${line}, ${name}`;
+    else lines.push(name);
+  }
+  return lines.join(`,\n${" ".repeat(HELP_INDENT)}`);
+}
+
+const HELP_WIDTH = 84;
+const HELP_INDENT = 22;

@@ -4,6 +4,9 @@ import type { ReachTable } from "#domain/catchment/reach-table.ts";
 import type { MeasuredSites } from "#domain/catchment/surroundings.ts";
 import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
 import { computeEvenness } from "#domain/indicator/mix.ts";
+import type { Comparison } from "#domain/benchmark/comparable.ts";
+import type { Indicator } from "#domain/indicator/indicator.ts";
+import { INDICATORS, type IndicatorId } from "#domain/indicator/registry.ts";
 import { computeVerdicts } from "#domain/indicator/site-results.ts";
 import type { Rule } from "#domain/rule/rule.ts";
 import { computeShortfall } from "#domain/rule/shortfall.ts";
@@ -11,6 +14,7 @@ import { computeSufficientReach } from "#domain/rule/sufficient-reach.ts";
 import { thresholdsOf } from "#domain/rule/verdict.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
 import type { SiteTable } from "#domain/site/site.ts";
+import { benchmarkNames, computeBenchmark } from "./benchmark-columns.ts";
 
 export const ANALYSIS_COLUMNS = [
   "site",
@@ -33,6 +37,29 @@ const WEIGHT_DECIMALS = 4;
 const EVENNESS_DECIMALS = 4;
 const NONE = COVERAGE_LEVELS.indexOf("none");
 
+/** What is asked for beside the usual columns. */
+export interface AddedColumns {
+  readonly indicators: readonly IndicatorId[];
+  /** `null`: the indicators are not compared. */
+  readonly benchmark: Comparison | null;
+}
+
+/** The columns of the rows: the usual ones, then the indicators asked for that are none of them, then the benchmark. */
+export function analysisColumns({ indicators, benchmark }: AddedColumns): readonly string[] {
+  const compared = benchmark === null ? [] : benchmarkNames(askedIndicators(indicators));
+  return [...ANALYSIS_COLUMNS, ...addedIndicators(indicators).map(({ id }) => id), ...compared];
+}
+
+/** In the order asked for. */
+function askedIndicators(asked: readonly IndicatorId[]): readonly Indicator<IndicatorId>[] {
+  return asked.flatMap((name) => INDICATORS.filter(({ id }) => id === name));
+}
+
+function addedIndicators(asked: readonly IndicatorId[]): readonly Indicator<IndicatorId>[] {
+  const usual: readonly string[] = ANALYSIS_COLUMNS;
+  return askedIndicators(asked).filter(({ id }) => !usual.includes(id));
+}
+
 /**
  * A row for each site and rule, in the order of sites, then of rules. A 0 where nothing is declared is not known, so `null`.
  * @param measured must reach as far as every rule's `limitFor`
@@ -42,16 +69,24 @@ export function* computeAnalysisRows(
   sites: SiteTable,
   measured: MeasuredSites,
   rules: readonly Rule[],
+  { indicators, benchmark }: AddedColumns,
 ): Generator<{ readonly site: number; readonly cells: readonly CellValue[] }> {
-  const tables = rules.map((rule) => ({
-    rule,
-    thresholds: thresholdsOf(rule),
-    verdicts: computeVerdicts(measured, rule),
-  }));
+  const facts = { country: sites.country, standing: sites };
+  const added = addedIndicators(indicators);
+  const tables = rules.map((rule) => {
+    const verdicts = computeVerdicts(measured, rule);
+    const context = { measured, facts, rule, count: verdicts.count };
+    const columns = added.map((indicator) => ({ decimals: indicator.decimals, values: indicator.compute(context) }));
+    const compared =
+      benchmark === null
+        ? () => []
+        : computeBenchmark(sites, context, verdicts, askedIndicators(indicators), benchmark);
+    return { rule, thresholds: thresholdsOf(rule), verdicts, columns, compared };
+  });
   for (let site = 0; site < sites.count; site++) {
     const hasPoint = !Number.isNaN(sites.lon[site]!);
     let sufficientReach: number | null = null;
-    for (const { rule, thresholds, verdicts } of tables) {
+    for (const { rule, thresholds, verdicts, columns, compared } of tables) {
       sufficientReach ??= hasPoint ? computeSufficientReach(measured.reachTable, site, thresholds, rule.decay) : NaN;
       const decimals = rule.decay === "none" ? 0 : WEIGHT_DECIMALS;
       const start = site * SECTOR_COUNT;
@@ -71,6 +106,8 @@ export function* computeAnalysisRows(
         cellOfTotal(shortfall.total),
         rounded(sufficientReach, 3),
         hasPoint ? rounded(computeEvenness(count), EVENNESS_DECIMALS) : null,
+        ...columns.map(({ decimals: kept, values }) => rounded(values[site]!, kept)),
+        ...compared(site),
       ];
       yield { site, cells };
     }

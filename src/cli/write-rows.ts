@@ -4,7 +4,6 @@ import type { SiteTable } from "#domain/site/site.ts";
 import { DISTANCE_WORDS } from "#data/export/export-metadata.ts";
 import { ruleMembers, type CellValue } from "#data/export/export-rows.ts";
 import { pointGeometry } from "#data/export/geojson-layer.ts";
-import { ANALYSIS_COLUMNS } from "./analysis-rows.ts";
 
 /** What the rows of a GeoJSON rest on. */
 export interface AnalysisMetadata {
@@ -12,11 +11,14 @@ export interface AnalysisMetadata {
   readonly actors: string;
   readonly coverage: CoverageLevel;
   readonly rules: readonly Rule[];
+  /** `null`: none were loaded. */
+  readonly residents: string | null;
 }
 
 /** An RFC 7946 FeatureCollection, in pieces: a feature for each row at its site's point, `null` where it has none. */
 export function* geojsonPieces(
   sites: SiteTable,
+  columns: readonly string[],
   rows: Iterable<{ readonly site: number; readonly cells: readonly CellValue[] }>,
   metadata: AnalysisMetadata,
 ): Generator<string> {
@@ -26,7 +28,7 @@ export function* geojsonPieces(
     const feature = {
       type: "Feature",
       geometry: pointGeometry(sites.lon[site], sites.lat[site]),
-      properties: Object.fromEntries(ANALYSIS_COLUMNS.map((name, index) => [name, cells[index] ?? null])),
+      properties: Object.fromEntries(columns.map((name, index) => [name, cells[index] ?? null])),
     };
     yield `${separator}${JSON.stringify(feature)}`;
     separator = ",\n";
@@ -34,12 +36,13 @@ export function* geojsonPieces(
   yield "\n]}\n";
 }
 
-function metadataOf({ sites, actors, coverage, rules }: AnalysisMetadata) {
+function metadataOf({ sites, actors, coverage, rules, residents }: AnalysisMetadata) {
   return {
     app: "refresh-atlas-analyse",
     sites,
     actors,
     coverage,
+    residents,
     rules: rules.map(ruleMembers),
     distance: DISTANCE_WORDS,
   };

@@ -5,7 +5,16 @@ import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection
 import type { SiteId } from "#domain/site/site.ts";
 import { meters } from "#domain/units.ts";
 import { CHOICE_READERS, choiceParts, parseNumber, type Read, type Reader } from "./link-choice.ts";
-import { DEFAULT_VIEW, LANGUAGES, ROOMS, SORT_KEYS, type Camera, type Selected, type View } from "./view-store.ts";
+import {
+  DEFAULT_VIEW,
+  LANGUAGES,
+  ROOMS,
+  readSortKey,
+  SORT_KEYS,
+  type Camera,
+  type Selected,
+  type View,
+} from "./view-store.ts";
 
 /** The format that this page writes; a link of a later one is read as far as it is understood. */
 const FORMAT = 1;
@@ -162,11 +171,11 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ],
   [
     "sort",
-    (value, view) =>
-      oneOf(SORT_KEYS, value.replace(/^-/, ""), (key) => ({
-        ...view,
-        sort: { key, descending: value.startsWith("-") },
-      })),
+    (value, view) => {
+      const key = readSortKey(value.replace(/^-/, ""));
+      if (key === null) return { expected: SORT_KEYS.join(", ") };
+      return { view: { ...view, sort: { key, descending: value.startsWith("-") } } };
+    },
   ],
   ["map", readCamera],
   ["lang", (value, view) => oneOf(LANGUAGES, value, (language) => ({ ...view, language }))],

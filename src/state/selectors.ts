@@ -13,12 +13,13 @@ import {
   type Selection,
 } from "#domain/selection/selection.ts";
 import { REUSE_STATUSES, type SiteId, type SiteTable } from "#domain/site/site.ts";
+import type { IndicatorId } from "#domain/indicator/registry.ts";
 import type { SiteResults, VerdictTable } from "#domain/indicator/site-results.ts";
 import type { DatasetState } from "./dataset-store.ts";
 import { memoizeLast } from "./memoize-last.ts";
 import type { Results } from "./result-store.ts";
 import type { Stores } from "./stores.ts";
-import type { View } from "./view-store.ts";
+import type { SortKey, View } from "./view-store.ts";
 
 const NOTHING: readonly number[] = [];
 const NO_COVERAGE = COVERAGE_LEVELS.indexOf("none");
@@ -197,11 +198,23 @@ function sortValue(sites: SiteTable, results: SiteResults | null, key: View["sor
       return (site) => verdicts?.verdict[site] ?? VERDICTS.length;
     case "total":
       return (site) => (verdicts === undefined ? NaN : knownTotal(verdicts, site));
-    case "reach":
-      return (site) => results?.indicators.sufficient_reach[site] ?? NaN;
-    default:
+    case "name":
+    case "country":
       return () => NaN;
+    default: {
+      const column = results === null ? undefined : sortedIndicator(results, key)?.column;
+      return (site) => column?.[site] ?? NaN;
+    }
   }
+}
+
+/** The indicator that the list is sorted by; `null` where it is sorted by something else. */
+export function sortedIndicator(
+  { indicators }: SiteResults,
+  key: SortKey,
+): { readonly id: IndicatorId; readonly column: Float64Array } | null {
+  const wanted = key === "reach" ? "sufficient_reach" : key;
+  return wanted in indicators ? { id: wanted as IndicatorId, column: indicators[wanted as IndicatorId] } : null;
 }
 
 /** Actors of all sectors; `NaN` where none is listed and nothing is declared, which is not known rather than 0. */

@@ -2,6 +2,7 @@ import { createStore } from "zustand/vanilla";
 import { subscribeWithSelector } from "zustand/middleware";
 import type { Sector } from "#domain/actor/actor.ts";
 import type { AreaId } from "#domain/area/area.ts";
+import type { IndicatorId } from "#domain/indicator/registry.ts";
 import { DEFAULT_RULE, type Rule } from "#domain/rule/rule.ts";
 import type { DrawnArea } from "#domain/selection/drawn-area.ts";
 import { NO_FILTERS, type Facet, type Filters } from "#domain/selection/filters.ts";
@@ -11,7 +12,19 @@ export const ROOMS = ["sites", "data", "method"] as const;
 export type Room = (typeof ROOMS)[number];
 
 export const SORT_KEYS = ["name", "country", "verdict", "total", "reach", "status"] as const;
-export type SortKey = (typeof SORT_KEYS)[number];
+/** `reach` is the smallest sufficient reach; every other indicator goes by its identifier. */
+export type SortKey = (typeof SORT_KEYS)[number] | Exclude<IndicatorId, "sufficient_reach">;
+
+/**
+ * Reads a key; `null` for a text that cannot be one. Which indicators there are is not looked up, so that a link is read
+ * without their code: an identifier of none of them sorts by name.
+ */
+export function readSortKey(text: string): SortKey | null {
+  const own = SORT_KEYS.find((key) => key === text);
+  if (own !== undefined) return own;
+  if (text === "sufficient_reach") return "reach";
+  return /^[a-z][a-z0-9_]{0,39}$/.test(text) ? (text as SortKey) : null;
+}
 
 export const LANGUAGES = ["en"] as const;
 export type Language = (typeof LANGUAGES)[number];

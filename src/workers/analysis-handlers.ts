@@ -16,6 +16,7 @@ import { foldNames, placeAt, searchPlaces } from "#domain/place/search.ts";
 import type { PopulationTable } from "#domain/population/population.ts";
 import { indexResidents, type IndexedResidents } from "#domain/population/residents.ts";
 import type { Rule } from "#domain/rule/rule.ts";
+import type { CodedTexts } from "#domain/text-column.ts";
 import { readBundledDataset } from "#data/bundled/read-dataset.ts";
 import { readBundledPlaces } from "#data/bundled/read-places.ts";
 import { groupActors } from "#domain/actor/group-actors.ts";
@@ -37,11 +38,15 @@ interface KeptTables {
   readonly surroundings: Surroundings;
 }
 
+interface IncomingActors extends CountedActors {
+  readonly country: CodedTexts;
+}
+
 /** The tasks of `protocol.ts`, over tables that one set of handlers keeps. */
 export function createHandlers(): Handlers<AnalysisTasks> {
   let keptPlaces: KeptPlaces | null = null;
   let keptTables: KeptTables | null = null;
-  let incoming: CountedActors | null = null;
+  let incoming: IncomingActors | null = null;
   let measured: MeasuredSites | null = null;
   let ofPlaces: IndexedResidents | null = null;
 
@@ -79,7 +84,7 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       return { result: readBundledDataset(dataset), transfer: [] };
     },
 
-    "begin-actors"({ count }) {
+    "begin-actors"({ count, countries }) {
       incoming = {
         count,
         lon: new Float64Array(count),
@@ -87,6 +92,7 @@ export function createHandlers(): Handlers<AnalysisTasks> {
         sector: new Uint8Array(count),
         category: new Uint8Array(count),
         precision: new Uint8Array(count),
+        country: { kind: "coded", values: countries, code: new Uint32Array(count) },
       };
       return { result: null, transfer: [] };
     },
@@ -98,6 +104,7 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       incoming.sector.set(actors.sector, from);
       incoming.category.set(actors.category, from);
       incoming.precision.set(actors.precision, from);
+      incoming.country.code.set(actors.countryCode, from);
       return { result: null, transfer: [] };
     },
 
@@ -118,7 +125,8 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       if (kept === null) return { result: null, transfer: [] };
       const measuredSites = measuredFor(kept, rule);
       const verdicts = computeVerdicts(measuredSites, rule);
-      const indicators = computeIndicators(measuredSites, rule, verdicts.count);
+      const facts = { country: kept.tables.sites.country, standing: kept.tables.sites };
+      const indicators = computeIndicators({ measured: measuredSites, facts, rule, count: verdicts.count });
       const result: SiteResults = { datasetVersion: version, rule, verdicts, indicators };
       const columns = [...(Object.values(verdicts) as (Float64Array | Uint8Array)[]), ...Object.values(indicators)];
       return { result, transfer: columns.map((column) => column.buffer) };
@@ -178,11 +186,14 @@ function catchmentOf(
   if (origin.kind === "site") {
     const { lon, lat, precision } = sites;
     const point = { lon: lon[origin.index] ?? NaN, lat: lat[origin.index] ?? NaN };
-    const stated = precision[origin.index] ?? "unknown";
-    return computeCatchment({ ...shared, place: null, point, precision: stated }, surroundings);
+    const stated = { precision: precision[origin.index] ?? "unknown", country: sites.country[origin.index] ?? null };
+    return computeCatchment({ ...shared, place: null, point, ...stated }, surroundings);
   }
   const index = places.indexById.get(origin.id);
   if (index === undefined) return null;
   const place = placeAt(places.table, index);
-  return computeCatchment({ ...shared, place, point: place, precision: "unknown" }, surroundings);
+  return computeCatchment(
+    { ...shared, place, point: place, precision: "unknown", country: place.country },
+    surroundings,
+  );
 }

@@ -2,20 +2,26 @@ import type { CatchmentActors } from "#domain/catchment/actors-in-catchments.ts"
 import type { Catchment, CatchmentOrigin } from "#domain/catchment/catchment.ts";
 import type { CountedActors } from "#domain/catchment/surroundings.ts";
 import type { CoverageArea } from "#domain/coverage/coverage.ts";
-import type { PointColumns, Precision } from "#domain/geo/points.ts";
 import type { SiteResults } from "#domain/indicator/site-results.ts";
 import type { Place } from "#domain/place/place.ts";
 import type { PopulationTable } from "#domain/population/population.ts";
 import type { Rule } from "#domain/rule/rule.ts";
+import type { SiteTable } from "#domain/site/site.ts";
 import type { Published } from "#domain/workspace/published.ts";
 import type { ActorGroup } from "#domain/actor/group-actors.ts";
 
 /** West, south, east, north, degrees. */
 type Bounds = readonly [number, number, number, number];
 
+/** What counting needs of sites. */
+type CountedSites = Pick<SiteTable, "lon" | "lat" | "precision" | "country" | "reuseStatus" | "floorAreaSquareMeters">;
+
+/** Some actors on their way to the worker; the country as position in `countries` of "begin-actors". */
+type ActorPiece = Omit<CountedActors, "count" | "country"> & { readonly countryCode: Uint32Array };
+
 /** What of a dataset is counted. */
 export interface CountedTables {
-  readonly sites: PointColumns & { readonly precision: readonly Precision[] };
+  readonly sites: CountedSites;
   readonly actors: CountedActors;
   readonly coverage: readonly CoverageArea[];
   readonly population: readonly PopulationTable[];
@@ -26,9 +32,9 @@ export interface AnalysisTasks {
   /** Reads the files of `public/generated`; the worker keeps the places, and gives the tables. */
   "load-bundled": { params: { dataset: ArrayBuffer; places: ArrayBuffer }; result: Published };
   /** Begins a table of so many actors, which come in pieces: one large message would block its sender. */
-  "begin-actors": { params: { count: number }; result: null };
+  "begin-actors": { params: { count: number; countries: readonly (string | null)[] }; result: null };
   /** Actors `from` on; columns of equal length. */
-  "add-actors": { params: { from: number; actors: Omit<CountedActors, "count"> }; result: null };
+  "add-actors": { params: { from: number; actors: ActorPiece }; result: null };
   /** Takes the tables that every later question is about, the actors those that were added; `version` is the dataset store's. */
   "set-tables": { params: { version: number; tables: Omit<CountedTables, "actors"> }; result: null };
   /** `null` for tables that are not here any more, or not yet: a newer dataset asks again. */

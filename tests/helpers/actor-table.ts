@@ -3,7 +3,7 @@ import { PRECISIONS, type Point, type Precision } from "#domain/geo/points.ts";
 
 /** An actor table that states only what is given; everything else is not known. */
 export function actorTable(
-  actors: readonly (Point & { readonly sector: Sector; readonly precision?: Precision })[],
+  actors: readonly (Point & { readonly sector: Sector; readonly precision?: Precision; readonly country?: string })[],
 ): ActorTable {
   const none = actors.map(() => null);
   return {
@@ -12,7 +12,7 @@ export function actorTable(
     name: actors.map((_, index) => `Actor ${String(index)}`),
     sector: Uint8Array.from(actors, ({ sector }) => SECTORS.indexOf(sector)),
     category: new Uint8Array(actors.length).fill(ALL_CATEGORIES.indexOf("unknown")),
-    country: none,
+    country: actors.map(({ country }) => country ?? null),
     municipality: none,
     address: none,
     lon: Float64Array.from(actors, ({ lon }) => lon),

@@ -66,7 +66,17 @@ export function createSelectionExport(
       date: "2026-11-20",
     },
     indices: Uint32Array.from(sites.id, (_, index) => index),
-    results: { datasetVersion: 1, rule, verdicts, indicators: computeIndicators(measured, rule, verdicts.count) },
+    results: {
+      datasetVersion: 1,
+      rule,
+      verdicts,
+      indicators: computeIndicators({
+        measured,
+        facts: { country: sites.country, standing: sites },
+        rule,
+        count: verdicts.count,
+      }),
+    },
     filters: NO_FILTERS,
     choice: NO_CHOICE,
     sort: { key: "name", descending: false },

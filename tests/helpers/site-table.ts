@@ -8,6 +8,7 @@ type SiteRow = Partial<Point> & {
   readonly reuseStatus?: SiteTable["reuseStatus"][number];
   readonly industry?: SiteTable["industry"][number];
   readonly builtFromYear?: number;
+  readonly floorAreaSquareMeters?: number;
 };
 
 /** A site table that states only what is given; everything else is not known. */
@@ -32,7 +33,7 @@ export function siteTable(rows: readonly SiteRow[]): SiteTable {
     reuseStatus: rows.map(({ reuseStatus }) => reuseStatus ?? "unknown"),
     statusYear: missing(),
     currentUse: none,
-    floorAreaSquareMeters: missing(),
+    floorAreaSquareMeters: Float64Array.from(rows, ({ floorAreaSquareMeters }) => floorAreaSquareMeters ?? NaN),
     protection: rows.map(() => "unknown" as const),
     website: none,
     sourceUrl: none,

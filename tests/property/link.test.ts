@@ -62,7 +62,10 @@ const anyRest = fc.record({
       .map((id) => ({ kind: "site" as const, id: id as SiteId })),
     fc.integer({ min: 1, max: 2 ** 31 }).map((id) => ({ kind: "place" as const, id })),
   ),
-  sort: fc.record({ key: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() }),
+  sort: fc.record({
+    key: fc.constantFrom(...SORT_KEYS, "evenness" as const, "actors_per_1000_residents" as const),
+    descending: fc.boolean(),
+  }),
   camera: fc.record({
     lon: fc.integer({ min: -18_000_000, max: 18_000_000 }).map((value) => value / 100_000),
     lat: fc.integer({ min: -8_500_000, max: 8_500_000 }).map((value) => value / 100_000),

@@ -171,7 +171,7 @@ describe("indicators", () => {
         const surroundings = createSurroundings(actorTable(actors), areas, null);
         const measured = measureSites(columns([center]), ["building"], surroundings, limitFor(rule));
         const { count } = computeVerdicts(measured, rule);
-        const values = computeIndicators(measured, rule, count);
+        const values = computeIndicators({ measured, facts: { country: [null], standing: null }, rule, count });
         const within = (value: number, least: number, most: number) =>
           Number.isNaN(value) || (value >= least - 1e-12 && value <= most + 1e-12);
         expect(within(values.evenness[0]!, 0, 1)).toBe(true);

@@ -2,7 +2,7 @@ import type { Sector } from "../actor/actor.ts";
 import type { CoverageLevel } from "../coverage/coverage.ts";
 import type { CoverageSource } from "../coverage/complete-sources.ts";
 import type { Point } from "../geo/points.ts";
-import type { IndicatorId } from "../indicator/registry.ts";
+import type { IndicatorValues } from "../indicator/indicators-at.ts";
 import type { Place } from "../place/place.ts";
 import type { Firmness } from "../rule/firmness.ts";
 import type { AddedActors } from "../rule/shortfall.ts";
@@ -47,8 +47,8 @@ export interface Catchment {
   readonly totalShortfall: number;
   readonly added: AddedActors;
   readonly firmness: Firmness;
-  /** One value an indicator; `NaN` where undefined. */
-  readonly indicators: Readonly<Record<IndicatorId, number>>;
+  /** Of the point by itself: what depends on the other sites (method §7) is `NaN` here; a site has it in `SiteResults`. */
+  readonly indicators: IndicatorValues;
   readonly curveLimitMeters: number;
   /** The catchment's edge, closed, counter-clockwise: lon, lat, lon, lat … degrees; longitudes may pass ±180 to stay unbroken. */
   readonly ring: Float64Array;

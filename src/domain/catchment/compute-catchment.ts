@@ -3,8 +3,8 @@ import { completeSources } from "../coverage/complete-sources.ts";
 import { COVERAGE_LEVELS } from "../coverage/coverage.ts";
 import { cartesianGeodesicMeters, toCartesian } from "../geo/geodesic.ts";
 import type { Point, PointColumns, Precision } from "../geo/points.ts";
+import { indicatorsAt } from "../indicator/indicators-at.ts";
 import { computeIndicators, computeVerdicts } from "../indicator/site-results.ts";
-import { INDICATORS, type IndicatorId } from "../indicator/registry.ts";
 import type { Place } from "../place/place.ts";
 import { computeFirmness } from "../rule/firmness.ts";
 import type { Rule } from "../rule/rule.ts";
@@ -29,6 +29,8 @@ export interface CatchmentRequest {
   /** `NaN` in both for a site without a point. */
   readonly point: Point;
   readonly precision: Precision;
+  /** ISO 3166-1 alpha-2, capitals. */
+  readonly country: string | null;
   /** The site table's points, for the nearest sites. */
   readonly sites: PointColumns;
 }
@@ -39,7 +41,8 @@ export function computeCatchment(request: CatchmentRequest, surroundings: Surrou
   const columns = { lon: Float64Array.of(point.lon), lat: Float64Array.of(point.lat) };
   const measured = measureSites(columns, [precision], surroundings, limitFor(rule));
   const verdicts = computeVerdicts(measured, rule);
-  const indicators = computeIndicators(measured, rule, verdicts.count);
+  const facts = { country: [request.country], standing: null };
+  const indicators = computeIndicators({ measured, facts, rule, count: verdicts.count });
   const thresholds = thresholdsOf(rule);
   const shortfall = computeShortfall(verdicts.count, thresholds);
   const curveLimitMeters = Math.max(LEAST_CURVE_METERS, 2 * rule.reach);
@@ -78,7 +81,7 @@ export function computeCatchment(request: CatchmentRequest, surroundings: Surrou
     totalShortfall: shortfall.total,
     added: computeAddedActors(verdicts.count, thresholds),
     firmness: computeFirmness(reachTable, measured.coverageReach, 0, rule),
-    indicators: Object.fromEntries(INDICATORS.map(({ id }) => [id, indicators[id][0]!])) as Record<IndicatorId, number>,
+    indicators: indicatorsAt({ indicators }, 0),
     curveLimitMeters,
     ring: located
       ? computeRing(point, rule.reach, actorsOf(surroundings, reachTable.actor, reachTable.distanceMeters))

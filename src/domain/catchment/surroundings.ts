@@ -4,6 +4,8 @@ import { computeCoverageReach, type CoverageReach } from "../coverage/coverage-r
 import { positionUncertaintyMeters, PRECISIONS, type PointColumns, type Precision } from "../geo/points.ts";
 import type { IndexedResidents } from "../population/residents.ts";
 import { REACH_RANGE, type Rule } from "../rule/rule.ts";
+import { codeTexts } from "../text-codes.ts";
+import type { CodedTexts } from "../text-column.ts";
 import { meters, type Meters } from "../units.ts";
 import { LARGEST_ACTOR_ERROR_METERS, type Uncertainty } from "./counts.ts";
 import { computeReachTable, indexActors, type IndexedActors, type ReachTable } from "./reach-table.ts";
@@ -11,7 +13,7 @@ import { computeReachTable, indexActors, type IndexedActors, type ReachTable } f
 const UNCERTAINTY_BY_CODE = PRECISIONS.map(positionUncertaintyMeters);
 
 /** What counting needs of actors. */
-export type CountedActors = Pick<ActorTable, "count" | "lon" | "lat" | "sector" | "category" | "precision">;
+export type CountedActors = Pick<ActorTable, "count" | "lon" | "lat" | "sector" | "category" | "precision" | "country">;
 
 /** What stands around: actors, residents and declared coverage, indexed once for a dataset. */
 export interface Surroundings {
@@ -22,6 +24,7 @@ export interface Surroundings {
   readonly coverage: readonly CoverageArea[];
   /** `null` where no places are loaded: then residents are not defined. */
   readonly residents: IndexedResidents | null;
+  readonly actorCountry: CodedTexts;
 }
 
 export function createSurroundings(
@@ -35,6 +38,7 @@ export function createSurroundings(
     actorUncertainty: Float64Array.from(actors.precision, (code) => UNCERTAINTY_BY_CODE[code]!),
     coverage,
     residents,
+    actorCountry: codeTexts(actors.country, actors.count),
   };
 }
 

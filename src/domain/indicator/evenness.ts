@@ -1,5 +1,5 @@
-import { SECTOR_COUNT } from "../actor/actor.ts";
-import type { Indicator } from "./indicator.ts";
+import { SECTOR_COUNT, SECTORS } from "../actor/actor.ts";
+import { columnOf, type Indicator } from "./indicator.ts";
 import { computeEvenness } from "./mix.ts";
 
 /** How evenly the actors in the catchment spread over the three sectors: 0 one sector only, 1 equal shares. */
@@ -9,6 +9,10 @@ export const evenness = {
   unit: "share",
   decimals: 4,
   source: "Shannon evenness (Pielou 1966), method §6",
-  compute: (_measured, _rule, count, site) =>
-    computeEvenness(count.subarray(site * SECTOR_COUNT, (site + 1) * SECTOR_COUNT)),
+  sectors: SECTORS,
+  favours: "high",
+  compute: (context) =>
+    columnOf(context, (site) =>
+      computeEvenness(context.count.subarray(site * SECTOR_COUNT, (site + 1) * SECTOR_COUNT)),
+    ),
 } as const satisfies Indicator;

@@ -1,6 +1,7 @@
+import { SECTORS } from "../actor/actor.ts";
 import { computeFirmness } from "../rule/firmness.ts";
 import { FIRMNESS_FACTORS } from "../rule/firmness-factors.ts";
-import type { Indicator } from "./indicator.ts";
+import { columnOf, type Indicator } from "./indicator.ts";
 
 /** Share of the 25 rules around the chosen one that give the same verdict, in [0.04, 1]. */
 export const firmness = {
@@ -9,6 +10,14 @@ export const firmness = {
   unit: "share",
   decimals: 2,
   source: "method §5",
-  compute: ({ reachTable, coverageReach }, rule, _count, site) =>
-    computeFirmness(reachTable, coverageReach, site, rule).agreeing / FIRMNESS_FACTORS.length ** 2,
+  sectors: SECTORS,
+  favours: "high",
+  compute(context) {
+    const { reachTable, coverageReach } = context.measured;
+    const ruleCount = FIRMNESS_FACTORS.length ** 2;
+    return columnOf(
+      context,
+      (site) => computeFirmness(reachTable, coverageReach, site, context.rule).agreeing / ruleCount,
+    );
+  },
 } as const satisfies Indicator;

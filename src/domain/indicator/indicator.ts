@@ -1,19 +1,47 @@
+import type { Sector } from "../actor/actor.ts";
 import type { MeasuredSites } from "../catchment/surroundings.ts";
 import type { Rule } from "../rule/rule.ts";
+import type { SiteTable } from "../site/site.ts";
+
+/** Of n points, what indicators need beside what is measured around them. */
+export interface PointFacts {
+  /** (n) ISO 3166-1 alpha-2, capitals; `null` where it is not known. */
+  readonly country: readonly (string | null)[];
+  /** (n) What decides which sites compete (method §7), and for how much; `null` where the points are not the site table. */
+  readonly standing: Pick<SiteTable, "reuseStatus" | "floorAreaSquareMeters"> | null;
+}
+
+/** All n points at once, under one rule: an indicator of one site may depend on every other. */
+export interface IndicatorContext {
+  /** Reaches as far as `limitFor(rule)`. */
+  readonly measured: MeasuredSites;
+  readonly facts: PointFacts;
+  readonly rule: Rule;
+  /** (n × 3) counts under the rule, site `i`, sector `s` at `3i + s`; `NaN` for a site without a point. */
+  readonly count: Float64Array;
+}
 
 /** A number for each site. */
 export interface Indicator<Id extends string = string> {
   readonly id: Id;
   /** Name of the column in files, with its unit. */
   readonly column: string;
-  readonly unit: "share" | "number" | "meters" | "people";
+  readonly unit: "share" | "number" | "meters" | "people" | "actors";
   /** Decimals that a file keeps. */
   readonly decimals: number;
   /** Where the definition comes from. */
   readonly source: string;
-  /**
-   * @param count (n × 3) counts under the rule, site `i`, sector `s` at `3i + s`
-   * @returns one value; `NaN` where the indicator is not defined; never called for a site without a point
-   */
-  compute(measured: MeasuredSites, rule: Rule, count: Float64Array, site: number): number;
+  /** Sectors whose actors it counts: without coverage of each of them a value is not compared (method §10). */
+  readonly sectors: readonly Sector[];
+  /** Which end comes first in a ranking. */
+  readonly favours: "high" | "low";
+  /** @returns n values; `NaN` where the indicator is not defined, so for every site without a point */
+  compute(context: IndicatorContext): Float64Array;
+}
+
+/** A column made site by site; `valueOf` is not called for a site without a point. */
+export function columnOf({ measured: { points } }: IndicatorContext, valueOf: (site: number) => number): Float64Array {
+  return Float64Array.from(points.lon, (lon, site) =>
+    Number.isNaN(lon) || Number.isNaN(points.lat[site]!) ? NaN : valueOf(site),
+  );
 }

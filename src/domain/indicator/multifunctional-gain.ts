@@ -1,11 +1,8 @@
-import { SECTOR_COUNT } from "../actor/actor.ts";
-import { COVERAGE_LEVELS } from "../coverage/coverage.ts";
-import { coverageWithin } from "../coverage/coverage-reach.ts";
+import { SECTOR_COUNT, SECTORS } from "../actor/actor.ts";
 import { computeMultifunctionalGain } from "../rule/shortfall.ts";
+import { isAnythingKnown } from "./known.ts";
 import { thresholdsOf } from "../rule/verdict.ts";
-import type { Indicator } from "./indicator.ts";
-
-const NONE = COVERAGE_LEVELS.indexOf("none");
+import { columnOf, type Indicator } from "./indicator.ts";
 
 /**
  * What joining forces with trade and service adds to what creatives reach alone, in [-1, 1]. Not defined where no actor
@@ -17,11 +14,16 @@ export const multifunctionalGain = {
   unit: "share",
   decimals: 4,
   source: "method §5",
-  compute({ coverageReach }, rule, count, site) {
-    const counts = count.subarray(site * SECTOR_COUNT, (site + 1) * SECTOR_COUNT);
-    const isKnown = counts.some(
-      (value, sector) => value > 0 || coverageWithin(coverageReach, site, sector, rule.reach) !== NONE,
-    );
-    return isKnown ? computeMultifunctionalGain(counts, thresholdsOf(rule)) : NaN;
+  sectors: SECTORS,
+  favours: "high",
+  compute(context) {
+    const thresholds = thresholdsOf(context.rule);
+    return columnOf(context, (site) => {
+      if (!isAnythingKnown(context, site)) return NaN;
+      return computeMultifunctionalGain(
+        context.count.subarray(site * SECTOR_COUNT, (site + 1) * SECTOR_COUNT),
+        thresholds,
+      );
+    });
   },
 } as const satisfies Indicator;

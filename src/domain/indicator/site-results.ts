@@ -5,6 +5,7 @@ import { coverageWithin } from "../coverage/coverage-reach.ts";
 import { computeVerdict, thresholdsOf } from "../rule/verdict.ts";
 import { VERDICTS } from "../rule/verdict-kind.ts";
 import type { Rule } from "../rule/rule.ts";
+import type { IndicatorContext } from "./indicator.ts";
 import { INDICATORS, type IndicatorId } from "./registry.ts";
 
 /**
@@ -68,19 +69,10 @@ export function computeVerdicts(measured: MeasuredSites, rule: Rule): VerdictTab
   return { count, certainCount, possibleCount, coverage, verdict, dependsOnPositions };
 }
 
-/** @returns a column an indicator, in the order of sites; `NaN` for a site without a point */
-export function computeIndicators(
-  measured: MeasuredSites,
-  rule: Rule,
-  count: Float64Array,
-): Readonly<Record<IndicatorId, Float64Array>> {
-  const { points } = measured;
-  return Object.fromEntries(
-    INDICATORS.map((indicator) => [
-      indicator.id,
-      Float64Array.from(points.lon, (lon, site) =>
-        Number.isNaN(lon) || Number.isNaN(points.lat[site]!) ? NaN : indicator.compute(measured, rule, count, site),
-      ),
-    ]),
-  ) as Record<IndicatorId, Float64Array>;
+/** @returns a column an indicator, in the order of the registry */
+export function computeIndicators(context: IndicatorContext): Readonly<Record<IndicatorId, Float64Array>> {
+  return Object.fromEntries(INDICATORS.map((indicator) => [indicator.id, indicator.compute(context)])) as Record<
+    IndicatorId,
+    Float64Array
+  >;
 }

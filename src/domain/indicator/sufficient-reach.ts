@@ -1,6 +1,7 @@
+import { SECTORS } from "../actor/actor.ts";
 import { computeSufficientReach } from "../rule/sufficient-reach.ts";
 import { thresholdsOf } from "../rule/verdict.ts";
-import type { Indicator } from "./indicator.ts";
+import { columnOf, type Indicator } from "./indicator.ts";
 
 /** The least reach at which the verdict is enough, alone or together; not defined where 100 km do not suffice. */
 export const sufficientReach = {
@@ -9,6 +10,11 @@ export const sufficientReach = {
   unit: "meters",
   decimals: 3,
   source: "method §5",
-  compute: ({ reachTable }, rule, _count, site) =>
-    computeSufficientReach(reachTable, site, thresholdsOf(rule), rule.decay),
+  sectors: SECTORS,
+  favours: "low",
+  compute(context) {
+    const { rule, measured } = context;
+    const thresholds = thresholdsOf(rule);
+    return columnOf(context, (site) => computeSufficientReach(measured.reachTable, site, thresholds, rule.decay));
+  },
 } as const satisfies Indicator;

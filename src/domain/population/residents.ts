@@ -19,7 +19,10 @@ export interface IndexedResidents {
  * convex hull) its points count, and the places and the points of earlier tables there do not, so that nobody is counted
  * twice. A table whose points span no area takes nobody's place.
  */
-export function indexResidents(places: PlaceTable, tables: readonly PopulationTable[]): IndexedResidents {
+export function indexResidents(
+  places: PointColumns & Pick<PlaceTable, "population">,
+  tables: readonly PopulationTable[],
+): IndexedResidents {
   if (tables.length === 0) return indexed(places, places.population);
   const lon: number[] = [];
   const lat: number[] = [];

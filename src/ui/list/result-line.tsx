@@ -1,16 +1,21 @@
 import { choiceInWords } from "#i18n/choice-in-words.ts";
-import { setSort, SORT_KEYS } from "#state/view-store.ts";
+import { readSortKey, setSort, SORT_KEYS, type SortKey } from "#state/view-store.ts";
 import { openForm } from "../edit/editing-state.ts";
 import { clearAll } from "../selection/clear.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button, IconButton } from "../shared/button.tsx";
 import { Marked } from "../shared/marked.tsx";
 
+/** Of the indicators that have no key of their own. */
+type IndicatorKey = Exclude<SortKey, (typeof SORT_KEYS)[number]>;
+
 /** How many sites are selected, by which filters, and in which order they stand. */
 export function ResultLine({ count }: { readonly count: number }) {
   const { stores, actions, translate, format } = useAtlas();
   const choice = useDerived((snapshot, selectors) => selectors.choice(snapshot));
   const sort = useDerived(({ view }) => view.sort);
+  const results = useDerived((snapshot, selectors) => selectors.siteResults(snapshot));
+  const indicators = Object.keys(results?.indicators ?? {}).filter((id) => id !== "sufficient_reach") as IndicatorKey[];
   const words = choiceInWords(choice, translate, format);
 
   return (
@@ -36,10 +41,10 @@ export function ResultLine({ count }: { readonly count: number }) {
         <select
           className="list-sort-key"
           aria-label={translate("list.sort")}
-          value={sort.key}
+          value={[...SORT_KEYS, ...indicators].includes(sort.key) ? sort.key : "name"}
           onChange={(event) => {
-            const key = SORT_KEYS.find((known) => known === event.target.value);
-            if (key !== undefined) setSort(stores.view, key, key === "total");
+            const key = readSortKey(event.target.value);
+            if (key !== null) setSort(stores.view, key, !SORT_KEYS.some((own) => own === key && own !== "total"));
           }}
         >
           {SORT_KEYS.map((key) => (
@@ -47,6 +52,15 @@ export function ResultLine({ count }: { readonly count: number }) {
               {translate(`list.sort.${key}`)}
             </option>
           ))}
+          {indicators.length > 0 && (
+            <optgroup label={translate("list.sort.indicators")}>
+              {indicators.map((id) => (
+                <option key={id} value={id}>
+                  {translate(`indicator.${id}`)}
+                </option>
+              ))}
+            </optgroup>
+          )}
         </select>
         <IconButton
           icon={sort.descending ? "arrow-down" : "arrow-up"}

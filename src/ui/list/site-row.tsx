@@ -2,15 +2,18 @@ import { memo } from "react";
 import { flushSync } from "react-dom";
 import { SECTORS } from "#domain/actor/actor.ts";
 import { COVERAGE_LEVELS, type CoverageLevel } from "#domain/coverage/coverage.ts";
+import type { IndicatorId } from "#domain/indicator/registry.ts";
 import type { SiteResults } from "#domain/indicator/site-results.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
 import type { SiteTable } from "#domain/site/site.ts";
 import type { EditMark } from "#domain/workspace/edits.ts";
 import { countOfText, countText, totalCoverage } from "#i18n/count-in-words.ts";
+import { indicatorNumber } from "#i18n/indicator-words.ts";
 import { hoverSite } from "#state/hover-store.ts";
+import { sortedIndicator } from "#state/selectors.ts";
 import { openRoom, selectRecord } from "#state/view-store.ts";
 import { pick, StarButton } from "../selection/pick-buttons.tsx";
-import { useAtlas, useHover } from "../shared/atlas-context.ts";
+import { useAtlas, useDerived, useHover } from "../shared/atlas-context.ts";
 import { IconButton } from "../shared/button.tsx";
 import { Icon } from "../shared/icon.tsx";
 import { SectorMark } from "../shared/sector-mark.tsx";
@@ -43,11 +46,21 @@ export const SiteRow = memo(function SiteRow({ sites, mark, results, site, selec
   const lat = sites.lat[site] ?? NaN;
   const mapped = !Number.isNaN(lon) && !Number.isNaN(lat);
   const statusText = translate(`status.${status}.inline`);
+  const sortKey = useDerived(({ view }) => view.sort.key);
+  const sortedBy = results === null ? null : sortedIndicator(results, sortKey);
   const facts = [
+    sortedBy === null ? null : indicatorFact(sortedBy.id, sortedBy.column[site] ?? NaN),
     sites.municipality[site] ?? null,
     translate(`industry.${sites.industry[site] ?? "unknown"}.inline`),
     Number.isNaN(year) ? statusText : translate("list.row.status-year", { status: statusText, year: String(year) }),
+    results?.verdicts.dependsOnPositions[site] === 1 ? translate("list.row.depends-on-positions") : null,
   ].filter((fact) => fact !== null);
+
+  function indicatorFact(id: IndicatorId, value: number): string {
+    const named = translate(`indicator.${id}`);
+    if (Number.isNaN(value)) return translate("list.row.indicator-undefined", { name: named });
+    return translate("list.row.indicator", { name: named, value: indicatorNumber(id, value, format) });
+  }
 
   return (
     <li className="list-item">

@@ -8,6 +8,7 @@ import { openRoom } from "#state/view-store.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { SiteSymbol } from "../shared/site-symbol.tsx";
+import { IndicatorTable } from "./indicator-table.tsx";
 import "./method-room.css";
 
 const PARTS = [
@@ -24,6 +25,7 @@ const PARTS = [
   "mix",
   "decay",
   "residents",
+  "indicators",
   "not-claimed",
 ] as const;
 type PartId = (typeof PARTS)[number];
@@ -42,6 +44,7 @@ const TITLES: Readonly<Record<PartId, MessageKey>> = {
   mix: "method.mix",
   decay: "method.decay",
   residents: "method.residents",
+  indicators: "method.indicators",
   "not-claimed": "method.not-claimed",
 };
 
@@ -150,6 +153,10 @@ export function MethodRoom() {
       </Part>
       <Part id="residents">
         <Words keys={["method.residents-1", "method.residents-2", "method.residents-3"]} />
+      </Part>
+      <Part id="indicators">
+        <Words keys={["method.indicators-1", "method.indicators-2"]} />
+        <IndicatorTable />
       </Part>
       <Part id="not-claimed">
         <ul className="method-list">

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { INDICATORS } from "#domain/indicator/registry.ts";
 import { runCli } from "../../helpers/run-cli.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "atlas-cli-"));
@@ -63,6 +64,77 @@ describe("analyse", () => {
     expect(rows[2]).toBe("a,1000,0,0,0,0,unknown,10,5,5,50,,");
     expect(rows[3]).toBe("nowhere,1000,,,,,unknown,,,,,,");
     expect(lines(await analyse("--reach", "1000", "--coverage", "none"))[2]).toBe("a,1000,,,,,unknown,,,,,,");
+  });
+
+  it("adds the indicators asked for, by their identifiers and in their order, none twice", async () => {
+    const [usual = ""] = lines(await analyse());
+    const [header, first] = lines(await analyse("--indicators", "shared_actors, evenness,e2sfca_trade,shared_actors"));
+    expect(header).toBe(`${usual},shared_actors,e2sfca_trade`);
+    expect(first).toMatch(/,0.9464,0,0.595238095$/);
+  });
+
+  it("adds every indicator of the registry when all are asked for", async () => {
+    const rows = lines(await analyse("--indicators", "all"));
+    const columns = rows[0]?.split(",") ?? [];
+    expect(new Set(columns).size).toBe(columns.length);
+    expect(columns).toEqual(expect.arrayContaining(INDICATORS.map(({ id }) => id)));
+    expect(rows[3]).toMatch(/^nowhere,10000,,,,,unknown,,+$/);
+  });
+
+  it("sets sites beside comparable ones, and says why one is left out", async () => {
+    const countries = table(
+      "countries.csv",
+      "id,lon,lat,country",
+      "x,14.5,45.5,SI",
+      "y,14.5,45.51,SI",
+      "z,14.5,45.9,HR",
+      "nowhere,,,SI",
+    );
+    const run = (benchmark: string, ...options: string[]) =>
+      runCli(
+        "analyse",
+        "--sites",
+        countries,
+        "--actors",
+        actors,
+        "--indicators",
+        "shared_actors,evenness",
+        "--benchmark",
+        benchmark,
+        ...options,
+      );
+    const rows = lines(await run("country")).map((line) => line.split(",").slice(-8));
+    expect(rows).toEqual([
+      ["shared_actors", "evenness"].flatMap((id) =>
+        ["rank", "percentile", "compared_n", "left_out"].map((part) => `${id}_${part}`),
+      ),
+      ["1", "50", "2", "", "1", "50", "2", ""],
+      ["1", "50", "2", "", "1", "50", "2", ""],
+      ["1", "50", "1", "", "", "", "0", "no-value"],
+      ["", "", "2", "no-coverage", "", "", "2", "no-coverage"],
+    ]);
+    expect(lines(await run("all")).map((line) => line.split(",").slice(-8, -5))[3]).toEqual(["1", "83.33", "3"]);
+    expect(lines(await run("all", "--coverage", "none"))[1]).toMatch(/,,,0,no-coverage,,,0,no-coverage$/);
+  });
+
+  it("counts residents of the table that is named", async () => {
+    const people = table(
+      "people.csv",
+      "name,lon,lat,residents",
+      "A,14.5,45.5,1000",
+      "B,14.5,45.51,600",
+      "C,15,46,5000",
+    );
+    const rows = lines(await analyse("--indicators", "residents,actors_per_1000_residents", "--residents", people));
+    expect(rows[1]).toMatch(/,1600,2.5$/);
+    expect(lines(await analyse("--indicators", "residents"))[1]).toMatch(/,$/);
+  });
+
+  it("puts indicators and what they rest on into GeoJSON", async () => {
+    const { stdout } = await analyse("--format", "geojson", "--indicators", "exclusive_actors");
+    const json = JSON.parse(stdout) as { features: { properties: Record<string, unknown> }[]; metadata: object };
+    expect(json.features[0]?.properties).toMatchObject({ site: "b, north", exclusive_actors: 4 });
+    expect(json.metadata).toMatchObject({ residents: null });
   });
 
   it("weighs actors by distance when asked", async () => {

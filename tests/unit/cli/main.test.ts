@@ -33,6 +33,16 @@ describe("main", () => {
     ],
     [[...ANALYSE, "--decay", "linear"], "--decay cannot be linear; expected one of: none, gaussian, steps."],
     [[...ANALYSE, "--coverage", "all"], "--coverage cannot be all; expected one of: none, partial, complete."],
+    [
+      [...ANALYSE, "--indicators", "evenness,mass"],
+      "--indicators cannot be mass; expected one of: all, sufficient_reach, firmness,",
+    ],
+    [
+      [...ANALYSE, "--indicators", "all", "--benchmark", "size"],
+      "--benchmark cannot be size; expected one of: all, country, industry, residents.",
+    ],
+    [[...ANALYSE, "--benchmark", "all"], "The option --indicators is missing."],
+    [[...ANALYSE, "--nearest", "5", "--indicators", "all"], "The option --indicators has no effect with --nearest;"],
     [[...ANALYSE, "--nearest", "1.5"], "--nearest cannot be 1.5; expected a whole number from 1 to"],
     [[...ANALYSE, "--nearest", "5", "--reach", "5000"], "The option --reach has no effect with --nearest;"],
     [["validate"], "No file is named;"],

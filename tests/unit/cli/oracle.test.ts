@@ -42,6 +42,20 @@ describe.skipIf(!hasSharedFiles)("the command line beside PostGIS (skipped where
     expect(Math.max(...errors)).toBeLessThan(0.01);
   });
 
+  it("gives the same shares after competition as PySAL access, within a millionth", async () => {
+    const run = await runCli("analyse", ...TABLES, "--reach", "5000", "--indicators", "all");
+    const expected = readSharedTable("oracle/reach-fca.csv");
+    const found = records(run.stdout);
+    expect(found.map(({ site }) => site)).toEqual(expected.map(({ site }) => site));
+    const errors = expected.flatMap((row, index) =>
+      ["e2sfca_creative", "e2sfca_trade", "e2sfca_service"].map((id) => {
+        const cell = found[index]?.[id] ?? "";
+        return cell === "" ? Infinity : Math.abs(Number(cell) - Number(row[id]));
+      }),
+    );
+    expect(Math.max(...errors)).toBeLessThan(1e-6);
+  });
+
   it("names a sufficient reach that passes, and that fails when 1 m shorter", async () => {
     const run = await runCli("analyse", ...TABLES);
     const sufficient = records(run.stdout).filter(({ sufficient_reach_m }) => Number(sufficient_reach_m) > 2000);

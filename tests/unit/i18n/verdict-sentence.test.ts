@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { SECTORS, type Sector } from "#domain/actor/actor.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { CoverageLevel } from "#domain/coverage/coverage.ts";
+import type { IndicatorValues } from "#domain/indicator/indicators-at.ts";
+import { INDICATORS } from "#domain/indicator/registry.ts";
 import { DEFAULT_RULE } from "#domain/rule/rule.ts";
 import { createFormat } from "#i18n/format.ts";
 import { createTranslate } from "#i18n/translate.ts";
@@ -48,14 +50,7 @@ function catchmentOf({ counts, coverage = "complete", change = {} }: Case): Catc
     totalShortfall: Math.max(0, rule.together - counts[0] - counts[1] - counts[2]),
     added: { creative: 0, trade: 0, service: 0, any: 0, total: 0, by: "together" },
     firmness: { verdicts: [], agreeing: 0 },
-    indicators: {
-      evenness: NaN,
-      effective_categories: NaN,
-      multifunctional_gain: NaN,
-      sufficient_reach: NaN,
-      firmness: NaN,
-      residents: NaN,
-    },
+    indicators: Object.fromEntries(INDICATORS.map(({ id }) => [id, NaN])) as IndicatorValues,
     curveLimitMeters: 30_000,
     ring: new Float64Array(),
     nearestSite: new Uint32Array(),

@@ -82,6 +82,7 @@ function openMill() {
       place: null,
       point: MILL,
       precision: "building",
+      country: null,
       sites,
     },
     surroundings,

@@ -11,7 +11,8 @@ function gain(actors: Parameters<typeof actorTable>[0], areas: readonly Coverage
   const site = { lon: Float64Array.of(14), lat: Float64Array.of(46) };
   const measured = measureSites(site, ["building"], surroundings, limitFor(DEFAULT_RULE));
   const { count } = computeVerdicts(measured, DEFAULT_RULE);
-  return computeIndicators(measured, DEFAULT_RULE, count).multifunctional_gain[0]!;
+  return computeIndicators({ measured, facts: { country: [null], standing: null }, rule: DEFAULT_RULE, count })
+    .multifunctional_gain[0]!;
 }
 
 describe("the multifunctional gain of a site", () => {

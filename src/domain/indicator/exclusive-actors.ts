@@ -1,0 +1,18 @@
+import { SECTORS } from "../actor/actor.ts";
+import { computeCompetition } from "./competition.ts";
+import type { Indicator } from "./indicator.ts";
+
+/**
+ * Actors of all sectors in the site's catchment and in no other competing site's, 0 and more; weighted under decay. Not
+ * defined for a site that is reused, in operation or lost, nor for a place that is no site.
+ */
+export const exclusiveActors = {
+  id: "exclusive_actors",
+  column: "exclusive_actors",
+  unit: "actors",
+  decimals: 4,
+  source: "method §7",
+  sectors: SECTORS,
+  favours: "high",
+  compute: (context) => computeCompetition(context).exclusive,
+} as const satisfies Indicator;

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { ALL_SITES, comparableSites } from "#domain/benchmark/comparable.ts";
+import { computeComposite } from "#domain/benchmark/composite.ts";
+import { nearestPeers } from "#domain/benchmark/peers.ts";
+import { rankSites } from "#domain/benchmark/ranking.ts";
+import { standardise } from "#domain/benchmark/standardise.ts";
+import { siteTable } from "../../../helpers/site-table.ts";
+
+const columns = (...rows: readonly number[][]) =>
+  Array.from({ length: rows[0]?.length ?? 0 }, (_, index) => Float64Array.from(rows, (row) => row[index] ?? NaN));
+const everybody = () => true;
+
+describe("comparable sites", () => {
+  const sites = siteTable([
+    { id: "a", country: "SI", industry: "salt" },
+    { id: "b", country: "SI", industry: "mining" },
+    { id: "c", country: "HR", industry: "salt" },
+    { id: "d", industry: "salt" },
+  ]);
+  const residents = Float64Array.of(1000, 2000, 2001, NaN);
+  const of = (site: number, change: Partial<typeof ALL_SITES>) => [
+    ...comparableSites(sites, residents, site, { ...ALL_SITES, ...change }),
+  ];
+
+  it("are all unless narrowed", () => {
+    expect(of(0, {})).toEqual([0, 1, 2, 3]);
+  });
+
+  it("are of the same country, of the same industry, or of at most so many times more or fewer residents", () => {
+    expect(of(0, { sameCountry: true })).toEqual([0, 1]);
+    expect(of(0, { sameIndustry: true })).toEqual([0, 2, 3]);
+    expect(of(0, { residentsFactor: 2 })).toEqual([0, 1]);
+    expect(of(1, { residentsFactor: 2 })).toEqual([0, 1, 2]);
+  });
+
+  it("are none but itself where country or residents are not known", () => {
+    expect(of(3, { sameCountry: true })).toEqual([3]);
+    expect(of(3, { residentsFactor: 2 })).toEqual([3]);
+  });
+});
+
+describe("a ranking", () => {
+  const values = Float64Array.of(5, 7, NaN, 5, 1, 9);
+
+  it("puts the best first, equal values on the same place, with the middle of their percentiles", () => {
+    const { compared, rank, percentile, leftOut } = rankSites(values, [0, 1, 2, 3, 4], everybody, "high");
+    expect([...compared]).toEqual([1, 0, 3, 4]);
+    expect([...rank]).toEqual([1, 2, 2, 4]);
+    expect([...percentile]).toEqual([87.5, 50, 50, 12.5]);
+    expect(leftOut).toEqual([{ site: 2, reason: "no-value" }]);
+  });
+
+  it("turns round where little is best", () => {
+    expect([...rankSites(values, [0, 1, 4], everybody, "low").compared]).toEqual([4, 0, 1]);
+  });
+
+  it("names a lack of coverage before a lack of a value", () => {
+    const { leftOut, compared } = rankSites(values, [1, 2], () => false, "high");
+    expect(compared).toHaveLength(0);
+    expect(leftOut.map(({ reason }) => reason)).toEqual(["no-coverage", "no-coverage"]);
+  });
+});
+
+describe("nearest peers", () => {
+  const measured = standardise(columns([0, 100], [1, 100], [10, 100], [NaN, 100]), [0, 1, 2, 3]);
+
+  it("are nearest first over standardised indicators", () => {
+    expect(nearestPeers(measured, 0, 5, everybody).map(({ site }) => site)).toEqual([1, 2]);
+    expect([...measured.leftOut]).toEqual([3]);
+  });
+
+  it("are only those that are offered, and none for a site without a value", () => {
+    expect(nearestPeers(measured, 0, 5, (site) => site !== 1).map(({ site }) => site)).toEqual([2]);
+    expect(nearestPeers(measured, 3, 5, everybody)).toEqual([]);
+  });
+});
+
+describe("a composite", () => {
+  it("ranks by the user's weights, an indicator of which little is best turned round", () => {
+    const measured = standardise(columns([1, 9], [2, 1], [3, 5]), [0, 1, 2]);
+    expect([...computeComposite(measured, [1, 0], ["high", "low"], 1).rank]).toEqual([3, 2, 1]);
+    expect([...computeComposite(measured, [0, 1], ["high", "low"], 1).rank]).toEqual([3, 1, 2]);
+  });
+
+  it("tells a site whose rank hangs on the weights from one that is best by every indicator", () => {
+    const measured = standardise(columns([9, 9], [5, 1], [1, 5]), [0, 1, 2]);
+    const { bestRank, worstRank } = computeComposite(measured, [1, 1], ["high", "high"], 1);
+    expect([...bestRank]).toEqual([1, 2, 2]);
+    expect([...worstRank]).toEqual([1, 3, 3]);
+  });
+});
