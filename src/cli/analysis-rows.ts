@@ -52,7 +52,7 @@ export function* computeAnalysisRows(
     const hasPoint = !Number.isNaN(sites.lon[site]!);
     let sufficientReach: number | null = null;
     for (const { rule, thresholds, verdicts } of tables) {
-      sufficientReach ??= hasPoint ? computeSufficientReach(measured.reachTable, site, thresholds, rule.decay) : NaN;
+      sufficientReach ??= hasPoint ? computeSufficientReach(measured.distances, site, thresholds, rule.decay) : NaN;
       const decimals = rule.decay === "none" ? 0 : WEIGHT_DECIMALS;
       const start = site * SECTOR_COUNT;
       const count = verdicts.count.subarray(start, start + SECTOR_COUNT);

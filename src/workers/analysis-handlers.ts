@@ -1,16 +1,16 @@
-import { actorsInCatchments, type CatchmentActors } from "#domain/catchment/actors-in-catchments.ts";
+import { stepsToActorsInCatchments, type CatchmentActors } from "#domain/catchment/actors-in-catchments.ts";
 import type { Catchment, CatchmentOrigin } from "#domain/catchment/catchment.ts";
 import { computeCatchment } from "#domain/catchment/compute-catchment.ts";
 import {
   createSurroundings,
   limitFor,
-  measureSites,
+  stepsToMeasuredSites,
   type CountedActors,
   type MeasuredSites,
   type Surroundings,
 } from "#domain/catchment/surroundings.ts";
 import { createPointGrid, type PointGrid } from "#domain/geo/point-grid.ts";
-import { computeIndicators, computeVerdicts, type SiteResults } from "#domain/indicator/site-results.ts";
+import { stepsToIndicators, stepsToVerdicts, type SiteResults } from "#domain/indicator/site-results.ts";
 import type { PlaceTable } from "#domain/place/place.ts";
 import { foldNames, placeAt, searchPlaces } from "#domain/place/search.ts";
 import type { PopulationTable } from "#domain/population/population.ts";
@@ -20,7 +20,9 @@ import { readBundledDataset } from "#data/bundled/read-dataset.ts";
 import { readBundledPlaces } from "#data/bundled/read-places.ts";
 import { groupActors } from "#domain/actor/group-actors.ts";
 import type { AnalysisTasks, CountedTables } from "./protocol.ts";
-import type { Handlers } from "./serve.ts";
+import type { Steps } from "#domain/steps.ts";
+import { inSlices } from "./in-slices.ts";
+import type { Handlers, TaskContext } from "./serve.ts";
 
 /** The places, as the page's own file has them. */
 interface KeptPlaces {
@@ -43,6 +45,7 @@ export function createHandlers(): Handlers<AnalysisTasks> {
   let keptTables: KeptTables | null = null;
   let incoming: CountedActors | null = null;
   let measured: MeasuredSites | null = null;
+  let measuring: { readonly limit: number; readonly steps: Steps<MeasuredSites> } | null = null;
   let ofPlaces: IndexedResidents | null = null;
 
   const places = (): KeptPlaces => {
@@ -51,13 +54,28 @@ export function createHandlers(): Handlers<AnalysisTasks> {
   };
   const tables = (version: number): KeptTables | null => (version === keptTables?.version ? keptTables : null);
 
-  /** Distances are measured once, and again only for a rule that reaches beyond them. */
-  const measuredFor = ({ tables: { sites }, surroundings }: KeptTables, rule: Rule): MeasuredSites => {
+  /**
+   * Distances are measured once, and farther only for a rule that reaches beyond them. A task that is given up while it
+   * measures leaves the rest to the next.
+   */
+  const measuredFor = async (
+    { tables: { sites }, surroundings }: KeptTables,
+    rule: Rule,
+    context: TaskContext<never>,
+  ): Promise<MeasuredSites> => {
     const limit = limitFor(rule);
-    if (measured === null || measured.reachTable.limit < limit) {
-      measured = measureSites(sites, sites.precision, surroundings, limit);
+    if (measured !== null && measured.distances.limit >= limit) return measured;
+    if (measuring === null || measuring.limit < limit) {
+      measuring = { limit, steps: stepsToMeasuredSites(sites, sites.precision, surroundings, limit, measured) };
     }
-    return measured;
+    try {
+      measured = await inSlices(measuring.steps, context);
+      measuring = null;
+      return measured;
+    } catch (error) {
+      if (!context.signal.aborted) measuring = null;
+      throw error;
+    }
   };
 
   /** Of the places alone it is made once; of loaded tables whenever they come. */
@@ -110,15 +128,16 @@ export function createHandlers(): Handlers<AnalysisTasks> {
         surroundings: createSurroundings(actors, given.coverage, residentsOf(given.population)),
       };
       measured = null;
+      measuring = null;
       return { result: null, transfer: [] };
     },
 
-    "compute-sites"({ version, rule }) {
+    async "compute-sites"({ version, rule }, context) {
       const kept = tables(version);
       if (kept === null) return { result: null, transfer: [] };
-      const measuredSites = measuredFor(kept, rule);
-      const verdicts = computeVerdicts(measuredSites, rule);
-      const indicators = computeIndicators(measuredSites, rule, verdicts.count);
+      const measuredSites = await measuredFor(kept, rule, context);
+      const verdicts = await inSlices(stepsToVerdicts(measuredSites, rule), context);
+      const indicators = await inSlices(stepsToIndicators(measuredSites, rule, verdicts.count), context);
       const result: SiteResults = { datasetVersion: version, rule, verdicts, indicators };
       const columns = [...(Object.values(verdicts) as (Float64Array | Uint8Array)[]), ...Object.values(indicators)];
       return { result, transfer: columns.map((column) => column.buffer) };
@@ -130,11 +149,12 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       return { result, transfer: [] };
     },
 
-    "actors-in-catchments"({ version, rule, sites }) {
+    async "actors-in-catchments"({ version, rule, sites }, context) {
       const kept = tables(version);
       if (kept === null) return { result: null, transfer: [] };
-      const { reachTable } = measuredFor(kept, rule);
-      const result = actorsInCatchments(reachTable, sites, rule.reach, kept.tables.actors.count);
+      const { distances } = await measuredFor(kept, rule, context);
+      const steps = stepsToActorsInCatchments(distances, sites, rule.reach, kept.tables.actors.count);
+      const result = await inSlices(steps, context);
       return { result, transfer: buffersOf(result) };
     },
 

@@ -1,12 +1,16 @@
 import type { ActorTable } from "../actor/actor.ts";
 import type { CoverageArea } from "../coverage/coverage.ts";
-import { computeCoverageReach, type CoverageReach } from "../coverage/coverage-reach.ts";
+import { computeCoverageReach, stepsToCoverageReach, type CoverageReach } from "../coverage/coverage-reach.ts";
 import { positionUncertaintyMeters, PRECISIONS, type PointColumns, type Precision } from "../geo/points.ts";
 import type { IndexedResidents } from "../population/residents.ts";
 import { REACH_RANGE, type Rule } from "../rule/rule.ts";
+import { finish, type Steps } from "../steps.ts";
 import { meters, type Meters } from "../units.ts";
-import { LARGEST_ACTOR_ERROR_METERS, type Uncertainty } from "./counts.ts";
-import { computeReachTable, indexActors, type IndexedActors, type ReachTable } from "./reach-table.ts";
+import { indexActors, type IndexedActors } from "./actor-index.ts";
+import { createGridDistances } from "./grid-distances.ts";
+import type { Distances, Uncertainty } from "./distances.ts";
+import { stepsToDistances } from "./measure-distances.ts";
+import { LARGEST_ACTOR_ERROR_METERS } from "./reach-table.ts";
 
 const UNCERTAINTY_BY_CODE = PRECISIONS.map(positionUncertaintyMeters);
 
@@ -29,10 +33,11 @@ export function createSurroundings(
   coverage: readonly CoverageArea[],
   residents: IndexedResidents | null,
 ): Surroundings {
+  const actorUncertainty = Float64Array.from(actors.precision, (code) => UNCERTAINTY_BY_CODE[code]!);
   return {
     actors,
-    indexedActors: indexActors(actors),
-    actorUncertainty: Float64Array.from(actors.precision, (code) => UNCERTAINTY_BY_CODE[code]!),
+    indexedActors: indexActors(actors, actorUncertainty),
+    actorUncertainty,
     coverage,
     residents,
   };
@@ -45,7 +50,7 @@ export function createSurroundings(
 export interface MeasuredSites {
   readonly points: PointColumns;
   readonly surroundings: Surroundings;
-  readonly reachTable: ReachTable;
+  readonly distances: Distances;
   readonly coverageReach: CoverageReach;
   readonly uncertainty: Uncertainty;
 }
@@ -57,13 +62,46 @@ export function measureSites(
   surroundings: Surroundings,
   limit: Meters,
 ): MeasuredSites {
+  return finish(stepsToMeasuredSites(points, precision, surroundings, limit, null));
+}
+
+/**
+ * As {@link measureSites}, in steps.
+ * @param known what was measured of the same sites to a shorter limit: only what is beyond it is measured anew
+ */
+export function* stepsToMeasuredSites(
+  points: PointColumns,
+  precision: readonly Precision[],
+  surroundings: Surroundings,
+  limit: Meters,
+  known: MeasuredSites | null,
+): Steps<MeasuredSites> {
   return {
     points,
     surroundings,
-    reachTable: computeReachTable(points, surroundings.indexedActors, limit),
+    distances: yield* stepsToDistances(points, surroundings.indexedActors, limit, known?.distances),
+    coverageReach: known?.coverageReach ?? (yield* stepsToCoverageReach(points, surroundings.coverage)),
+    uncertainty: known?.uncertainty ?? {
+      site: Float64Array.from(precision, positionUncertaintyMeters),
+      actor: surroundings.actorUncertainty,
+    },
+  };
+}
+
+/** As {@link measureSites} for one point, of which only what is asked for is measured. */
+export function measurePoint(
+  points: PointColumns,
+  precision: Precision,
+  surroundings: Surroundings,
+  limit: Meters,
+): MeasuredSites {
+  return {
+    points,
+    surroundings,
+    distances: createGridDistances(points, surroundings.indexedActors, limit),
     coverageReach: computeCoverageReach(points, surroundings.coverage),
     uncertainty: {
-      site: Float64Array.from(precision, positionUncertaintyMeters),
+      site: Float64Array.of(positionUncertaintyMeters(precision)),
       actor: surroundings.actorUncertainty,
     },
   };

@@ -1,5 +1,4 @@
 import { ALL_CATEGORIES, SECTOR_COUNT } from "../actor/actor.ts";
-import { positionAfter } from "../catchment/reach-table.ts";
 import { decayWeight } from "../rule/decay.ts";
 import type { Indicator } from "./indicator.ts";
 import { computeEffectiveNumber } from "./mix.ts";
@@ -11,18 +10,22 @@ export const effectiveCategories = {
   unit: "number",
   decimals: 3,
   source: "Hill number of order 1 (Hill 1973), method §6",
-  compute({ reachTable, surroundings }, rule, _count, site) {
-    const { offset, actor, distanceMeters } = reachTable;
-    const byCategory = new Map<number, number>();
+  compute({ distances, surroundings }, rule, _count, site) {
+    const { category } = surroundings.actors;
+    const byCategory = new Float64Array(SECTOR_COUNT * ALL_CATEGORIES.length);
     for (let sector = 0; sector < SECTOR_COUNT; sector++) {
-      const from = offset[site * SECTOR_COUNT + sector]!;
-      const to = positionAfter(distanceMeters, from, offset[site * SECTOR_COUNT + sector + 1]!, rule.reach);
-      for (let position = from; position < to; position++) {
-        const category = sector * ALL_CATEGORIES.length + surroundings.actors.category[actor[position]!]!;
+      const first = sector * ALL_CATEGORIES.length;
+      if (rule.decay === "none") {
+        for (const actor of distances.membersWithin(site, sector, rule.reach))
+          byCategory[first + category[actor]!]! += 1;
+        continue;
+      }
+      const { actor, distanceMeters } = distances.between(site, sector, -1, rule.reach);
+      for (let position = 0; position < actor.length; position++) {
         const weight = decayWeight(rule.decay, distanceMeters[position]!, rule.reach);
-        byCategory.set(category, (byCategory.get(category) ?? 0) + weight);
+        byCategory[first + category[actor[position]!]!]! += weight;
       }
     }
-    return computeEffectiveNumber([...byCategory.values()]);
+    return computeEffectiveNumber(byCategory);
   },
 } as const satisfies Indicator;

@@ -9,6 +9,6 @@ export const firmness = {
   unit: "share",
   decimals: 2,
   source: "method §5",
-  compute: ({ reachTable, coverageReach }, rule, _count, site) =>
-    computeFirmness(reachTable, coverageReach, site, rule).agreeing / FIRMNESS_FACTORS.length ** 2,
+  compute: ({ distances, coverageReach }, rule, _count, site) =>
+    computeFirmness(distances, coverageReach, site, rule).agreeing / FIRMNESS_FACTORS.length ** 2,
 } as const satisfies Indicator;

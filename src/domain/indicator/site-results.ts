@@ -1,10 +1,11 @@
 import { SECTOR_COUNT } from "../actor/actor.ts";
-import { computeCounts, countRange } from "../catchment/counts.ts";
+import { countRange, countWithin } from "../catchment/counts.ts";
 import type { MeasuredSites } from "../catchment/surroundings.ts";
 import { coverageWithin } from "../coverage/coverage-reach.ts";
 import { computeVerdict, thresholdsOf } from "../rule/verdict.ts";
 import { VERDICTS } from "../rule/verdict-kind.ts";
 import type { Rule } from "../rule/rule.ts";
+import { finish, type Steps } from "../steps.ts";
 import { INDICATORS, type IndicatorId } from "./registry.ts";
 
 /**
@@ -37,10 +38,15 @@ export interface SiteResults {
 
 /** @param measured must reach as far as `limitFor(rule)` for ranges and indicators to be whole */
 export function computeVerdicts(measured: MeasuredSites, rule: Rule): VerdictTable {
-  const { reachTable, coverageReach, uncertainty, points } = measured;
-  const size = reachTable.siteCount;
+  return finish(stepsToVerdicts(measured, rule));
+}
+
+/** As {@link computeVerdicts}, a step for each site. */
+export function* stepsToVerdicts(measured: MeasuredSites, rule: Rule): Steps<VerdictTable> {
+  const { distances, coverageReach, uncertainty, points } = measured;
+  const size = distances.siteCount;
   const thresholds = thresholdsOf(rule);
-  const count = computeCounts(reachTable, rule.reach, rule.decay);
+  const count = new Float64Array(size * SECTOR_COUNT);
   const certainCount = new Float64Array(size * SECTOR_COUNT);
   const possibleCount = new Float64Array(size * SECTOR_COUNT);
   const coverage = new Uint8Array(size * SECTOR_COUNT);
@@ -54,8 +60,10 @@ export function computeVerdicts(measured: MeasuredSites, rule: Rule): VerdictTab
       verdict[site] = VERDICTS.indexOf("unknown");
       continue;
     }
+    yield;
     for (let sector = 0; sector < SECTOR_COUNT; sector++) {
-      const range = countRange(reachTable, uncertainty, site, sector, rule.reach, rule.decay);
+      count[start + sector] = countWithin(distances, site, sector, rule.reach, rule.decay);
+      const range = countRange(distances, uncertainty, site, sector, rule.reach, rule.decay);
       certainCount[start + sector] = range.certain;
       possibleCount[start + sector] = range.possible;
       coverage[start + sector] = coverageWithin(coverageReach, site, sector, rule.reach);
@@ -74,13 +82,26 @@ export function computeIndicators(
   rule: Rule,
   count: Float64Array,
 ): Readonly<Record<IndicatorId, Float64Array>> {
-  const { points } = measured;
-  return Object.fromEntries(
-    INDICATORS.map((indicator) => [
-      indicator.id,
-      Float64Array.from(points.lon, (lon, site) =>
-        Number.isNaN(lon) || Number.isNaN(points.lat[site]!) ? NaN : indicator.compute(measured, rule, count, site),
-      ),
-    ]),
-  ) as Record<IndicatorId, Float64Array>;
+  return finish(stepsToIndicators(measured, rule, count));
+}
+
+/** As {@link computeIndicators}, a step for each site. */
+export function* stepsToIndicators(
+  measured: MeasuredSites,
+  rule: Rule,
+  count: Float64Array,
+): Steps<Readonly<Record<IndicatorId, Float64Array>>> {
+  const { lon, lat } = measured.points;
+  const columns = INDICATORS.map(() => new Float64Array(lon.length).fill(NaN));
+  for (let site = 0; site < lon.length; site++) {
+    if (Number.isNaN(lon[site]!) || Number.isNaN(lat[site]!)) continue;
+    for (const [index, indicator] of INDICATORS.entries()) {
+      columns[index]![site] = indicator.compute(measured, rule, count, site);
+    }
+    yield;
+  }
+  return Object.fromEntries(INDICATORS.map(({ id }, index) => [id, columns[index]!])) as Record<
+    IndicatorId,
+    Float64Array
+  >;
 }

@@ -9,6 +9,6 @@ export const sufficientReach = {
   unit: "meters",
   decimals: 3,
   source: "method §5",
-  compute: ({ reachTable }, rule, _count, site) =>
-    computeSufficientReach(reachTable, site, thresholdsOf(rule), rule.decay),
+  compute: ({ distances }, rule, _count, site) =>
+    computeSufficientReach(distances, site, thresholdsOf(rule), rule.decay),
 } as const satisfies Indicator;

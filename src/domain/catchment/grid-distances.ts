@@ -1,0 +1,95 @@
+import { SECTOR_COUNT } from "../actor/actor.ts";
+import type { Point, PointColumns } from "../geo/points.ts";
+import { meters, type Meters } from "../units.ts";
+import { countLayers, gatherMembers, visitBetween, type IndexedActors } from "./actor-index.ts";
+import { shiftedReach, type ActorsByDistance, type Distances } from "./distances.ts";
+import { positionAfter } from "./reach-table.ts";
+import { createActorSorter } from "./sort-by-distance.ts";
+
+/**
+ * Distances that are measured when they are asked for, so that they take no memory: for more catchments than a reach
+ * table can hold. The uncertainty of actors is that of their index.
+ * @param sites n points, degrees
+ * @param limit at most 268 km
+ */
+export function createGridDistances(sites: PointColumns, actors: IndexedActors, limit: Meters): Distances {
+  const { layers } = actors;
+  const members = new Uint32Array(actors.sector.length);
+  const pointOf = (site: number): Point => ({ lon: sites.lon[site]!, lat: sites.lat[site]! });
+  const hasPoint = ({ lon, lat }: Point) => !Number.isNaN(lon) && !Number.isNaN(lat);
+  const counts = createCountMemory(actors);
+  const sorted = Array.from({ length: SECTOR_COUNT }, () => createSortedMemory(actors));
+  return {
+    siteCount: sites.lon.length,
+    limit: meters(limit),
+    countWithin(site, sector, reach) {
+      const point = pointOf(site);
+      if (!hasPoint(point)) return 0;
+      const byLayer = counts(point, reach);
+      let sum = 0;
+      for (let layer = sector; layer < byLayer.length; layer += SECTOR_COUNT) sum += byLayer[layer]!;
+      return sum;
+    },
+    countRangeWithin(uncertainty, site, sector, reach) {
+      const point = pointOf(site);
+      let certain = 0;
+      let possible = 0;
+      if (!hasPoint(point)) return { certain, possible };
+      for (let layer = sector; layer < layers.length; layer += SECTOR_COUNT) {
+        const error = uncertainty.site[site]! + layers[layer]!.uncertaintyMeters;
+        certain += counts(point, shiftedReach(reach, -error))[layer]!;
+        possible += counts(point, shiftedReach(reach, error))[layer]!;
+      }
+      return { certain, possible };
+    },
+    membersWithin(site, sector, reach) {
+      const point = pointOf(site);
+      return members.subarray(0, hasPoint(point) ? gatherMembers(actors, point, sector, reach, members) : 0);
+    },
+    between(site, sector, from, to) {
+      const point = pointOf(site);
+      return hasPoint(point) ? sorted[sector]!(point, sector, from, to) : NOBODY;
+    },
+  };
+}
+
+const NOBODY: ActorsByDistance = { actor: new Uint32Array(), distanceMeters: new Float64Array() };
+
+/** Counts by layer; the reaches asked for last around one point are remembered, as one rule asks for each several times. */
+function createCountMemory(actors: IndexedActors): (point: Point, reach: number) => Float64Array {
+  const REMEMBERED = 8;
+  const counts = Array.from({ length: REMEMBERED }, () => new Float64Array(actors.layers.length));
+  const reaches = new Float64Array(REMEMBERED);
+  let [lon, lat] = [NaN, NaN];
+  let next = 0;
+  return (point, reach) => {
+    if (point.lon !== lon || point.lat !== lat) {
+      [lon, lat] = [point.lon, point.lat];
+      reaches.fill(NaN);
+    }
+    const known = reaches.indexOf(reach);
+    if (known >= 0) return counts[known]!;
+    const slot = next++ % REMEMBERED;
+    reaches[slot] = reach;
+    countLayers(actors, point, reach, counts[slot]!);
+    return counts[slot]!;
+  };
+}
+
+/** Sorted actors; the ring asked for last is remembered, so that a shorter one around the same point is a search in it. */
+function createSortedMemory(actors: IndexedActors) {
+  const sorter = createActorSorter();
+  let known = NOBODY;
+  let [lon, lat, nearest, farthest] = [NaN, NaN, NaN, NaN];
+  return ({ lon: atLon, lat: atLat }: Point, sector: number, from: number, to: number): ActorsByDistance => {
+    if (atLon !== lon || atLat !== lat || !(from >= nearest && to <= farthest)) {
+      visitBetween(actors, { lon: atLon, lat: atLat }, sector, from, to, sorter.add);
+      known = sorter.take();
+      [lon, lat, nearest, farthest] = [atLon, atLat, from, to];
+    }
+    const { actor, distanceMeters } = known;
+    const first = positionAfter(distanceMeters, 0, distanceMeters.length, from);
+    const end = positionAfter(distanceMeters, first, distanceMeters.length, to);
+    return { actor: actor.subarray(first, end), distanceMeters: distanceMeters.subarray(first, end) };
+  };
+}
