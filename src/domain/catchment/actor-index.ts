@@ -1,5 +1,6 @@
 import { SECTOR_COUNT } from "../actor/actor.ts";
-import { cartesianGeodesicMeters, toCartesian } from "../geo/geodesic.ts";
+import { cartesianGeodesicMeters } from "../geo/geodesic.ts";
+import { quickChordSquared } from "../geo/quick-chord.ts";
 import { createCellFinder, possibleChord, RUN, sureChord, type CellFinder } from "../geo/cells-around.ts";
 import { createPointGrid, type PointGrid } from "../geo/point-grid.ts";
 import type { Point, PointColumns } from "../geo/points.ts";
@@ -19,27 +20,45 @@ export interface ActorLayer {
 /** Actors in cells, each layer apart, with the coordinates that measuring needs; made once for a table. */
 export interface IndexedActors extends LocatedActors {
   readonly grid: PointGrid;
-  /** The layers of the grid's cells. */
+  /** The layers of the grid's cells: of each uncertainty, one a sector. */
   readonly layers: readonly ActorLayer[];
   readonly finder: CellFinder;
-  /** (3m) earth-centred coordinates, in the order of the cells, of those actors that were looked at so far. */
+  /** (m) degrees, in the order of the cells. */
+  readonly cellLon: Float64Array;
+  readonly cellLat: Float64Array;
+  /** (3m) earth-centred coordinates, in the order of the cells, of those actors that were measured so far. */
   readonly cartesian: Float64Array;
   /** (m) 1 for an actor whose coordinates are there, in the order of the cells. */
   readonly isPlaced: Uint8Array;
 }
 
-/** @param uncertainty (m) metres, of few different values; 0 where left out */
-export function indexActors({ lon, lat, sector }: LocatedActors, uncertainty?: Float64Array): IndexedActors {
-  const levels = uncertainty === undefined ? [0] : [...new Set(uncertainty)].sort((a, b) => a - b);
-  const levelOf = new Map(levels.map((level, index) => [level, index]));
-  const layer =
-    uncertainty === undefined || levels.length < 2
-      ? sector
-      : sector.map((code, index) => levelOf.get(uncertainty[index]!)! * SECTOR_COUNT + code);
-  const layers = levels.flatMap((uncertaintyMeters) =>
+/**
+ * @param uncertainties the different uncertainties of positions, metres
+ * @param uncertainty (m) positions in `uncertainties`
+ */
+export function indexActors(
+  { lon, lat, sector }: LocatedActors,
+  uncertainties: readonly number[] = [0],
+  uncertainty?: Uint8Array,
+): IndexedActors {
+  const size = sector.length;
+  let layer = sector;
+  if (uncertainty !== undefined && uncertainties.length > 1) {
+    layer = new Uint8Array(size);
+    for (let index = 0; index < size; index++) layer[index] = uncertainty[index]! * SECTOR_COUNT + sector[index]!;
+  }
+  const layers = uncertainties.flatMap((uncertaintyMeters) =>
     Array.from({ length: SECTOR_COUNT }, (_, code) => ({ sector: code, uncertaintyMeters })),
   );
   const grid = createPointGrid({ lon, lat }, layer, layers.length);
+  const { order } = grid.cells;
+  const cellLon = new Float64Array(size);
+  const cellLat = new Float64Array(size);
+  for (let position = 0; position < size; position++) {
+    const index = order[position]!;
+    cellLon[position] = lon[index]!;
+    cellLat[position] = lat[index]!;
+  }
   return {
     lon,
     lat,
@@ -47,39 +66,63 @@ export function indexActors({ lon, lat, sector }: LocatedActors, uncertainty?: F
     grid,
     layers,
     finder: createCellFinder(grid.cells),
-    cartesian: new Float64Array(sector.length * 3),
-    isPlaced: new Uint8Array(sector.length),
+    cellLon,
+    cellLat,
+    cartesian: new Float64Array(size * 3),
+    isPlaced: new Uint8Array(size),
   };
 }
 
-/** Earth-centred coordinates of the actor at a position in the order of the cells. */
-function place(actors: IndexedActors, position: number): void {
-  const index = actors.grid.cells.order[position]!;
-  writeCartesian(actors.lon[index]!, actors.lat[index]!, actors.cartesian, position * 3);
-  actors.isPlaced[position] = 1;
+/** A point around which actors are measured. */
+interface Origin {
+  readonly cartesian: Float64Array;
+  /** Distances from the Earth's axis and from the equator's plane, metres. */
+  readonly rho: number;
+  readonly z: number;
+}
+
+function originAt({ lon, lat }: Point): Origin {
+  const cartesian = new Float64Array(3);
+  writeCartesian(lon, lat, cartesian, 0);
+  return { cartesian, rho: Math.hypot(cartesian[0]!, cartesian[1]!), z: cartesian[2]! };
+}
+
+/** The distance to the actor at a position in the order of the cells; `Infinity` beyond the limit. */
+function measure(actors: IndexedActors, { cartesian }: Origin, position: number, limit: number): number {
+  if (actors.isPlaced[position] === 0) {
+    writeCartesian(actors.cellLon[position]!, actors.cellLat[position]!, actors.cartesian, position * 3);
+    actors.isPlaced[position] = 1;
+  }
+  return cartesianGeodesicMeters(cartesian, 0, actors.cartesian, position, limit);
 }
 
 /**
- * Counts the actors of each layer within a reach of a point. Cells that are surely within are counted without a visit;
+ * Counts the actors of some layers within a reach of a point. Cells that are surely within are counted without a visit;
  * an actor at their edge by its chord, and only where that leaves it open by the geodesic.
  * @param reach metres, inclusive
- * @param counts one number a layer, overwritten
+ * @param firstLayer the first of the layers that are counted
+ * @param counts one number a layer from there, overwritten
  */
-export function countLayers(actors: IndexedActors, point: Point, reach: number, counts: Float64Array): void {
+export function countLayers(
+  actors: IndexedActors,
+  point: Point,
+  reach: number,
+  firstLayer: number,
+  counts: Float64Array,
+): void {
   counts.fill(0);
   if (!(reach >= 0)) return;
-  const { grid, cartesian, isPlaced, finder } = actors;
+  const { grid, cellLon, cellLat, finder } = actors;
   const { start, columns, rows } = grid.cells;
   const stride = columns * rows + 1;
   const runs = finder.around(point, reach, reach);
-  const origin = toCartesian({ lon: Float64Array.of(point.lon), lat: Float64Array.of(point.lat) });
-  const x = origin[0]!;
-  const y = origin[1]!;
-  const z = origin[2]!;
+  const origin = originAt(point);
+  const { rho, z } = origin;
+  const { lon } = point;
   const sure = squared(sureChord(reach));
   const possible = squared(possibleChord(reach));
   for (let layer = 0; layer < counts.length; layer++) {
-    const base = layer * stride;
+    const base = (firstLayer + layer) * stride;
     if (start[base] === start[base + stride - 1]) continue;
     let count = 0;
     for (let run = 0; run < runs.length; run += RUN) {
@@ -94,13 +137,8 @@ export function countLayers(actors: IndexedActors, point: Point, reach: number, 
           position = sureTo;
           if (position >= end) break;
         }
-        if (isPlaced[position] === 0) place(actors, position);
-        const dx = cartesian[position * 3]! - x;
-        const dy = cartesian[position * 3 + 1]! - y;
-        const dz = cartesian[position * 3 + 2]! - z;
-        const chord = dx * dx + dy * dy + dz * dz;
-        if (chord <= sure) count++;
-        else if (chord <= possible && cartesianGeodesicMeters(origin, 0, cartesian, position, reach) <= reach) count++;
+        const chord = quickChordSquared(cellLon[position]!, cellLat[position]!, lon, rho, z);
+        if (chord <= sure || (!(chord > possible) && measure(actors, origin, position, reach) <= reach)) count++;
       }
     }
     counts[layer] = count;
@@ -120,25 +158,29 @@ export function visitBetween(
   to: number,
   visit: (actor: number, distanceMeters: number) => void,
 ): void {
-  const { grid, cartesian, isPlaced, finder, layers } = actors;
+  const { grid, cellLon, cellLat, finder, layers } = actors;
   const { start, order, columns, rows } = grid.cells;
   const stride = columns * rows + 1;
   const runs = finder.around(point, from, to);
-  const origin = toCartesian({ lon: Float64Array.of(point.lon), lat: Float64Array.of(point.lat) });
-  for (let layer = 0; layer < layers.length; layer++) {
-    if (layers[layer]!.sector !== sector) continue;
+  const origin = originAt(point);
+  const { rho, z } = origin;
+  const { lon } = point;
+  const tooNear = squared(sureChord(from));
+  const tooFar = squared(possibleChord(to));
+  for (let layer = sector; layer < layers.length; layer += SECTOR_COUNT) {
     const base = layer * stride;
     for (let run = 0; run < runs.length; run += RUN) {
       const end = start[base + runs[run + 3]!]!;
       const skipFrom = start[base + runs[run + 1]!]!;
       const skipTo = start[base + runs[run + 2]!]!;
       for (let position = start[base + runs[run]!]!; position < end; position++) {
-        if (position === skipFrom && skipTo > skipFrom) {
-          position = skipTo - 1;
-          continue;
+        if (position === skipFrom) {
+          position = skipTo;
+          if (position >= end) break;
         }
-        if (isPlaced[position] === 0) place(actors, position);
-        const distance = cartesianGeodesicMeters(origin, 0, cartesian, position, to);
+        const chord = quickChordSquared(cellLon[position]!, cellLat[position]!, lon, rho, z);
+        if (chord > tooFar || chord <= tooNear) continue;
+        const distance = measure(actors, origin, position, to);
         if (distance > from && distance <= to) visit(order[position]!, distance);
       }
     }
@@ -153,24 +195,27 @@ export function gatherMembers(
   reach: number,
   into: Uint32Array,
 ): number {
-  const { grid, cartesian, isPlaced, finder, layers } = actors;
+  const { grid, cellLon, cellLat, finder, layers } = actors;
   const { start, order, columns, rows } = grid.cells;
   const stride = columns * rows + 1;
   const runs = finder.around(point, reach, reach);
-  const origin = toCartesian({ lon: Float64Array.of(point.lon), lat: Float64Array.of(point.lat) });
+  const origin = originAt(point);
+  const { rho, z } = origin;
+  const { lon } = point;
+  const sure = squared(sureChord(reach));
+  const possible = squared(possibleChord(reach));
   let count = 0;
-  for (let layer = 0; layer < layers.length; layer++) {
-    if (layers[layer]!.sector !== sector) continue;
+  for (let layer = sector; layer < layers.length; layer += SECTOR_COUNT) {
     const base = layer * stride;
     for (let run = 0; run < runs.length; run += RUN) {
       const end = start[base + runs[run + 3]!]!;
       const sureFrom = start[base + runs[run + 1]!]!;
       const sureTo = start[base + runs[run + 2]!]!;
       for (let position = start[base + runs[run]!]!; position < end; position++) {
-        const isSure = position >= sureFrom && position < sureTo;
-        if (!isSure) {
-          if (isPlaced[position] === 0) place(actors, position);
-          if (cartesianGeodesicMeters(origin, 0, cartesian, position, reach) > reach) continue;
+        if (position < sureFrom || position >= sureTo) {
+          const chord = quickChordSquared(cellLon[position]!, cellLat[position]!, lon, rho, z);
+          if (chord > possible) continue;
+          if (!(chord <= sure) && measure(actors, origin, position, reach) > reach) continue;
         }
         into[count++] = order[position]!;
       }

@@ -25,9 +25,8 @@ export function createGridDistances(sites: PointColumns, actors: IndexedActors, 
     countWithin(site, sector, reach) {
       const point = pointOf(site);
       if (!hasPoint(point)) return 0;
-      const byLayer = counts(point, reach);
       let sum = 0;
-      for (let layer = sector; layer < byLayer.length; layer += SECTOR_COUNT) sum += byLayer[layer]!;
+      for (let first = 0; first < layers.length; first += SECTOR_COUNT) sum += counts(point, reach, first)[sector]!;
       return sum;
     },
     countRangeWithin(uncertainty, site, sector, reach) {
@@ -35,10 +34,10 @@ export function createGridDistances(sites: PointColumns, actors: IndexedActors, 
       let certain = 0;
       let possible = 0;
       if (!hasPoint(point)) return { certain, possible };
-      for (let layer = sector; layer < layers.length; layer += SECTOR_COUNT) {
-        const error = uncertainty.site[site]! + layers[layer]!.uncertaintyMeters;
-        certain += counts(point, shiftedReach(reach, -error))[layer]!;
-        possible += counts(point, shiftedReach(reach, error))[layer]!;
+      for (let first = 0; first < layers.length; first += SECTOR_COUNT) {
+        const error = uncertainty.site[site]! + layers[first]!.uncertaintyMeters;
+        certain += counts(point, shiftedReach(reach, -error), first)[sector]!;
+        possible += counts(point, shiftedReach(reach, error), first)[sector]!;
       }
       return { certain, possible };
     },
@@ -55,23 +54,29 @@ export function createGridDistances(sites: PointColumns, actors: IndexedActors, 
 
 const NOBODY: ActorsByDistance = { actor: new Uint32Array(), distanceMeters: new Float64Array() };
 
-/** Counts by layer; the reaches asked for last around one point are remembered, as one rule asks for each several times. */
-function createCountMemory(actors: IndexedActors): (point: Point, reach: number) => Float64Array {
+/**
+ * Counts of the sectors from a first layer on; those asked for last around one point are remembered, as one rule asks for
+ * each several times.
+ */
+function createCountMemory(actors: IndexedActors): (point: Point, reach: number, firstLayer: number) => Float64Array {
   const REMEMBERED = 8;
-  const counts = Array.from({ length: REMEMBERED }, () => new Float64Array(actors.layers.length));
+  const counts = Array.from({ length: REMEMBERED }, () => new Float64Array(SECTOR_COUNT));
   const reaches = new Float64Array(REMEMBERED);
+  const firstLayers = new Uint8Array(REMEMBERED);
   let [lon, lat] = [NaN, NaN];
   let next = 0;
-  return (point, reach) => {
+  return (point, reach, firstLayer) => {
     if (point.lon !== lon || point.lat !== lat) {
       [lon, lat] = [point.lon, point.lat];
       reaches.fill(NaN);
     }
-    const known = reaches.indexOf(reach);
-    if (known >= 0) return counts[known]!;
+    for (let slot = 0; slot < REMEMBERED; slot++) {
+      if (reaches[slot] === reach && firstLayers[slot] === firstLayer) return counts[slot]!;
+    }
     const slot = next++ % REMEMBERED;
     reaches[slot] = reach;
-    countLayers(actors, point, reach, counts[slot]!);
+    firstLayers[slot] = firstLayer;
+    countLayers(actors, point, reach, firstLayer, counts[slot]!);
     return counts[slot]!;
   };
 }

@@ -27,7 +27,7 @@ export function* stepsToDistances(
   for (let site = 0; site < sites.lon.length; site++) {
     const point = { lon: sites.lon[site]!, lat: sites.lat[site]! };
     if (Number.isNaN(point.lon) || Number.isNaN(point.lat)) continue;
-    countLayers(actors, point, limit, counts);
+    countLayers(actors, point, limit, 0, counts);
     for (const count of counts) bytes += count * BYTES_PER_ENTRY;
     if (bytes > mostBytes) return createGridDistances(sites, actors, limit);
     yield;

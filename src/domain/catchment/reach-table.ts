@@ -114,7 +114,7 @@ function asDistances(
     },
     membersWithin(site, sector, reach) {
       const slice = site * SECTOR_COUNT + sector;
-      return actor.subarray(offset[slice]!, endWithin(slice, reach));
+      return actor.subarray(offset[slice], endWithin(slice, reach));
     },
     between(site, sector, from, to) {
       const slice = site * SECTOR_COUNT + sector;

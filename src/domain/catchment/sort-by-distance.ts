@@ -8,7 +8,7 @@ const FEW = 16;
 
 /** Sorts actors by distance, at equal distance by index. */
 export interface ActorSorter {
-  add(this: void, actor: number, distanceMeters: number): void;
+  readonly add: (actor: number, distanceMeters: number) => void;
   /** All that were added since the last call; overwritten by the next. */
   take(): ActorsByDistance;
 }

@@ -13,6 +13,7 @@ import { stepsToDistances } from "./measure-distances.ts";
 import { LARGEST_ACTOR_ERROR_METERS } from "./reach-table.ts";
 
 const UNCERTAINTY_BY_CODE = PRECISIONS.map(positionUncertaintyMeters);
+const UNCERTAINTIES = [...new Set(UNCERTAINTY_BY_CODE)].sort((a, b) => a - b);
 
 /** What counting needs of actors. */
 export type CountedActors = Pick<ActorTable, "count" | "lon" | "lat" | "sector" | "category" | "precision">;
@@ -33,10 +34,19 @@ export function createSurroundings(
   coverage: readonly CoverageArea[],
   residents: IndexedResidents | null,
 ): Surroundings {
-  const actorUncertainty = Float64Array.from(actors.precision, (code) => UNCERTAINTY_BY_CODE[code]!);
+  const { precision } = actors;
+  const levelByCode = UNCERTAINTY_BY_CODE.map((uncertainty) => UNCERTAINTIES.indexOf(uncertainty));
+  const actorUncertainty = new Float64Array(actors.count);
+  const level = new Uint8Array(actors.count);
+  let most = 0;
+  for (let index = 0; index < level.length; index++) {
+    actorUncertainty[index] = UNCERTAINTY_BY_CODE[precision[index]!]!;
+    level[index] = levelByCode[precision[index]!]!;
+    if (level[index]! > most) most = level[index]!;
+  }
   return {
     actors,
-    indexedActors: indexActors(actors, actorUncertainty),
+    indexedActors: indexActors(actors, UNCERTAINTIES.slice(0, most + 1), level),
     actorUncertainty,
     coverage,
     residents,

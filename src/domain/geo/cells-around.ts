@@ -1,9 +1,10 @@
+import { QUICK_CHORD_ERROR_METERS } from "./quick-chord.ts";
 import { writeCartesian } from "./short-geodesic.ts";
 import { boxesAround, cellFinder, LEAST_RADIUS_METERS, type PointCells } from "./point-grid.ts";
 import type { Point } from "./points.ts";
 
-/** More than the rounding of a distance to the millimetre. */
-const PAD_METERS = 0.002;
+/** More than the rounding of a distance to the millimetre and the error of a chord. */
+const PAD_METERS = 0.001 + QUICK_CHORD_ERROR_METERS;
 const PAD_DEGREES = 1e-9;
 /** Numbers to a run. */
 export const RUN = 4;

@@ -104,12 +104,11 @@ function sortIntoCells({ lon, lat }: PointColumns, layer: Uint8Array | undefined
     const cell = isLocated ? rowOf(lat[index]!) * columns + columnOf(lon[index]!) : nowhere;
     const at = layer === undefined ? cell : layer[index]! * (nowhere + 1) + cell;
     cellOf[index] = at;
-    start[at + 1]! += 1;
+    start[at]! += 1;
   }
   for (let cell = 1; cell < start.length; cell++) start[cell]! += start[cell - 1]!;
   const order = new Uint32Array(size);
-  const next = start.slice();
-  for (let index = 0; index < size; index++) order[next[cellOf[index]!]!++] = index;
+  for (let index = size - 1; index >= 0; index--) order[--start[cellOf[index]!]!] = index;
   return { ...grid, layerCount, start, order };
 }
 
