@@ -1,6 +1,8 @@
 import { stepsToActorsInCatchments, type CatchmentActors } from "#domain/catchment/actors-in-catchments.ts";
 import type { Catchment, CatchmentOrigin } from "#domain/catchment/catchment.ts";
 import { computeCatchment } from "#domain/catchment/compute-catchment.ts";
+import { stepsToKeptDistances } from "#domain/catchment/keep-distances.ts";
+import { isReachTable, type ReachTable } from "#domain/catchment/reach-table.ts";
 import {
   createSurroundings,
   limitFor,
@@ -20,7 +22,6 @@ import { readBundledDataset } from "#data/bundled/read-dataset.ts";
 import { readBundledPlaces } from "#data/bundled/read-places.ts";
 import { groupActors } from "#domain/actor/group-actors.ts";
 import type { AnalysisTasks, CountedTables } from "./protocol.ts";
-import type { Steps } from "#domain/steps.ts";
 import { inSlices } from "./in-slices.ts";
 import type { Handlers, TaskContext } from "./serve.ts";
 
@@ -45,7 +46,9 @@ export function createHandlers(): Handlers<AnalysisTasks> {
   let keptTables: KeptTables | null = null;
   let incoming: CountedActors | null = null;
   let measured: MeasuredSites | null = null;
-  let measuring: { readonly limit: number; readonly steps: Steps<MeasuredSites> } | null = null;
+  let keptDistances: ReachTable | null = null;
+  let keeping = new AbortController();
+  let keepingTo = 0;
   let ofPlaces: IndexedResidents | null = null;
 
   const places = (): KeptPlaces => {
@@ -54,27 +57,35 @@ export function createHandlers(): Handlers<AnalysisTasks> {
   };
   const tables = (version: number): KeptTables | null => (version === keptTables?.version ? keptTables : null);
 
-  /**
-   * Distances are measured once, and farther only for a rule that reaches beyond them. A task that is given up while it
-   * measures leaves the rest to the next.
-   */
   const measuredFor = async (
     { tables: { sites }, surroundings }: KeptTables,
     rule: Rule,
     context: TaskContext<never>,
   ): Promise<MeasuredSites> => {
     const limit = limitFor(rule);
-    if (measured !== null && measured.distances.limit >= limit) return measured;
-    if (measuring === null || measuring.limit < limit) {
-      measuring = { limit, steps: stepsToMeasuredSites(sites, sites.precision, surroundings, limit, measured) };
+    if (measured === null || measured.distances.limit < limit) {
+      measured = await inSlices(stepsToMeasuredSites(sites, sites.precision, surroundings, limit, measured), context);
     }
+    return measured;
+  };
+
+  /**
+   * Between tasks, keeps the distances of a table so that later rules find them, and once more, farther, for a rule that
+   * reaches beyond them. Tables that would take too much memory are not kept.
+   */
+  const keepDistances = async ({ points, surroundings, distances }: MeasuredSites, { breathe }: TaskContext<never>) => {
+    if (isReachTable(distances) || keepingTo >= distances.limit) return;
+    keeping.abort();
+    keeping = new AbortController();
+    keepingTo = distances.limit;
+    const { signal } = keeping;
+    const steps = stepsToKeptDistances(points, surroundings.indexedActors, distances.limit, keptDistances);
     try {
-      measured = await inSlices(measuring.steps, context);
-      measuring = null;
-      return measured;
+      const table = await inSlices(steps, { signal, breathe });
+      keptDistances = table;
+      if (table !== null && measured?.distances === distances) measured = { ...measured, distances: table };
     } catch (error) {
-      if (!context.signal.aborted) measuring = null;
-      throw error;
+      if (!signal.aborted) throw error;
     }
   };
 
@@ -128,7 +139,9 @@ export function createHandlers(): Handlers<AnalysisTasks> {
         surroundings: createSurroundings(actors, given.coverage, residentsOf(given.population)),
       };
       measured = null;
-      measuring = null;
+      keeping.abort();
+      keptDistances = null;
+      keepingTo = 0;
       return { result: null, transfer: [] };
     },
 
@@ -139,6 +152,7 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       const verdicts = await inSlices(stepsToVerdicts(measuredSites, rule), context);
       const indicators = await inSlices(stepsToIndicators(measuredSites, rule, verdicts.count), context);
       const result: SiteResults = { datasetVersion: version, rule, verdicts, indicators };
+      void keepDistances(measuredSites, context);
       const columns = [...(Object.values(verdicts) as (Float64Array | Uint8Array)[]), ...Object.values(indicators)];
       return { result, transfer: columns.map((column) => column.buffer) };
     },

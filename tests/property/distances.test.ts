@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { SECTOR_COUNT } from "#domain/actor/actor.ts";
 import { indexActors } from "#domain/catchment/actor-index.ts";
 import { countRange, countWithin } from "#domain/catchment/counts.ts";
-import { isReachTable, stepsToDistances } from "#domain/catchment/measure-distances.ts";
+import { createGridDistances } from "#domain/catchment/grid-distances.ts";
+import { stepsToKeptDistances } from "#domain/catchment/keep-distances.ts";
 import { computeReachTable, stepsToReachTable } from "#domain/catchment/reach-table.ts";
 import type { Distances } from "#domain/catchment/distances.ts";
 import { geodesicMeters } from "#domain/geo/geodesic.ts";
@@ -31,24 +32,21 @@ const scene = fc
   .map(({ crowds, others, sectors, actorErrors, siteErrors }) => {
     const sites = [...crowds.map(({ center }) => center), nowhere, ...others.slice(0, 2)];
     const points = [...crowds.flatMap(({ neighbours }) => neighbours), ...others];
-    const actor = Float64Array.from(points, (_, index) => actorErrors[index]!);
+    const actor = {
+      code: Uint8Array.from(points, (_, index) => ERRORS.indexOf(actorErrors[index]!)),
+      metersByCode: ERRORS,
+    };
     return {
       sites: columns(sites),
       actors: actorColumns(points, sectors),
-      indexed: indexActors(
-        actorColumns(points, sectors),
-        ERRORS,
-        Uint8Array.from(actor, (error) => ERRORS.indexOf(error)),
-      ),
+      indexed: indexActors(actorColumns(points, sectors), actor),
       uncertainty: { site: Float64Array.from(sites, (_, index) => siteErrors[index]!), actor },
     };
   });
 type Scene = typeof scene extends fc.Arbitrary<infer S> ? S : never;
 
 function bothWays({ sites, actors, indexed }: Scene): { kept: Distances; asked: Distances } {
-  const asked = finish(stepsToDistances(sites, indexed, LIMIT, null, 0));
-  expect(isReachTable(asked)).toBe(false);
-  return { kept: computeReachTable(sites, actors, LIMIT), asked };
+  return { kept: computeReachTable(sites, actors, LIMIT), asked: createGridDistances(sites, indexed, LIMIT) };
 }
 
 function eachSlice({ siteCount }: Distances, visit: (site: number, sector: number) => void): void {
@@ -120,6 +118,20 @@ describe("a reach table", () => {
   });
 });
 
+describe("keeping distances", () => {
+  it("is refused just where the table would take more bytes than it may", () => {
+    fc.assert(
+      fc.property(scene, ({ sites, indexed, actors }) => {
+        const { actor } = computeReachTable(sites, actors, LIMIT);
+        const bytes = sites.lon.length * SECTOR_COUNT * 4 + actor.length * 12;
+        expect(finish(stepsToKeptDistances(sites, indexed, LIMIT, null, bytes))?.actor).toEqual(actor);
+        expect(finish(stepsToKeptDistances(sites, indexed, LIMIT, null, bytes - 1))).toBeNull();
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
 describe("counts by cells", () => {
   it("are those of measuring every pair, in fine grids with a reach of many cells", () => {
     const crowd = fc.record({
@@ -140,7 +152,7 @@ describe("counts by cells", () => {
           lat: Math.max(-90, Math.min(90, center.lat + north)),
         }));
         const indexed = indexActors({ ...columns(points), sector: new Uint8Array(points.length) });
-        const distances = finish(stepsToDistances(columns([center]), indexed, LIMIT, null, 0));
+        const distances = createGridDistances(columns([center]), indexed, LIMIT);
         const expected = points.filter((point) => geodesicMeters(center, point) <= reach).length;
         expect(distances.countWithin(0, 0, reach)).toBe(expected);
       }),

@@ -23,42 +23,27 @@ export interface IndexedActors extends LocatedActors {
   /** The layers of the grid's cells: of each uncertainty, one a sector. */
   readonly layers: readonly ActorLayer[];
   readonly finder: CellFinder;
-  /** (m) degrees, in the order of the cells. */
-  readonly cellLon: Float64Array;
-  readonly cellLat: Float64Array;
   /** (3m) earth-centred coordinates, in the order of the cells, of those actors that were measured so far. */
   readonly cartesian: Float64Array;
   /** (m) 1 for an actor whose coordinates are there, in the order of the cells. */
   readonly isPlaced: Uint8Array;
 }
 
-/**
- * @param uncertainties the different uncertainties of positions, metres
- * @param uncertainty (m) positions in `uncertainties`
- */
-export function indexActors(
-  { lon, lat, sector }: LocatedActors,
-  uncertainties: readonly number[] = [0],
-  uncertainty?: Uint8Array,
-): IndexedActors {
-  const size = sector.length;
-  let layer = sector;
-  if (uncertainty !== undefined && uncertainties.length > 1) {
-    layer = new Uint8Array(size);
-    for (let index = 0; index < size; index++) layer[index] = uncertainty[index]! * SECTOR_COUNT + sector[index]!;
-  }
-  const layers = uncertainties.flatMap((uncertaintyMeters) =>
+/** How uncertain the positions of m actors are. */
+export interface ActorUncertainty {
+  /** (m) a code for each actor. */
+  readonly code: Uint8Array;
+  /** What each code stands for, metres. */
+  readonly metersByCode: readonly number[];
+}
+
+/** @param uncertainty of positions; none where left out */
+export function indexActors({ lon, lat, sector }: LocatedActors, uncertainty?: ActorUncertainty): IndexedActors {
+  const { levels, layer } = sortedApart(sector, uncertainty);
+  const layers = levels.flatMap((uncertaintyMeters) =>
     Array.from({ length: SECTOR_COUNT }, (_, code) => ({ sector: code, uncertaintyMeters })),
   );
   const grid = createPointGrid({ lon, lat }, layer, layers.length);
-  const { order } = grid.cells;
-  const cellLon = new Float64Array(size);
-  const cellLat = new Float64Array(size);
-  for (let position = 0; position < size; position++) {
-    const index = order[position]!;
-    cellLon[position] = lon[index]!;
-    cellLat[position] = lat[index]!;
-  }
   return {
     lon,
     lat,
@@ -66,31 +51,43 @@ export function indexActors(
     grid,
     layers,
     finder: createCellFinder(grid.cells),
-    cellLon,
-    cellLat,
-    cartesian: new Float64Array(size * 3),
-    isPlaced: new Uint8Array(size),
+    cartesian: new Float64Array(sector.length * 3),
+    isPlaced: new Uint8Array(sector.length),
   };
 }
 
+/** The uncertainties that occur, ascending, and (m) the layer of each actor. */
+function sortedApart(sector: Uint8Array, uncertainty: ActorUncertainty | undefined) {
+  if (uncertainty === undefined) return { levels: [0], layer: sector };
+  const { code, metersByCode } = uncertainty;
+  const isUsed = new Uint8Array(metersByCode.length);
+  for (let index = 0; index < code.length; index++) isUsed[code[index]!] = 1;
+  const levels = [...new Set(metersByCode.filter((_, each) => isUsed[each] === 1))].sort((a, b) => a - b);
+  const firstLayer = Uint8Array.from(metersByCode, (meters) => Math.max(0, levels.indexOf(meters)) * SECTOR_COUNT);
+  const layer = new Uint8Array(sector.length);
+  for (let index = 0; index < layer.length; index++) layer[index] = firstLayer[code[index]!]! + sector[index]!;
+  return { levels: levels.length === 0 ? [0] : levels, layer };
+}
+
 /** A point around which actors are measured. */
-interface Origin {
+export interface Origin {
   readonly cartesian: Float64Array;
   /** Distances from the Earth's axis and from the equator's plane, metres. */
   readonly rho: number;
   readonly z: number;
 }
 
-function originAt({ lon, lat }: Point): Origin {
+export function originAt({ lon, lat }: Point): Origin {
   const cartesian = new Float64Array(3);
   writeCartesian(lon, lat, cartesian, 0);
   return { cartesian, rho: Math.hypot(cartesian[0]!, cartesian[1]!), z: cartesian[2]! };
 }
 
 /** The distance to the actor at a position in the order of the cells; `Infinity` beyond the limit. */
-function measure(actors: IndexedActors, { cartesian }: Origin, position: number, limit: number): number {
+export function measure(actors: IndexedActors, { cartesian }: Origin, position: number, limit: number): number {
   if (actors.isPlaced[position] === 0) {
-    writeCartesian(actors.cellLon[position]!, actors.cellLat[position]!, actors.cartesian, position * 3);
+    const { lonLat } = actors.grid.cells;
+    writeCartesian(lonLat[position * 2]!, lonLat[position * 2 + 1]!, actors.cartesian, position * 3);
     actors.isPlaced[position] = 1;
   }
   return cartesianGeodesicMeters(cartesian, 0, actors.cartesian, position, limit);
@@ -112,8 +109,8 @@ export function countLayers(
 ): void {
   counts.fill(0);
   if (!(reach >= 0)) return;
-  const { grid, cellLon, cellLat, finder } = actors;
-  const { start, columns, rows } = grid.cells;
+  const { grid, finder } = actors;
+  const { start, columns, rows, lonLat } = grid.cells;
   const stride = columns * rows + 1;
   const runs = finder.around(point, reach, reach);
   const origin = originAt(point);
@@ -137,7 +134,7 @@ export function countLayers(
           position = sureTo;
           if (position >= end) break;
         }
-        const chord = quickChordSquared(cellLon[position]!, cellLat[position]!, lon, rho, z);
+        const chord = quickChordSquared(lonLat[position * 2]!, lonLat[position * 2 + 1]!, lon, rho, z);
         if (chord <= sure || (!(chord > possible) && measure(actors, origin, position, reach) <= reach)) count++;
       }
     }
@@ -158,8 +155,8 @@ export function visitBetween(
   to: number,
   visit: (actor: number, distanceMeters: number) => void,
 ): void {
-  const { grid, cellLon, cellLat, finder, layers } = actors;
-  const { start, order, columns, rows } = grid.cells;
+  const { grid, finder, layers } = actors;
+  const { start, order, columns, rows, lonLat } = grid.cells;
   const stride = columns * rows + 1;
   const runs = finder.around(point, from, to);
   const origin = originAt(point);
@@ -178,7 +175,7 @@ export function visitBetween(
           position = skipTo;
           if (position >= end) break;
         }
-        const chord = quickChordSquared(cellLon[position]!, cellLat[position]!, lon, rho, z);
+        const chord = quickChordSquared(lonLat[position * 2]!, lonLat[position * 2 + 1]!, lon, rho, z);
         if (chord > tooFar || chord <= tooNear) continue;
         const distance = measure(actors, origin, position, to);
         if (distance > from && distance <= to) visit(order[position]!, distance);
@@ -195,8 +192,8 @@ export function gatherMembers(
   reach: number,
   into: Uint32Array,
 ): number {
-  const { grid, cellLon, cellLat, finder, layers } = actors;
-  const { start, order, columns, rows } = grid.cells;
+  const { grid, finder, layers } = actors;
+  const { start, order, columns, rows, lonLat } = grid.cells;
   const stride = columns * rows + 1;
   const runs = finder.around(point, reach, reach);
   const origin = originAt(point);
@@ -213,7 +210,7 @@ export function gatherMembers(
       const sureTo = start[base + runs[run + 2]!]!;
       for (let position = start[base + runs[run]!]!; position < end; position++) {
         if (position < sureFrom || position >= sureTo) {
-          const chord = quickChordSquared(cellLon[position]!, cellLat[position]!, lon, rho, z);
+          const chord = quickChordSquared(lonLat[position * 2]!, lonLat[position * 2 + 1]!, lon, rho, z);
           if (chord > possible) continue;
           if (!(chord <= sure) && measure(actors, origin, position, reach) > reach) continue;
         }
@@ -225,6 +222,6 @@ export function gatherMembers(
 }
 
 /** Keeps the sign, so that a negative chord lets nothing in. */
-function squared(chord: number): number {
+export function squared(chord: number): number {
   return chord < 0 ? -1 : chord * chord;
 }

@@ -15,7 +15,7 @@ import { VERDICTS } from "../rule/verdict-kind.ts";
 import type { Catchment, CatchmentOrigin, CatchmentSector } from "./catchment.ts";
 import type { Distances } from "./distances.ts";
 import { computeRing, ringTolerance } from "./ring.ts";
-import { limitFor, measurePoint, type Surroundings } from "./surroundings.ts";
+import { limitFor, measureSites, type Surroundings } from "./surroundings.ts";
 
 /** The curve shows at least this far, and to twice the reach, so that what lies just beyond is seen. */
 const LEAST_CURVE_METERS = 30_000;
@@ -37,7 +37,7 @@ export interface CatchmentRequest {
 export function computeCatchment(request: CatchmentRequest, surroundings: Surroundings): Catchment {
   const { rule, point, precision, origin } = request;
   const columns = { lon: Float64Array.of(point.lon), lat: Float64Array.of(point.lat) };
-  const measured = measurePoint(columns, precision, surroundings, limitFor(rule));
+  const measured = measureSites(columns, [precision], surroundings, limitFor(rule));
   const verdicts = computeVerdicts(measured, rule);
   const indicators = computeIndicators(measured, rule, verdicts.count);
   const thresholds = thresholdsOf(rule);

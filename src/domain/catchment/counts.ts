@@ -53,13 +53,14 @@ export function countRange(
 ): CountRange {
   if (decay === "none") return distances.countRangeWithin(uncertainty, site, sector, reach);
   const siteError = uncertainty.site[site]!;
+  const { code, metersByCode } = uncertainty.actor;
   const farthest = Math.min(distances.limit, reach + siteError + LARGEST_ACTOR_ERROR_METERS);
   const { actor, distanceMeters } = distances.between(site, sector, -1, farthest);
   let certain = 0;
   let possible = 0;
   for (let position = 0; position < actor.length; position++) {
     const distance = distanceMeters[position]!;
-    const error = siteError + uncertainty.actor[actor[position]!]!;
+    const error = siteError + metersByCode[code[actor[position]!]!]!;
     certain += decayWeight(decay, distance + error, reach);
     possible += decayWeight(decay, Math.max(0, distance - error), reach);
   }

@@ -1,4 +1,5 @@
 import type { Meters } from "../units.ts";
+import type { ActorUncertainty } from "./actor-index.ts";
 
 /** Actors with their distances, nearest first; at equal distance in the order of their table. */
 export interface ActorsByDistance {
@@ -7,10 +8,11 @@ export interface ActorsByDistance {
   readonly distanceMeters: Float64Array;
 }
 
-/** How far off the positions of site and actors may be, metres, each in its table's order. */
+/** How far off the positions of sites and actors may be. */
 export interface Uncertainty {
+  /** (n) metres. */
   readonly site: Float64Array;
-  readonly actor: Float64Array;
+  readonly actor: ActorUncertainty;
 }
 
 /**

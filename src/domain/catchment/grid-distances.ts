@@ -3,6 +3,7 @@ import type { Point, PointColumns } from "../geo/points.ts";
 import { meters, type Meters } from "../units.ts";
 import { countLayers, gatherMembers, visitBetween, type IndexedActors } from "./actor-index.ts";
 import { shiftedReach, type ActorsByDistance, type Distances } from "./distances.ts";
+import { createNeighbourhood, type Neighbourhood } from "./neighbourhood.ts";
 import { positionAfter } from "./reach-table.ts";
 import { createActorSorter } from "./sort-by-distance.ts";
 
@@ -14,11 +15,12 @@ import { createActorSorter } from "./sort-by-distance.ts";
  */
 export function createGridDistances(sites: PointColumns, actors: IndexedActors, limit: Meters): Distances {
   const { layers } = actors;
-  const members = new Uint32Array(actors.sector.length);
+  let members: Uint32Array | null = null;
   const pointOf = (site: number): Point => ({ lon: sites.lon[site]!, lat: sites.lat[site]! });
   const hasPoint = ({ lon, lat }: Point) => !Number.isNaN(lon) && !Number.isNaN(lat);
-  const counts = createCountMemory(actors);
-  const sorted = Array.from({ length: SECTOR_COUNT }, () => createSortedMemory(actors));
+  const near = createNeighbourhood(actors);
+  const counts = createCountMemory(actors, near);
+  const sorted = Array.from({ length: SECTOR_COUNT }, () => createSortedMemory(actors, near));
   return {
     siteCount: sites.lon.length,
     limit: meters(limit),
@@ -43,6 +45,7 @@ export function createGridDistances(sites: PointColumns, actors: IndexedActors, 
     },
     membersWithin(site, sector, reach) {
       const point = pointOf(site);
+      members ??= new Uint32Array(actors.sector.length);
       return members.subarray(0, hasPoint(point) ? gatherMembers(actors, point, sector, reach, members) : 0);
     },
     between(site, sector, from, to) {
@@ -54,17 +57,27 @@ export function createGridDistances(sites: PointColumns, actors: IndexedActors, 
 
 const NOBODY: ActorsByDistance = { actor: new Uint32Array(), distanceMeters: new Float64Array() };
 
+/** Up to this reach the actors around a point are gathered at once, beyond it as long as they are not more than these. */
+const NEAR_METERS = 4000;
+const MOST_GATHERED = 4096;
+
 /**
  * Counts of the sectors from a first layer on; those asked for last around one point are remembered, as one rule asks for
  * each several times.
  */
-function createCountMemory(actors: IndexedActors): (point: Point, reach: number, firstLayer: number) => Float64Array {
+function createCountMemory(
+  actors: IndexedActors,
+  near: Neighbourhood,
+): (point: Point, reach: number, firstLayer: number) => Float64Array {
   const REMEMBERED = 8;
   const counts = Array.from({ length: REMEMBERED }, () => new Float64Array(SECTOR_COUNT));
   const reaches = new Float64Array(REMEMBERED);
   const firstLayers = new Uint8Array(REMEMBERED);
+  const ofNear = new Float64Array(actors.layers.length);
   let [lon, lat] = [NaN, NaN];
   let next = 0;
+  const isWorthGathering = (point: Point, reach: number) =>
+    reach <= NEAR_METERS || (near.holds(point, 0) && near.size * (reach / near.reach) ** 2 <= MOST_GATHERED);
   return (point, reach, firstLayer) => {
     if (point.lon !== lon || point.lat !== lat) {
       [lon, lat] = [point.lon, point.lat];
@@ -76,19 +89,27 @@ function createCountMemory(actors: IndexedActors): (point: Point, reach: number,
     const slot = next++ % REMEMBERED;
     reaches[slot] = reach;
     firstLayers[slot] = firstLayer;
-    countLayers(actors, point, reach, firstLayer, counts[slot]!);
+    if (!near.holds(point, reach) && isWorthGathering(point, reach)) near.gather(point, reach);
+    if (near.holds(point, reach)) {
+      near.count(reach, ofNear);
+      counts[slot]!.set(ofNear.subarray(firstLayer, firstLayer + SECTOR_COUNT));
+    } else {
+      countLayers(actors, point, reach, firstLayer, counts[slot]!);
+    }
     return counts[slot]!;
   };
 }
 
 /** Sorted actors; the ring asked for last is remembered, so that a shorter one around the same point is a search in it. */
-function createSortedMemory(actors: IndexedActors) {
+function createSortedMemory(actors: IndexedActors, near: Neighbourhood) {
   const sorter = createActorSorter();
   let known = NOBODY;
   let [lon, lat, nearest, farthest] = [NaN, NaN, NaN, NaN];
   return ({ lon: atLon, lat: atLat }: Point, sector: number, from: number, to: number): ActorsByDistance => {
     if (atLon !== lon || atLat !== lat || !(from >= nearest && to <= farthest)) {
-      visitBetween(actors, { lon: atLon, lat: atLat }, sector, from, to, sorter.add);
+      const point = { lon: atLon, lat: atLat };
+      if (near.holds(point, to)) near.visit(sector, from, to, sorter.add);
+      else visitBetween(actors, point, sector, from, to, sorter.add);
       known = sorter.take();
       [lon, lat, nearest, farthest] = [atLon, atLat, from, to];
     }

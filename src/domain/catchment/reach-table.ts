@@ -18,6 +18,11 @@ export interface ReachTable extends Distances {
   readonly distanceMeters: Float64Array;
 }
 
+/** Whether the distances are kept. */
+export function isReachTable(distances: Distances): distances is ReachTable {
+  return "offset" in distances;
+}
+
 /** What one actor of one catchment takes in a table. */
 export const BYTES_PER_ENTRY = Uint32Array.BYTES_PER_ELEMENT + Float64Array.BYTES_PER_ELEMENT;
 
@@ -102,11 +107,12 @@ function asDistances(
     countRangeWithin(uncertainty, site, sector, reach) {
       const slice = site * SECTOR_COUNT + sector;
       const siteError = uncertainty.site[site]!;
+      const { code, metersByCode } = uncertainty.actor;
       let certain = 0;
       let possible = 0;
       const end = endWithin(slice, reach + siteError + LARGEST_ACTOR_ERROR_METERS);
       for (let position = offset[slice]!; position < end; position++) {
-        const error = siteError + uncertainty.actor[actor[position]!]!;
+        const error = siteError + metersByCode[code[actor[position]!]!]!;
         if (distanceMeters[position]! <= shiftedReach(reach, -error)) certain++;
         if (distanceMeters[position]! <= shiftedReach(reach, error)) possible++;
       }

@@ -1,19 +1,17 @@
 import type { ActorTable } from "../actor/actor.ts";
 import type { CoverageArea } from "../coverage/coverage.ts";
-import { computeCoverageReach, stepsToCoverageReach, type CoverageReach } from "../coverage/coverage-reach.ts";
+import { stepsToCoverageReach, type CoverageReach } from "../coverage/coverage-reach.ts";
 import { positionUncertaintyMeters, PRECISIONS, type PointColumns, type Precision } from "../geo/points.ts";
 import type { IndexedResidents } from "../population/residents.ts";
 import { REACH_RANGE, type Rule } from "../rule/rule.ts";
 import { finish, type Steps } from "../steps.ts";
 import { meters, type Meters } from "../units.ts";
-import { indexActors, type IndexedActors } from "./actor-index.ts";
+import { indexActors, type ActorUncertainty, type IndexedActors } from "./actor-index.ts";
 import { createGridDistances } from "./grid-distances.ts";
 import type { Distances, Uncertainty } from "./distances.ts";
-import { stepsToDistances } from "./measure-distances.ts";
 import { LARGEST_ACTOR_ERROR_METERS } from "./reach-table.ts";
 
 const UNCERTAINTY_BY_CODE = PRECISIONS.map(positionUncertaintyMeters);
-const UNCERTAINTIES = [...new Set(UNCERTAINTY_BY_CODE)].sort((a, b) => a - b);
 
 /** What counting needs of actors. */
 export type CountedActors = Pick<ActorTable, "count" | "lon" | "lat" | "sector" | "category" | "precision">;
@@ -22,8 +20,7 @@ export type CountedActors = Pick<ActorTable, "count" | "lon" | "lat" | "sector" 
 export interface Surroundings {
   readonly actors: CountedActors;
   readonly indexedActors: IndexedActors;
-  /** (m) metres. */
-  readonly actorUncertainty: Float64Array;
+  readonly actorUncertainty: ActorUncertainty;
   readonly coverage: readonly CoverageArea[];
   /** `null` where no places are loaded: then residents are not defined. */
   readonly residents: IndexedResidents | null;
@@ -34,19 +31,10 @@ export function createSurroundings(
   coverage: readonly CoverageArea[],
   residents: IndexedResidents | null,
 ): Surroundings {
-  const { precision } = actors;
-  const levelByCode = UNCERTAINTY_BY_CODE.map((uncertainty) => UNCERTAINTIES.indexOf(uncertainty));
-  const actorUncertainty = new Float64Array(actors.count);
-  const level = new Uint8Array(actors.count);
-  let most = 0;
-  for (let index = 0; index < level.length; index++) {
-    actorUncertainty[index] = UNCERTAINTY_BY_CODE[precision[index]!]!;
-    level[index] = levelByCode[precision[index]!]!;
-    if (level[index]! > most) most = level[index]!;
-  }
+  const actorUncertainty = { code: actors.precision, metersByCode: UNCERTAINTY_BY_CODE };
   return {
     actors,
-    indexedActors: indexActors(actors, UNCERTAINTIES.slice(0, most + 1), level),
+    indexedActors: indexActors(actors, actorUncertainty),
     actorUncertainty,
     coverage,
     residents,
@@ -65,7 +53,10 @@ export interface MeasuredSites {
   readonly uncertainty: Uncertainty;
 }
 
-/** @param precision one value a point */
+/**
+ * Distances are measured when they are asked for; a `ReachTable` may take their place.
+ * @param precision one value a point
+ */
 export function measureSites(
   points: PointColumns,
   precision: readonly Precision[],
@@ -77,7 +68,7 @@ export function measureSites(
 
 /**
  * As {@link measureSites}, in steps.
- * @param known what was measured of the same sites to a shorter limit: only what is beyond it is measured anew
+ * @param known what was measured of the same sites to a shorter limit
  */
 export function* stepsToMeasuredSites(
   points: PointColumns,
@@ -89,29 +80,10 @@ export function* stepsToMeasuredSites(
   return {
     points,
     surroundings,
-    distances: yield* stepsToDistances(points, surroundings.indexedActors, limit, known?.distances),
+    distances: createGridDistances(points, surroundings.indexedActors, limit),
     coverageReach: known?.coverageReach ?? (yield* stepsToCoverageReach(points, surroundings.coverage)),
     uncertainty: known?.uncertainty ?? {
       site: Float64Array.from(precision, positionUncertaintyMeters),
-      actor: surroundings.actorUncertainty,
-    },
-  };
-}
-
-/** As {@link measureSites} for one point, of which only what is asked for is measured. */
-export function measurePoint(
-  points: PointColumns,
-  precision: Precision,
-  surroundings: Surroundings,
-  limit: Meters,
-): MeasuredSites {
-  return {
-    points,
-    surroundings,
-    distances: createGridDistances(points, surroundings.indexedActors, limit),
-    coverageReach: computeCoverageReach(points, surroundings.coverage),
-    uncertainty: {
-      site: Float64Array.of(positionUncertaintyMeters(precision)),
       actor: surroundings.actorUncertainty,
     },
   };

@@ -43,6 +43,8 @@ export interface PointCells {
   readonly start: Uint32Array;
   /** (n) indices of the points. */
   readonly order: Uint32Array;
+  /** (2n) lon, lat, lon, lat … degrees, in that order. */
+  readonly lonLat: Float64Array;
 }
 
 /**
@@ -108,8 +110,14 @@ function sortIntoCells({ lon, lat }: PointColumns, layer: Uint8Array | undefined
   }
   for (let cell = 1; cell < start.length; cell++) start[cell]! += start[cell - 1]!;
   const order = new Uint32Array(size);
-  for (let index = size - 1; index >= 0; index--) order[--start[cellOf[index]!]!] = index;
-  return { ...grid, layerCount, start, order };
+  const lonLat = new Float64Array(size * 2);
+  for (let index = size - 1; index >= 0; index--) {
+    const position = --start[cellOf[index]!]!;
+    order[position] = index;
+    lonLat[position * 2] = lon[index]!;
+    lonLat[position * 2 + 1] = lat[index]!;
+  }
+  return { ...grid, layerCount, start, order, lonLat };
 }
 
 /** In which column and row a longitude and a latitude lie; those beyond the grid in its first or last. */
