@@ -110,8 +110,7 @@ export function countLayers(
   counts.fill(0);
   if (!(reach >= 0)) return;
   const { grid, finder } = actors;
-  const { start, columns, rows, lonLat } = grid.cells;
-  const stride = columns * rows + 1;
+  const { start, columns, lonLat } = grid.cells;
   const runs = finder.around(point, reach, reach);
   const origin = originAt(point);
   const { rho, z } = origin;
@@ -119,8 +118,7 @@ export function countLayers(
   const sure = squared(sureChord(reach));
   const possible = squared(possibleChord(reach));
   for (let layer = 0; layer < counts.length; layer++) {
-    const base = (firstLayer + layer) * stride;
-    if (start[base] === start[base + stride - 1]) continue;
+    const base = (firstLayer + layer) * columns;
     let count = 0;
     for (let run = 0; run < runs.length; run += RUN) {
       const end = start[base + runs[run + 3]!]!;
@@ -156,8 +154,7 @@ export function visitBetween(
   visit: (actor: number, distanceMeters: number) => void,
 ): void {
   const { grid, finder, layers } = actors;
-  const { start, order, columns, rows, lonLat } = grid.cells;
-  const stride = columns * rows + 1;
+  const { start, order, columns, lonLat } = grid.cells;
   const runs = finder.around(point, from, to);
   const origin = originAt(point);
   const { rho, z } = origin;
@@ -165,7 +162,7 @@ export function visitBetween(
   const tooNear = squared(sureChord(from));
   const tooFar = squared(possibleChord(to));
   for (let layer = sector; layer < layers.length; layer += SECTOR_COUNT) {
-    const base = layer * stride;
+    const base = layer * columns;
     for (let run = 0; run < runs.length; run += RUN) {
       const end = start[base + runs[run + 3]!]!;
       const skipFrom = start[base + runs[run + 1]!]!;
@@ -193,8 +190,7 @@ export function gatherMembers(
   into: Uint32Array,
 ): number {
   const { grid, finder, layers } = actors;
-  const { start, order, columns, rows, lonLat } = grid.cells;
-  const stride = columns * rows + 1;
+  const { start, order, columns, lonLat } = grid.cells;
   const runs = finder.around(point, reach, reach);
   const origin = originAt(point);
   const { rho, z } = origin;
@@ -203,7 +199,7 @@ export function gatherMembers(
   const possible = squared(possibleChord(reach));
   let count = 0;
   for (let layer = sector; layer < layers.length; layer += SECTOR_COUNT) {
-    const base = layer * stride;
+    const base = layer * columns;
     for (let run = 0; run < runs.length; run += RUN) {
       const end = start[base + runs[run + 3]!]!;
       const sureFrom = start[base + runs[run + 1]!]!;

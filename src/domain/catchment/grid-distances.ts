@@ -28,7 +28,8 @@ export function createGridDistances(sites: PointColumns, actors: IndexedActors, 
       const point = pointOf(site);
       if (!hasPoint(point)) return 0;
       let sum = 0;
-      for (let first = 0; first < layers.length; first += SECTOR_COUNT) sum += counts(point, reach, first)[sector]!;
+      for (let first = 0; first < layers.length; first += SECTOR_COUNT)
+        sum += counts(point, reach, first)[first + sector]!;
       return sum;
     },
     countRangeWithin(uncertainty, site, sector, reach) {
@@ -38,8 +39,8 @@ export function createGridDistances(sites: PointColumns, actors: IndexedActors, 
       if (!hasPoint(point)) return { certain, possible };
       for (let first = 0; first < layers.length; first += SECTOR_COUNT) {
         const error = uncertainty.site[site]! + layers[first]!.uncertaintyMeters;
-        certain += counts(point, shiftedReach(reach, -error), first)[sector]!;
-        possible += counts(point, shiftedReach(reach, error), first)[sector]!;
+        certain += counts(point, shiftedReach(reach, -error), first)[first + sector]!;
+        possible += counts(point, shiftedReach(reach, error), first)[first + sector]!;
       }
       return { certain, possible };
     },
@@ -62,18 +63,19 @@ const NEAR_METERS = 4000;
 const MOST_GATHERED = 4096;
 
 /**
- * Counts of the sectors from a first layer on; those asked for last around one point are remembered, as one rule asks for
- * each several times.
+ * Counts by layer, those of the sectors from a first layer on made sure of; those asked for last around one point are
+ * remembered, as one rule asks for each several times.
  */
 function createCountMemory(
   actors: IndexedActors,
   near: Neighbourhood,
 ): (point: Point, reach: number, firstLayer: number) => Float64Array {
   const REMEMBERED = 8;
-  const counts = Array.from({ length: REMEMBERED }, () => new Float64Array(SECTOR_COUNT));
+  const layerCount = actors.layers.length;
+  const counts = Array.from({ length: REMEMBERED }, () => new Float64Array(layerCount));
   const reaches = new Float64Array(REMEMBERED);
-  const firstLayers = new Uint8Array(REMEMBERED);
-  const ofNear = new Float64Array(actors.layers.length);
+  /** A layer that was counted, -1 where all were. */
+  const counted = new Int8Array(REMEMBERED);
   let [lon, lat] = [NaN, NaN];
   let next = 0;
   const isWorthGathering = (point: Point, reach: number) =>
@@ -84,17 +86,17 @@ function createCountMemory(
       reaches.fill(NaN);
     }
     for (let slot = 0; slot < REMEMBERED; slot++) {
-      if (reaches[slot] === reach && firstLayers[slot] === firstLayer) return counts[slot]!;
+      if (reaches[slot] === reach && (counted[slot] === -1 || counted[slot] === firstLayer)) return counts[slot]!;
     }
     const slot = next++ % REMEMBERED;
     reaches[slot] = reach;
-    firstLayers[slot] = firstLayer;
     if (!near.holds(point, reach) && isWorthGathering(point, reach)) near.gather(point, reach);
     if (near.holds(point, reach)) {
-      near.count(reach, ofNear);
-      counts[slot]!.set(ofNear.subarray(firstLayer, firstLayer + SECTOR_COUNT));
+      near.count(reach, counts[slot]!);
+      counted[slot] = -1;
     } else {
-      countLayers(actors, point, reach, firstLayer, counts[slot]!);
+      countLayers(actors, point, reach, firstLayer, counts[slot]!.subarray(firstLayer, firstLayer + SECTOR_COUNT));
+      counted[slot] = firstLayer;
     }
     return counts[slot]!;
   };

@@ -23,8 +23,7 @@ export interface Neighbourhood {
 
 export function createNeighbourhood(actors: IndexedActors): Neighbourhood {
   const { grid, finder, layers } = actors;
-  const { start, order, columns, rows, lonLat } = grid.cells;
-  const stride = columns * rows + 1;
+  const { start, order, columns, lonLat } = grid.cells;
   let chord = new Float64Array(1024);
   let position = new Uint32Array(1024);
   /** (layers + 1) where the actors of a layer begin. */
@@ -55,7 +54,7 @@ export function createNeighbourhood(actors: IndexedActors): Neighbourhood {
       const runs = finder.around(point, -1, reach);
       size = 0;
       for (let layer = 0; layer < layers.length; layer++) {
-        const base = layer * stride;
+        const base = layer * columns;
         for (let run = 0; run < runs.length; run += RUN) {
           const end = start[base + runs[run + 3]!]!;
           for (let each = start[base + runs[run]!]!; each < end; each++) {

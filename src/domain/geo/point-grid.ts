@@ -8,7 +8,7 @@ const PAD_METERS = 0.001;
 const PAD_DEGREES = 1e-9;
 
 /** Points a cell, on average; and how many points are looked at to find where most of them lie. */
-const POINTS_PER_CELL = 4;
+const POINTS_PER_CELL = 2;
 const SAMPLE = 512;
 
 /** West, south, east, north, degrees. */
@@ -27,8 +27,8 @@ export interface PointGrid {
 }
 
 /**
- * Points sorted by layer, then by cell, a row of cells after the other from the south: `c` cells to a layer and one past
- * them for points without a position. The cells at the edge of the grid also hold what lies beyond it.
+ * Points sorted by row of the grid from the south, in a row by layer, in that by column; last those without a position.
+ * The cells at the edge of the grid also hold what lies beyond it.
  */
 export interface PointCells {
   readonly west: number;
@@ -39,7 +39,10 @@ export interface PointCells {
   readonly columns: number;
   readonly rows: number;
   readonly layerCount: number;
-  /** (layers × (c + 1) + 1) position in `order` of the first point of a cell: of layer `l`, cell `k` at `l(c + 1) + k`. */
+  /**
+   * (rows × layers × columns + 1) position in `order` of the first point of a cell: of row `r`, layer `l` and column `c` at
+   * `(r · layers + l) · columns + c`. So what stands from there to the next entry's position is the cell's.
+   */
   readonly start: Uint32Array;
   /** (n) indices of the points. */
   readonly order: Uint32Array;
@@ -55,15 +58,16 @@ export interface PointCells {
  */
 export function createPointGrid(points: PointColumns, layer?: Uint8Array, layerCount = 1): PointGrid {
   const cells = sortIntoCells(points, layer, layerCount);
-  const { columns, rows, start, order } = cells;
+  const { columns, start, order } = cells;
   const { columnOf, rowOf } = cellFinder(cells);
   const proposed = new Uint32Array(order.length);
   let count = 0;
   const take = (south: number, north: number, firstColumn: number, lastColumn: number) => {
-    for (let first = 0; first < start.length - 1; first += columns * rows + 1) {
-      for (let row = rowOf(south); row <= rowOf(north); row++) {
-        const to = start[first + row * columns + lastColumn + 1]!;
-        for (let position = start[first + row * columns + firstColumn]!; position < to; position++) {
+    for (let row = rowOf(south); row <= rowOf(north); row++) {
+      for (let each = 0; each < layerCount; each++) {
+        const first = (row * layerCount + each) * columns;
+        const to = start[first + lastColumn + 1]!;
+        for (let position = start[first + firstColumn]!; position < to; position++) {
           proposed[count++] = order[position]!;
         }
       }
@@ -89,6 +93,9 @@ export function createPointGrid(points: PointColumns, layer?: Uint8Array, layerC
   };
 }
 
+/**
+ * First by row, then each row by layer and column: so that what is written lies close together, in a few places at a time.
+ */
 function sortIntoCells({ lon, lat }: PointColumns, layer: Uint8Array | undefined, layerCount: number): PointCells {
   const size = lon.length;
   const [west, east] = spanOfMost(lon);
@@ -98,25 +105,55 @@ function sortIntoCells({ lon, lat }: PointColumns, layer: Uint8Array | undefined
   const rows = clamp(Math.round(wanted / columns), 1, Math.ceil(wanted));
   const grid = { west, south, width: (east - west) / columns, height: (north - south) / rows, columns, rows };
   const { columnOf, rowOf } = cellFinder(grid);
-  const nowhere = columns * rows;
-  const cellOf = new Uint32Array(size);
-  const start = new Uint32Array(layerCount * (nowhere + 1) + 1);
+  const rowOfPoint = new Uint32Array(size);
+  /** One more than the rows: for points without a position. */
+  const rowStart = new Uint32Array(rows + 2);
   for (let index = 0; index < size; index++) {
     const isLocated = !Number.isNaN(lon[index]!) && !Number.isNaN(lat[index]!);
-    const cell = isLocated ? rowOf(lat[index]!) * columns + columnOf(lon[index]!) : nowhere;
-    const at = layer === undefined ? cell : layer[index]! * (nowhere + 1) + cell;
-    cellOf[index] = at;
-    start[at]! += 1;
+    const row = isLocated ? rowOf(lat[index]!) : rows;
+    rowOfPoint[index] = row;
+    rowStart[row + 1]! += 1;
   }
-  for (let cell = 1; cell < start.length; cell++) start[cell]! += start[cell - 1]!;
+  for (let row = 1; row < rowStart.length; row++) rowStart[row]! += rowStart[row - 1]!;
+  const next = rowStart.slice();
   const order = new Uint32Array(size);
   const lonLat = new Float64Array(size * 2);
-  for (let index = size - 1; index >= 0; index--) {
-    const position = --start[cellOf[index]!]!;
+  const layers = new Uint8Array(size);
+  for (let index = 0; index < size; index++) {
+    const position = next[rowOfPoint[index]!]!++;
     order[position] = index;
     lonLat[position * 2] = lon[index]!;
     lonLat[position * 2 + 1] = lat[index]!;
+    if (layer !== undefined) layers[position] = layer[index]!;
   }
+  const cellsOfRow = layerCount * columns;
+  const start = new Uint32Array(rows * cellsOfRow + 1);
+  let mostInRow = 0;
+  for (let row = 0; row < rows; row++) mostInRow = Math.max(mostInRow, rowStart[row + 1]! - rowStart[row]!);
+  const cellOf = rowOfPoint;
+  const rowOrder = new Uint32Array(mostInRow);
+  const rowLonLat = new Float64Array(mostInRow * 2);
+  for (let row = 0; row < rows; row++) {
+    const from = rowStart[row]!;
+    const to = rowStart[row + 1]!;
+    const firstCell = row * cellsOfRow;
+    for (let position = from; position < to; position++) {
+      const cell = firstCell + layers[position]! * columns + columnOf(lonLat[position * 2]!);
+      cellOf[position] = cell;
+      start[cell]! += 1;
+    }
+    let end = from;
+    for (let cell = firstCell; cell < firstCell + cellsOfRow; cell++) start[cell] = end += start[cell]!;
+    rowOrder.set(order.subarray(from, to));
+    rowLonLat.set(lonLat.subarray(from * 2, to * 2));
+    for (let position = to - 1; position >= from; position--) {
+      const sorted = --start[cellOf[position]!]!;
+      order[sorted] = rowOrder[position - from]!;
+      lonLat[sorted * 2] = rowLonLat[(position - from) * 2]!;
+      lonLat[sorted * 2 + 1] = rowLonLat[(position - from) * 2 + 1]!;
+    }
+  }
+  start[rows * cellsOfRow] = rowStart[rows]!;
   return { ...grid, layerCount, start, order, lonLat };
 }
 
@@ -129,9 +166,11 @@ export function cellFinder({
   columns,
   rows,
 }: Pick<PointCells, "west" | "south" | "width" | "height" | "columns" | "rows">) {
+  const perDegreeLon = 1 / width;
+  const perDegreeLat = 1 / height;
   return {
-    columnOf: (lon: number) => clamp(Math.floor((lon - west) / width), 0, columns - 1),
-    rowOf: (lat: number) => clamp(Math.floor((lat - south) / height), 0, rows - 1),
+    columnOf: (lon: number) => Math.floor(clamp((lon - west) * perDegreeLon, 0, columns - 1)),
+    rowOf: (lat: number) => Math.floor(clamp((lat - south) * perDegreeLat, 0, rows - 1)),
   };
 }
 
