@@ -110,33 +110,36 @@ export function countLayers(
   counts.fill(0);
   if (!(reach >= 0)) return;
   const { grid, finder } = actors;
-  const { start, columns, lonLat } = grid.cells;
+  const { start, layerCount, lonLat } = grid.cells;
   const runs = finder.around(point, reach, reach);
   const origin = originAt(point);
   const { rho, z } = origin;
   const { lon } = point;
   const sure = squared(sureChord(reach));
   const possible = squared(possibleChord(reach));
-  for (let layer = 0; layer < counts.length; layer++) {
-    const base = (firstLayer + layer) * columns;
-    let count = 0;
-    for (let run = 0; run < runs.length; run += RUN) {
-      const end = start[base + runs[run + 3]!]!;
-      let position = start[base + runs[run]!]!;
-      if (position === end) continue;
-      const sureFrom = start[base + runs[run + 1]!]!;
-      const sureTo = start[base + runs[run + 2]!]!;
-      count += sureTo - sureFrom;
-      for (; position < end; position++) {
-        if (position === sureFrom) {
-          position = sureTo;
-          if (position >= end) break;
+  for (let run = 0; run < runs.length; run += RUN) {
+    const end = runs[run + 3]!;
+    const sureFrom = runs[run + 1]!;
+    const sureTo = runs[run + 2]!;
+    for (let cell = runs[run]!; cell < end; cell++) {
+      const first = cell * layerCount + firstLayer;
+      const isSure = cell >= sureFrom && cell < sureTo;
+      for (let layer = 0; layer < counts.length; layer++) {
+        const to = start[first + layer + 1]!;
+        let position = start[first + layer]!;
+        if (position === to) continue;
+        if (isSure) {
+          counts[layer]! += to - position;
+          continue;
         }
-        const chord = quickChordSquared(lonLat[position * 2]!, lonLat[position * 2 + 1]!, lon, rho, z);
-        if (chord <= sure || (!(chord > possible) && measure(actors, origin, position, reach) <= reach)) count++;
+        let count = 0;
+        for (; position < to; position++) {
+          const chord = quickChordSquared(lonLat[position * 2]!, lonLat[position * 2 + 1]!, lon, rho, z);
+          if (chord <= sure || (!(chord > possible) && measure(actors, origin, position, reach) <= reach)) count++;
+        }
+        counts[layer]! += count;
       }
     }
-    counts[layer] = count;
   }
 }
 
@@ -153,29 +156,25 @@ export function visitBetween(
   to: number,
   visit: (actor: number, distanceMeters: number) => void,
 ): void {
-  const { grid, finder, layers } = actors;
-  const { start, order, columns, lonLat } = grid.cells;
+  const { grid, finder } = actors;
+  const { start, order, layerCount, lonLat } = grid.cells;
   const runs = finder.around(point, from, to);
   const origin = originAt(point);
   const { rho, z } = origin;
   const { lon } = point;
   const tooNear = squared(sureChord(from));
   const tooFar = squared(possibleChord(to));
-  for (let layer = sector; layer < layers.length; layer += SECTOR_COUNT) {
-    const base = layer * columns;
-    for (let run = 0; run < runs.length; run += RUN) {
-      const end = start[base + runs[run + 3]!]!;
-      const skipFrom = start[base + runs[run + 1]!]!;
-      const skipTo = start[base + runs[run + 2]!]!;
-      for (let position = start[base + runs[run]!]!; position < end; position++) {
-        if (position === skipFrom) {
-          position = skipTo;
-          if (position >= end) break;
+  for (let run = 0; run < runs.length; run += RUN) {
+    for (let cell = runs[run]!; cell < runs[run + 3]!; cell++) {
+      if (cell >= runs[run + 1]! && cell < runs[run + 2]!) continue;
+      for (let layer = sector; layer < layerCount; layer += SECTOR_COUNT) {
+        const end = start[cell * layerCount + layer + 1]!;
+        for (let position = start[cell * layerCount + layer]!; position < end; position++) {
+          const chord = quickChordSquared(lonLat[position * 2]!, lonLat[position * 2 + 1]!, lon, rho, z);
+          if (chord > tooFar || chord <= tooNear) continue;
+          const distance = measure(actors, origin, position, to);
+          if (distance > from && distance <= to) visit(order[position]!, distance);
         }
-        const chord = quickChordSquared(lonLat[position * 2]!, lonLat[position * 2 + 1]!, lon, rho, z);
-        if (chord > tooFar || chord <= tooNear) continue;
-        const distance = measure(actors, origin, position, to);
-        if (distance > from && distance <= to) visit(order[position]!, distance);
       }
     }
   }
@@ -189,8 +188,8 @@ export function gatherMembers(
   reach: number,
   into: Uint32Array,
 ): number {
-  const { grid, finder, layers } = actors;
-  const { start, order, columns, lonLat } = grid.cells;
+  const { grid, finder } = actors;
+  const { start, order, layerCount, lonLat } = grid.cells;
   const runs = finder.around(point, reach, reach);
   const origin = originAt(point);
   const { rho, z } = origin;
@@ -198,19 +197,19 @@ export function gatherMembers(
   const sure = squared(sureChord(reach));
   const possible = squared(possibleChord(reach));
   let count = 0;
-  for (let layer = sector; layer < layers.length; layer += SECTOR_COUNT) {
-    const base = layer * columns;
-    for (let run = 0; run < runs.length; run += RUN) {
-      const end = start[base + runs[run + 3]!]!;
-      const sureFrom = start[base + runs[run + 1]!]!;
-      const sureTo = start[base + runs[run + 2]!]!;
-      for (let position = start[base + runs[run]!]!; position < end; position++) {
-        if (position < sureFrom || position >= sureTo) {
-          const chord = quickChordSquared(lonLat[position * 2]!, lonLat[position * 2 + 1]!, lon, rho, z);
-          if (chord > possible) continue;
-          if (!(chord <= sure) && measure(actors, origin, position, reach) > reach) continue;
+  for (let run = 0; run < runs.length; run += RUN) {
+    for (let cell = runs[run]!; cell < runs[run + 3]!; cell++) {
+      const isSure = cell >= runs[run + 1]! && cell < runs[run + 2]!;
+      for (let layer = sector; layer < layerCount; layer += SECTOR_COUNT) {
+        const end = start[cell * layerCount + layer + 1]!;
+        for (let position = start[cell * layerCount + layer]!; position < end; position++) {
+          if (!isSure) {
+            const chord = quickChordSquared(lonLat[position * 2]!, lonLat[position * 2 + 1]!, lon, rho, z);
+            if (chord > possible) continue;
+            if (!(chord <= sure) && measure(actors, origin, position, reach) > reach) continue;
+          }
+          into[count++] = order[position]!;
         }
-        into[count++] = order[position]!;
       }
     }
   }

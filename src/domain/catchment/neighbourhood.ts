@@ -1,3 +1,4 @@
+import { SECTOR_COUNT } from "../actor/actor.ts";
 import { possibleChord, RUN, sureChord } from "../geo/cells-around.ts";
 import type { Point } from "../geo/points.ts";
 import { quickChordSquared } from "../geo/quick-chord.ts";
@@ -22,21 +23,21 @@ export interface Neighbourhood {
 }
 
 export function createNeighbourhood(actors: IndexedActors): Neighbourhood {
-  const { grid, finder, layers } = actors;
-  const { start, order, columns, lonLat } = grid.cells;
+  const { grid, finder } = actors;
+  const { start, order, layerCount, lonLat } = grid.cells;
   let chord = new Float64Array(1024);
   let position = new Uint32Array(1024);
-  /** (layers + 1) where the actors of a layer begin. */
-  const first = new Uint32Array(layers.length + 1);
+  let layerOf = new Uint8Array(1024);
   let size = 0;
   let origin = originAt({ lon: NaN, lat: NaN });
   let [lon, lat, farthest] = [NaN, NaN, -1];
 
   const grow = () => {
-    const [moreChord, morePosition] = [new Float64Array(size * 2), new Uint32Array(size * 2)];
-    moreChord.set(chord);
-    morePosition.set(position);
-    [chord, position] = [moreChord, morePosition];
+    const more = [new Float64Array(size * 2), new Uint32Array(size * 2), new Uint8Array(size * 2)] as const;
+    more[0].set(chord);
+    more[1].set(position);
+    more[2].set(layerOf);
+    [chord, position, layerOf] = more;
   };
   return {
     holds: (point, reach) => point.lon === lon && point.lat === lat && reach <= farthest,
@@ -53,46 +54,41 @@ export function createNeighbourhood(actors: IndexedActors): Neighbourhood {
       const possible = squared(possibleChord(reach));
       const runs = finder.around(point, -1, reach);
       size = 0;
-      for (let layer = 0; layer < layers.length; layer++) {
-        const base = layer * columns;
-        for (let run = 0; run < runs.length; run += RUN) {
-          const end = start[base + runs[run + 3]!]!;
-          for (let each = start[base + runs[run]!]!; each < end; each++) {
-            const square = quickChordSquared(lonLat[each * 2]!, lonLat[each * 2 + 1]!, lon, rho, z);
-            if (square > possible) continue;
-            if (size === chord.length) grow();
-            chord[size] = square;
-            position[size++] = each;
+      for (let run = 0; run < runs.length; run += RUN) {
+        for (let cell = runs[run]!; cell < runs[run + 3]!; cell++) {
+          for (let layer = 0; layer < layerCount; layer++) {
+            const end = start[cell * layerCount + layer + 1]!;
+            for (let each = start[cell * layerCount + layer]!; each < end; each++) {
+              const square = quickChordSquared(lonLat[each * 2]!, lonLat[each * 2 + 1]!, lon, rho, z);
+              if (square > possible) continue;
+              if (size === chord.length) grow();
+              chord[size] = square;
+              layerOf[size] = layer;
+              position[size++] = each;
+            }
           }
         }
-        first[layer + 1] = size;
       }
     },
     count(reach, counts) {
       const sure = squared(sureChord(reach));
       const possible = squared(possibleChord(reach));
-      for (let layer = 0; layer < layers.length; layer++) {
-        let count = 0;
-        const end = first[layer + 1]!;
-        for (let each = first[layer]!; each < end; each++) {
-          const square = chord[each]!;
-          if (square <= sure) count++;
-          else if (!(square > possible) && measure(actors, origin, position[each]!, reach) <= reach) count++;
-        }
-        counts[layer] = count;
+      counts.fill(0);
+      for (let each = 0; each < size; each++) {
+        const square = chord[each]!;
+        if (square > possible) continue;
+        if (!(square <= sure) && measure(actors, origin, position[each]!, reach) > reach) continue;
+        counts[layerOf[each]!]! += 1;
       }
     },
     visit(sector, from, to, visit) {
       const tooNear = squared(sureChord(from));
       const tooFar = squared(possibleChord(to));
-      for (let layer = 0; layer < layers.length; layer++) {
-        if (layers[layer]!.sector !== sector) continue;
-        for (let each = first[layer]!; each < first[layer + 1]!; each++) {
-          const square = chord[each]!;
-          if (square > tooFar || square <= tooNear) continue;
-          const distance = measure(actors, origin, position[each]!, to);
-          if (distance > from && distance <= to) visit(order[position[each]!]!, distance);
-        }
+      for (let each = 0; each < size; each++) {
+        const square = chord[each]!;
+        if (square > tooFar || square <= tooNear || layerOf[each]! % SECTOR_COUNT !== sector) continue;
+        const distance = measure(actors, origin, position[each]!, to);
+        if (distance > from && distance <= to) visit(order[position[each]!]!, distance);
       }
     },
   };

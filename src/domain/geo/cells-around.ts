@@ -31,13 +31,13 @@ export interface CellFinder {
    * @param inner metres: cells surely within are told apart
    * @param outer metres, at least `inner`: cells surely beyond are left out
    * @returns runs, {@link RUN} cells each: the first, the first that is surely within `inner`, the first past those, the
-   * first past the run; of layer 0, those of layer `l` are `l · columns` further. Valid until the next call.
+   * first past the run. Valid until the next call.
    */
   around(point: Point, inner: number, outer: number): Int32Array;
 }
 
 export function createCellFinder(cells: PointCells): CellFinder {
-  const { west, south, width, height, columns, rows, layerCount } = cells;
+  const { west, south, width, height, columns, rows } = cells;
   const { columnOf, rowOf } = cellFinder(cells);
   const { axisDistance, planeDistance } = edgesOf(cells);
   const runs = new Int32Array(rows * 2 * RUN);
@@ -73,7 +73,7 @@ export function createCellFinder(cells: PointCells): CellFinder {
           }
         }
         if (halfWidth < 0) continue;
-        const firstCell = row * layerCount * columns;
+        const firstCell = row * columns;
         let untaken = 0;
         for (const box of boxes) {
           const from = isAllRound ? -180 : Math.max(box.west, box.lon - halfWidth - PAD_DEGREES);

@@ -27,7 +27,7 @@ export interface PointGrid {
 }
 
 /**
- * Points sorted by row of the grid from the south, in a row by layer, in that by column; last those without a position.
+ * Points sorted by row of the grid from the south, in a row by column, in that by layer; last those without a position.
  * The cells at the edge of the grid also hold what lies beyond it.
  */
 export interface PointCells {
@@ -40,8 +40,8 @@ export interface PointCells {
   readonly rows: number;
   readonly layerCount: number;
   /**
-   * (rows × layers × columns + 1) position in `order` of the first point of a cell: of row `r`, layer `l` and column `c` at
-   * `(r · layers + l) · columns + c`. So what stands from there to the next entry's position is the cell's.
+   * (rows × columns × layers + 1) position in `order` of the first point of a layer in a cell: of row `r`, column `c` and layer
+   * `l` at `(r · columns + c) · layers + l`. What stands from there to the next entry's position is that layer's.
    */
   readonly start: Uint32Array;
   /** (n) indices of the points. */
@@ -64,12 +64,9 @@ export function createPointGrid(points: PointColumns, layer?: Uint8Array, layerC
   let count = 0;
   const take = (south: number, north: number, firstColumn: number, lastColumn: number) => {
     for (let row = rowOf(south); row <= rowOf(north); row++) {
-      for (let each = 0; each < layerCount; each++) {
-        const first = (row * layerCount + each) * columns;
-        const to = start[first + lastColumn + 1]!;
-        for (let position = start[first + firstColumn]!; position < to; position++) {
-          proposed[count++] = order[position]!;
-        }
+      const to = start[(row * columns + lastColumn + 1) * layerCount]!;
+      for (let position = start[(row * columns + firstColumn) * layerCount]!; position < to; position++) {
+        proposed[count++] = order[position]!;
       }
     }
   };
@@ -94,7 +91,7 @@ export function createPointGrid(points: PointColumns, layer?: Uint8Array, layerC
 }
 
 /**
- * First by row, then each row by layer and column: so that what is written lies close together, in a few places at a time.
+ * First by row, then each row by column and layer: so that what is written lies close together, in a few places at a time.
  */
 function sortIntoCells({ lon, lat }: PointColumns, layer: Uint8Array | undefined, layerCount: number): PointCells {
   const size = lon.length;
@@ -138,7 +135,7 @@ function sortIntoCells({ lon, lat }: PointColumns, layer: Uint8Array | undefined
     const to = rowStart[row + 1]!;
     const firstCell = row * cellsOfRow;
     for (let position = from; position < to; position++) {
-      const cell = firstCell + layers[position]! * columns + columnOf(lonLat[position * 2]!);
+      const cell = firstCell + columnOf(lonLat[position * 2]!) * layerCount + layers[position]!;
       cellOf[position] = cell;
       start[cell]! += 1;
     }
