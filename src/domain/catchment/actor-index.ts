@@ -17,16 +17,22 @@ export interface ActorLayer {
   readonly uncertaintyMeters: number;
 }
 
+/** Earth-centred coordinates in the order of the cells, of those actors that were measured so far. */
+interface ActorPlaces {
+  /** (3m) */
+  readonly cartesian: Float64Array;
+  /** (m) 1 for an actor whose coordinates are there. */
+  readonly isPlaced: Uint8Array;
+}
+
 /** Actors in cells, each layer apart, with the coordinates that measuring needs; made once for a table. */
 export interface IndexedActors extends LocatedActors {
   readonly grid: PointGrid;
   /** The layers of the grid's cells: of each uncertainty, one a sector. */
   readonly layers: readonly ActorLayer[];
   readonly finder: CellFinder;
-  /** (3m) earth-centred coordinates, in the order of the cells, of those actors that were measured so far. */
-  readonly cartesian: Float64Array;
-  /** (m) 1 for an actor whose coordinates are there, in the order of the cells. */
-  readonly isPlaced: Uint8Array;
+  /** Coordinates kept for measuring many distances; `null` until {@link keepPlaces}. */
+  places: ActorPlaces | null;
 }
 
 /** How uncertain the positions of m actors are. */
@@ -51,8 +57,7 @@ export function indexActors({ lon, lat, sector }: LocatedActors, uncertainty?: A
     grid,
     layers,
     finder: createCellFinder(grid.cells),
-    cartesian: new Float64Array(sector.length * 3),
-    isPlaced: new Uint8Array(sector.length),
+    places: null,
   };
 }
 
@@ -83,14 +88,27 @@ export function originAt({ lon, lat }: Point): Origin {
   return { cartesian, rho: Math.hypot(cartesian[0]!, cartesian[1]!), z: cartesian[2]! };
 }
 
+/** Makes room for the coordinates of actors: worth it where most are measured from many points. */
+export function keepPlaces(actors: IndexedActors): void {
+  const size = actors.sector.length;
+  actors.places ??= { cartesian: new Float64Array(size * 3), isPlaced: new Uint8Array(size) };
+}
+
+const single = new Float64Array(3);
+
 /** The distance to the actor at a position in the order of the cells; `Infinity` beyond the limit. */
 export function measure(actors: IndexedActors, { cartesian }: Origin, position: number, limit: number): number {
-  if (actors.isPlaced[position] === 0) {
-    const { lonLat } = actors.grid.cells;
-    writeCartesian(lonLat[position * 2]!, lonLat[position * 2 + 1]!, actors.cartesian, position * 3);
-    actors.isPlaced[position] = 1;
+  const { places } = actors;
+  const { lonLat } = actors.grid.cells;
+  if (places === null) {
+    writeCartesian(lonLat[position * 2]!, lonLat[position * 2 + 1]!, single, 0);
+    return cartesianGeodesicMeters(cartesian, 0, single, 0, limit);
   }
-  return cartesianGeodesicMeters(cartesian, 0, actors.cartesian, position, limit);
+  if (places.isPlaced[position] === 0) {
+    writeCartesian(lonLat[position * 2]!, lonLat[position * 2 + 1]!, places.cartesian, position * 3);
+    places.isPlaced[position] = 1;
+  }
+  return cartesianGeodesicMeters(cartesian, 0, places.cartesian, position, limit);
 }
 
 /**

@@ -76,13 +76,15 @@ function createCountMemory(
   const reaches = new Float64Array(REMEMBERED);
   /** A layer that was counted, -1 where all were. */
   const counted = new Int8Array(REMEMBERED);
-  let [lon, lat] = [NaN, NaN];
+  let lon = NaN;
+  let lat = NaN;
   let next = 0;
   const isWorthGathering = (point: Point, reach: number) =>
     reach <= NEAR_METERS || (near.holds(point, 0) && near.size * (reach / near.reach) ** 2 <= MOST_GATHERED);
   return (point, reach, firstLayer) => {
     if (point.lon !== lon || point.lat !== lat) {
-      [lon, lat] = [point.lon, point.lat];
+      lon = point.lon;
+      lat = point.lat;
       reaches.fill(NaN);
     }
     for (let slot = 0; slot < REMEMBERED; slot++) {
@@ -106,14 +108,20 @@ function createCountMemory(
 function createSortedMemory(actors: IndexedActors, near: Neighbourhood) {
   const sorter = createActorSorter();
   let known = NOBODY;
-  let [lon, lat, nearest, farthest] = [NaN, NaN, NaN, NaN];
+  let lon = NaN;
+  let lat = NaN;
+  let nearest = NaN;
+  let farthest = NaN;
   return ({ lon: atLon, lat: atLat }: Point, sector: number, from: number, to: number): ActorsByDistance => {
     if (atLon !== lon || atLat !== lat || !(from >= nearest && to <= farthest)) {
       const point = { lon: atLon, lat: atLat };
       if (near.holds(point, to)) near.visit(sector, from, to, sorter.add);
       else visitBetween(actors, point, sector, from, to, sorter.add);
       known = sorter.take();
-      [lon, lat, nearest, farthest] = [atLon, atLat, from, to];
+      lon = atLon;
+      lat = atLat;
+      nearest = from;
+      farthest = to;
     }
     const { actor, distanceMeters } = known;
     const first = positionAfter(distanceMeters, 0, distanceMeters.length, from);

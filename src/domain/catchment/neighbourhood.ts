@@ -30,7 +30,9 @@ export function createNeighbourhood(actors: IndexedActors): Neighbourhood {
   let layerOf = new Uint8Array(1024);
   let size = 0;
   let origin = originAt({ lon: NaN, lat: NaN });
-  let [lon, lat, farthest] = [NaN, NaN, -1];
+  let lon = NaN;
+  let lat = NaN;
+  let farthest = -1;
 
   const grow = () => {
     const more = [new Float64Array(size * 2), new Uint32Array(size * 2), new Uint8Array(size * 2)] as const;
@@ -48,7 +50,9 @@ export function createNeighbourhood(actors: IndexedActors): Neighbourhood {
       return farthest;
     },
     gather(point, reach) {
-      [lon, lat, farthest] = [point.lon, point.lat, reach];
+      lon = point.lon;
+      lat = point.lat;
+      farthest = reach;
       origin = originAt(point);
       const { rho, z } = origin;
       const possible = squared(possibleChord(reach));

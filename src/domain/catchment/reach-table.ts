@@ -2,7 +2,7 @@ import { SECTOR_COUNT } from "../actor/actor.ts";
 import type { PointColumns } from "../geo/points.ts";
 import { finish, type Steps } from "../steps.ts";
 import { meters, type Meters } from "../units.ts";
-import { indexActors, visitBetween, type IndexedActors, type LocatedActors } from "./actor-index.ts";
+import { indexActors, keepPlaces, visitBetween, type IndexedActors, type LocatedActors } from "./actor-index.ts";
 import { shiftedReach, type Distances } from "./distances.ts";
 import { createActorSorter, MOST_ACTORS, SORTABLE_LIMIT_METERS } from "./sort-by-distance.ts";
 
@@ -55,6 +55,7 @@ export function* stepsToReachTable(
   if (actors.sector.length > MOST_ACTORS) throw new RangeError("more actors than the table can hold");
   const siteCount = sites.lon.length;
   const offset = new Uint32Array(siteCount * SECTOR_COUNT + 1);
+  keepPlaces(actors);
   const sorter = createActorSorter();
   let actor = new Uint32Array(1024);
   let distanceMeters = new Float64Array(1024);

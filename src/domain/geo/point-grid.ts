@@ -8,7 +8,7 @@ const PAD_METERS = 0.001;
 const PAD_DEGREES = 1e-9;
 
 /** Points a cell, on average; and how many points are looked at to find where most of them lie. */
-const POINTS_PER_CELL = 2;
+const POINTS_PER_CELL = 4;
 const SAMPLE = 512;
 
 /** West, south, east, north, degrees. */
@@ -60,8 +60,12 @@ export function createPointGrid(points: PointColumns, layer?: Uint8Array, layerC
   const cells = sortIntoCells(points, layer, layerCount);
   const { columns, start, order } = cells;
   const { columnOf, rowOf } = cellFinder(cells);
-  const proposed = new Uint32Array(order.length);
+  let proposed = new Uint32Array();
   let count = 0;
+  const begin = () => {
+    if (proposed.length < order.length) proposed = new Uint32Array(order.length);
+    count = 0;
+  };
   const take = (south: number, north: number, firstColumn: number, lastColumn: number) => {
     for (let row = rowOf(south); row <= rowOf(north); row++) {
       const to = start[(row * columns + lastColumn + 1) * layerCount]!;
@@ -73,7 +77,7 @@ export function createPointGrid(points: PointColumns, layer?: Uint8Array, layerC
   return {
     cells,
     propose(point, meters) {
-      count = 0;
+      begin();
       let untaken = 0;
       for (const { west, south, east, north } of boxesAround(point, meters)) {
         const last = columnOf(east);
@@ -83,7 +87,7 @@ export function createPointGrid(points: PointColumns, layer?: Uint8Array, layerC
       return proposed.subarray(0, count);
     },
     proposeInBounds([west, south, east, north]) {
-      count = 0;
+      begin();
       take(south, north, columnOf(west), columnOf(east));
       return proposed.subarray(0, count);
     },

@@ -32,7 +32,7 @@ export function computeSectorSufficientReach(
 
 /** How far the search goes at first, metres; and how few actors are rather looked at one by one. */
 const FIRST_METERS = 2000;
-const FEW = 128;
+const FEW = 16;
 /** Half a millimetre: distances are kept to the millimetre. */
 const LEAST_RING_METERS = 0.0005;
 
