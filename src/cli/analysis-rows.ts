@@ -7,7 +7,7 @@ import { computeEvenness } from "#domain/indicator/mix.ts";
 import type { Comparison } from "#domain/benchmark/comparable.ts";
 import type { Indicator } from "#domain/indicator/indicator.ts";
 import { INDICATORS, type IndicatorId } from "#domain/indicator/registry.ts";
-import { computeVerdicts } from "#domain/indicator/site-results.ts";
+import { computeColumns, computeVerdicts } from "#domain/indicator/site-results.ts";
 import type { Rule } from "#domain/rule/rule.ts";
 import { computeShortfall } from "#domain/rule/shortfall.ts";
 import { computeSufficientReach } from "#domain/rule/sufficient-reach.ts";
@@ -76,7 +76,8 @@ export function* computeAnalysisRows(
   const tables = rules.map((rule) => {
     const verdicts = computeVerdicts(measured, rule);
     const context = { measured, facts, rule, count: verdicts.count };
-    const columns = added.map((indicator) => ({ decimals: indicator.decimals, values: indicator.compute(context) }));
+    const values = computeColumns(context, added);
+    const columns = added.map(({ decimals }, index) => ({ decimals, values: values[index]! }));
     const compared =
       benchmark === null
         ? () => []
@@ -87,7 +88,7 @@ export function* computeAnalysisRows(
     const hasPoint = !Number.isNaN(sites.lon[site]!);
     let sufficientReach: number | null = null;
     for (const { rule, thresholds, verdicts, columns, compared } of tables) {
-      sufficientReach ??= hasPoint ? computeSufficientReach(measured.reachTable, site, thresholds, rule.decay) : NaN;
+      sufficientReach ??= hasPoint ? computeSufficientReach(measured.distances, site, thresholds, rule.decay) : NaN;
       const decimals = rule.decay === "none" ? 0 : WEIGHT_DECIMALS;
       const start = site * SECTOR_COUNT;
       const count = verdicts.count.subarray(start, start + SECTOR_COUNT);

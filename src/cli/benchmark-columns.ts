@@ -5,7 +5,7 @@ import { rankSites, type Ranking } from "#domain/benchmark/ranking.ts";
 import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
 import type { Indicator, IndicatorContext } from "#domain/indicator/indicator.ts";
 import { residents } from "#domain/indicator/residents.ts";
-import type { VerdictTable } from "#domain/indicator/site-results.ts";
+import { computeColumns, type VerdictTable } from "#domain/indicator/site-results.ts";
 import type { SiteTable } from "#domain/site/site.ts";
 
 const NONE = COVERAGE_LEVELS.indexOf("none");
@@ -28,9 +28,9 @@ export function computeBenchmark(
   indicators: readonly Indicator[],
   comparison: Comparison,
 ): (site: number) => readonly CellValue[] {
-  const people = residents.compute(context);
-  const rankings = indicators.map((indicator) => {
-    const values = indicator.compute(context);
+  const [people = new Float64Array(), ...columns] = computeColumns(context, [residents, ...indicators]);
+  const rankings = indicators.map((indicator, index) => {
+    const values = columns[index]!;
     const positions = indicator.sectors.map((sector) => SECTORS.indexOf(sector));
     const isCovered = (site: number) =>
       positions.every((position) => coverage[site * SECTOR_COUNT + position] !== NONE);

@@ -1,6 +1,8 @@
-import { bin, ensureInstalled, run } from "./setup.mjs";
+import { bin, ensureInstalled, prepareData, run } from "./setup.mjs";
 
 ensureInstalled();
-for (const name of ["counts", "ingest", "ingest-memory"]) {
-  run(bin("tsx"), [`tests/bench/${name}.ts`, ...process.argv.slice(2)]);
+const [only] = process.argv.slice(2);
+prepareData({ quiet: true });
+for (const name of only === undefined ? ["counts", "full-size", "growth", "ingest", "ingest-memory"] : [only]) {
+  run(bin("tsx"), [`tests/bench/${name}.ts`]);
 }

@@ -1,16 +1,18 @@
-import { actorsInCatchments, type CatchmentActors } from "#domain/catchment/actors-in-catchments.ts";
+import { stepsToActorsInCatchments, type CatchmentActors } from "#domain/catchment/actors-in-catchments.ts";
 import type { Catchment, CatchmentOrigin } from "#domain/catchment/catchment.ts";
 import { computeCatchment } from "#domain/catchment/compute-catchment.ts";
+import { stepsToKeptDistances } from "#domain/catchment/keep-distances.ts";
+import { isReachTable, type ReachTable } from "#domain/catchment/reach-table.ts";
 import {
   createSurroundings,
   limitFor,
-  measureSites,
+  stepsToMeasuredSites,
   type CountedActors,
   type MeasuredSites,
   type Surroundings,
 } from "#domain/catchment/surroundings.ts";
 import { createPointGrid, type PointGrid } from "#domain/geo/point-grid.ts";
-import { computeIndicators, computeVerdicts, type SiteResults } from "#domain/indicator/site-results.ts";
+import { stepsToIndicators, stepsToVerdicts, type SiteResults } from "#domain/indicator/site-results.ts";
 import type { PlaceTable } from "#domain/place/place.ts";
 import { foldNames, placeAt, searchPlaces } from "#domain/place/search.ts";
 import type { PopulationTable } from "#domain/population/population.ts";
@@ -21,7 +23,8 @@ import { readBundledDataset } from "#data/bundled/read-dataset.ts";
 import { readBundledPlaces } from "#data/bundled/read-places.ts";
 import { groupActors } from "#domain/actor/group-actors.ts";
 import type { AnalysisTasks, CountedTables } from "./protocol.ts";
-import type { Handlers } from "./serve.ts";
+import { inSlices } from "./in-slices.ts";
+import type { Handlers, TaskContext } from "./serve.ts";
 
 /** The places, as the page's own file has them. */
 interface KeptPlaces {
@@ -48,6 +51,9 @@ export function createHandlers(): Handlers<AnalysisTasks> {
   let keptTables: KeptTables | null = null;
   let incoming: IncomingActors | null = null;
   let measured: MeasuredSites | null = null;
+  let keptDistances: ReachTable | null = null;
+  let keeping = new AbortController();
+  let keepingTo = 0;
   let ofPlaces: IndexedResidents | null = null;
 
   const places = (): KeptPlaces => {
@@ -56,13 +62,36 @@ export function createHandlers(): Handlers<AnalysisTasks> {
   };
   const tables = (version: number): KeptTables | null => (version === keptTables?.version ? keptTables : null);
 
-  /** Distances are measured once, and again only for a rule that reaches beyond them. */
-  const measuredFor = ({ tables: { sites }, surroundings }: KeptTables, rule: Rule): MeasuredSites => {
+  const measuredFor = async (
+    { tables: { sites }, surroundings }: KeptTables,
+    rule: Rule,
+    context: TaskContext<never>,
+  ): Promise<MeasuredSites> => {
     const limit = limitFor(rule);
-    if (measured === null || measured.reachTable.limit < limit) {
-      measured = measureSites(sites, sites.precision, surroundings, limit);
+    if (measured === null || measured.distances.limit < limit) {
+      measured = await inSlices(stepsToMeasuredSites(sites, sites.precision, surroundings, limit, measured), context);
     }
     return measured;
+  };
+
+  /**
+   * Between tasks, keeps the distances of a table so that later rules find them, and once more, farther, for a rule that
+   * reaches beyond them. Tables that would take too much memory are not kept.
+   */
+  const keepDistances = async ({ points, surroundings, distances }: MeasuredSites, { breathe }: TaskContext<never>) => {
+    if (isReachTable(distances) || keepingTo >= distances.limit) return;
+    keeping.abort();
+    keeping = new AbortController();
+    keepingTo = distances.limit;
+    const { signal } = keeping;
+    const steps = stepsToKeptDistances(points, surroundings.indexedActors, distances.limit, keptDistances);
+    try {
+      const table = await inSlices(steps, { signal, breathe });
+      keptDistances = table;
+      if (table !== null && measured?.distances === distances) measured = { ...measured, distances: table };
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
   };
 
   /** Of the places alone it is made once; of loaded tables whenever they come. */
@@ -117,17 +146,22 @@ export function createHandlers(): Handlers<AnalysisTasks> {
         surroundings: createSurroundings(actors, given.coverage, residentsOf(given.population)),
       };
       measured = null;
+      keeping.abort();
+      keptDistances = null;
+      keepingTo = 0;
       return { result: null, transfer: [] };
     },
 
-    "compute-sites"({ version, rule }) {
+    async "compute-sites"({ version, rule }, context) {
       const kept = tables(version);
       if (kept === null) return { result: null, transfer: [] };
-      const measuredSites = measuredFor(kept, rule);
-      const verdicts = computeVerdicts(measuredSites, rule);
+      const measuredSites = await measuredFor(kept, rule, context);
+      const verdicts = await inSlices(stepsToVerdicts(measuredSites, rule), context);
       const facts = { country: kept.tables.sites.country, standing: kept.tables.sites };
-      const indicators = computeIndicators({ measured: measuredSites, facts, rule, count: verdicts.count });
+      const steps = stepsToIndicators({ measured: measuredSites, facts, rule, count: verdicts.count });
+      const indicators = await inSlices(steps, context);
       const result: SiteResults = { datasetVersion: version, rule, verdicts, indicators };
+      void keepDistances(measuredSites, context);
       const columns = [...(Object.values(verdicts) as (Float64Array | Uint8Array)[]), ...Object.values(indicators)];
       return { result, transfer: columns.map((column) => column.buffer) };
     },
@@ -138,11 +172,12 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       return { result, transfer: [] };
     },
 
-    "actors-in-catchments"({ version, rule, sites }) {
+    async "actors-in-catchments"({ version, rule, sites }, context) {
       const kept = tables(version);
       if (kept === null) return { result: null, transfer: [] };
-      const { reachTable } = measuredFor(kept, rule);
-      const result = actorsInCatchments(reachTable, sites, rule.reach, kept.tables.actors.count);
+      const { distances } = await measuredFor(kept, rule, context);
+      const steps = stepsToActorsInCatchments(distances, sites, rule.reach, kept.tables.actors.count);
+      const result = await inSlices(steps, context);
       return { result, transfer: buffersOf(result) };
     },
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { SECTORS, type Sector } from "#domain/actor/actor.ts";
 import { COVERAGE_LEVELS, type CoverageArea, type CoverageLevel } from "#domain/coverage/coverage.ts";
-import type { LocatedActors } from "#domain/catchment/reach-table.ts";
+import type { LocatedActors } from "#domain/catchment/actor-index.ts";
 import { destination } from "#domain/geo/geodesic.ts";
 import type { Point } from "#domain/geo/points.ts";
 import { DECAYS, type Rule } from "#domain/rule/rule.ts";

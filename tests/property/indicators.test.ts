@@ -87,7 +87,7 @@ describe("the share after competition", () => {
         const found = computeIndicators(context);
         const competing = competingSites(context)!;
         const needs = computeNeeds(sites.floorAreaSquareMeters, competing);
-        const { offset, actor, distanceMeters } = context.measured.reachTable;
+        const { distances } = context.measured;
         for (const [position, sector] of SECTORS.entries()) {
           const inReach = new Set<number>();
           let shared = 0;
@@ -97,10 +97,7 @@ describe("the share after competition", () => {
               continue;
             }
             shared += found[`e2sfca_${sector}`][site]! * needs[site]!;
-            const index = site * SECTOR_COUNT + position;
-            for (let at = offset[index]!; at < offset[index + 1]!; at++) {
-              if (distanceMeters[at]! <= FLOATING_REACH) inReach.add(actor[at]!);
-            }
+            for (const actor of distances.membersWithin(site, position, FLOATING_REACH)) inReach.add(actor);
           }
           expect(shared).toBeCloseTo(inReach.size, 9);
         }

@@ -145,13 +145,13 @@ describe("the smallest sufficient reach", () => {
     fc.assert(
       fc.property(scene, anyRule, ({ center, actors }, rule) => {
         const surroundings = createSurroundings(actorTable(actors), [], null);
-        const { reachTable } = measureSites(columns([center]), ["building"], surroundings, limitFor(rule));
+        const { distances } = measureSites(columns([center]), ["building"], surroundings, limitFor(rule));
         const thresholds = thresholdsOf(rule);
         const passes = (reach: number) => {
-          const count = [0, 1, 2].map((sector) => countWithin(reachTable, 0, sector, reach, rule.decay));
+          const count = [0, 1, 2].map((sector) => countWithin(distances, 0, sector, reach, rule.decay));
           return holdsAlone(count, thresholds) || holdsTogether(count, thresholds);
         };
-        const reach = computeSufficientReach(reachTable, 0, thresholds, rule.decay);
+        const reach = computeSufficientReach(distances, 0, thresholds, rule.decay);
         if (Number.isNaN(reach)) {
           expect(passes(REACH_RANGE.most)).toBe(false);
           return;

@@ -1,5 +1,6 @@
 import { SECTOR_COUNT } from "../actor/actor.ts";
-import { positionAfter, type ReachTable } from "./reach-table.ts";
+import { finish, type Steps } from "../steps.ts";
+import type { Distances } from "./distances.ts";
 
 /** The k actors that stand in the catchment of at least one of some sites, each once, in the order of their table. */
 export interface CatchmentActors {
@@ -15,15 +16,25 @@ export interface CatchmentActors {
 
 /**
  * @param sites indices in the site table, none twice
- * @param reach metres, inclusive, at most the table's limit
+ * @param reach metres, inclusive, at most the limit of the distances
  * @param actorCount number of actors in the table that was measured
  */
 export function actorsInCatchments(
-  table: ReachTable,
+  distances: Distances,
   sites: ArrayLike<number>,
   reach: number,
   actorCount: number,
 ): CatchmentActors {
+  return finish(stepsToActorsInCatchments(distances, sites, reach, actorCount));
+}
+
+/** As {@link actorsInCatchments}, a step for each site. */
+export function* stepsToActorsInCatchments(
+  distances: Distances,
+  sites: ArrayLike<number>,
+  reach: number,
+  actorCount: number,
+): Steps<CatchmentActors> {
   const siteCount = new Uint32Array(actorCount);
   const nearestSite = new Uint32Array(actorCount);
   const nearestMeters = new Float64Array(actorCount).fill(Infinity);
@@ -31,18 +42,17 @@ export function actorsInCatchments(
   for (let index = 0; index < sites.length; index++) {
     const site = sites[index]!;
     for (let sector = 0; sector < SECTOR_COUNT; sector++) {
-      const from = table.offset[site * SECTOR_COUNT + sector]!;
-      const end = table.offset[site * SECTOR_COUNT + sector + 1]!;
-      const to = positionAfter(table.distanceMeters, from, end, reach);
-      for (let position = from; position < to; position++) {
-        const actor = table.actor[position]!;
+      const within = distances.between(site, sector, -1, reach);
+      for (let position = 0; position < within.actor.length; position++) {
+        const actor = within.actor[position]!;
         if (siteCount[actor] === 0) found++;
         siteCount[actor]! += 1;
-        if (table.distanceMeters[position]! >= nearestMeters[actor]!) continue;
-        nearestMeters[actor] = table.distanceMeters[position]!;
+        if (within.distanceMeters[position]! >= nearestMeters[actor]!) continue;
+        nearestMeters[actor] = within.distanceMeters[position]!;
         nearestSite[actor] = site;
       }
     }
+    yield;
   }
   const actor = new Uint32Array(found);
   let next = 0;

@@ -13,8 +13,8 @@ import { computeSectorSufficientReach } from "../rule/sufficient-reach.ts";
 import { thresholdsOf } from "../rule/verdict.ts";
 import { VERDICTS } from "../rule/verdict-kind.ts";
 import type { Catchment, CatchmentOrigin, CatchmentSector } from "./catchment.ts";
-import { positionAfter } from "./reach-table.ts";
-import { computeRing } from "./ring.ts";
+import type { Distances } from "./distances.ts";
+import { computeRing, ringTolerance } from "./ring.ts";
 import { limitFor, measureSites, type Surroundings } from "./surroundings.ts";
 
 /** The curve shows at least this far, and to twice the reach, so that what lies just beyond is seen. */
@@ -46,10 +46,9 @@ export function computeCatchment(request: CatchmentRequest, surroundings: Surrou
   const thresholds = thresholdsOf(rule);
   const shortfall = computeShortfall(verdicts.count, thresholds);
   const curveLimitMeters = Math.max(LEAST_CURVE_METERS, 2 * rule.reach);
-  const { reachTable } = measured;
+  const { distances } = measured;
   const sector = (index: number): CatchmentSector => {
-    const from = reachTable.offset[index]!;
-    const to = positionAfter(reachTable.distanceMeters, from, reachTable.offset[index + 1]!, curveLimitMeters);
+    const { actor, distanceMeters } = distances.between(0, index, -1, curveLimitMeters);
     return {
       count: verdicts.count[index]!,
       certainCount: verdicts.certainCount[index]!,
@@ -57,9 +56,9 @@ export function computeCatchment(request: CatchmentRequest, surroundings: Surrou
       coverage: COVERAGE_LEVELS[verdicts.coverage[index]!]!,
       floor: thresholds.floors[index]!,
       shortfall: shortfall.sectors[index]!,
-      sufficientReachMeters: computeSectorSufficientReach(reachTable, 0, index, thresholds.floors[index]!, rule.decay),
-      actor: reachTable.actor.slice(from, to),
-      distanceMeters: reachTable.distanceMeters.slice(from, to),
+      sufficientReachMeters: computeSectorSufficientReach(distances, 0, index, thresholds.floors[index]!, rule.decay),
+      actor: actor.slice(),
+      distanceMeters: distanceMeters.slice(),
     };
   };
   const sectors = Object.fromEntries(SECTORS.map((name, index) => [name, sector(index)])) as Record<
@@ -80,22 +79,26 @@ export function computeCatchment(request: CatchmentRequest, surroundings: Surrou
     completeSources: completeSources(surroundings.coverage, point, rule.reach, verdicts.coverage),
     totalShortfall: shortfall.total,
     added: computeAddedActors(verdicts.count, thresholds),
-    firmness: computeFirmness(reachTable, measured.coverageReach, 0, rule),
+    firmness: computeFirmness(distances, measured.coverageReach, 0, rule),
     indicators: indicatorsAt({ indicators }, 0),
     curveLimitMeters,
     ring: located
-      ? computeRing(point, rule.reach, actorsOf(surroundings, reachTable.actor, reachTable.distanceMeters))
+      ? computeRing(point, rule.reach, actorsAtEdge(surroundings, distances, rule.reach))
       : new Float64Array(),
     nearestSite: Uint32Array.from(nearest, ({ index }) => index),
     nearestSiteMeters: Float64Array.from(nearest, ({ distanceMeters }) => distanceMeters),
   };
 }
 
-function actorsOf({ actors }: Surroundings, index: Uint32Array, distanceMeters: Float64Array) {
-  return Array.from(index, (actor, position) => ({
-    point: { lon: actors.lon[actor]!, lat: actors.lat[actor]! },
-    distanceMeters: distanceMeters[position]!,
-  }));
+function actorsAtEdge({ actors }: Surroundings, distances: Distances, reach: number) {
+  const tolerance = ringTolerance(reach);
+  return SECTORS.flatMap((_, sector) => {
+    const { actor, distanceMeters } = distances.between(0, sector, reach - tolerance, reach + tolerance);
+    return Array.from(actor, (index, position) => ({
+      point: { lon: actors.lon[index]!, lat: actors.lat[index]! },
+      distanceMeters: distanceMeters[position]!,
+    }));
+  });
 }
 
 function nearestSites({ origin, sites }: CatchmentRequest, from: PointColumns) {

@@ -1,17 +1,16 @@
 import { SECTOR_COUNT } from "../actor/actor.ts";
-import { cartesianGeodesicMeters, toCartesian } from "../geo/geodesic.ts";
-import { writeCartesian } from "../geo/short-geodesic.ts";
-import { createPointGrid, type PointGrid } from "../geo/point-grid.ts";
 import type { PointColumns } from "../geo/points.ts";
+import { finish, type Steps } from "../steps.ts";
 import { meters, type Meters } from "../units.ts";
+import { indexActors, keepPlaces, visitBetween, type IndexedActors, type LocatedActors } from "./actor-index.ts";
+import { shiftedReach, type Distances } from "./distances.ts";
+import { createActorSorter, MOST_ACTORS, SORTABLE_LIMIT_METERS } from "./sort-by-distance.ts";
 
 /**
  * For each of n sites and each sector, the actors within `limit`, nearest first: site `i`, sector `s` owns positions
  * `offset[3i + s]` to `offset[3i + s + 1]`. So a count is one binary search, and so is its inverse, a sufficient reach.
  */
-export interface ReachTable {
-  readonly siteCount: number;
-  readonly limit: Meters;
+export interface ReachTable extends Distances {
   /** (3n + 1) */
   readonly offset: Uint32Array;
   /** Indices in the actor table. */
@@ -19,35 +18,13 @@ export interface ReachTable {
   readonly distanceMeters: Float64Array;
 }
 
-/** Actors as the reach table needs them: m points and the position of each one's sector in `SECTORS`. */
-export interface LocatedActors extends PointColumns {
-  readonly sector: Uint8Array;
+/** Whether the distances are kept. */
+export function isReachTable(distances: Distances): distances is ReachTable {
+  return "offset" in distances;
 }
 
-/** Actors with the index and the coordinates that measuring needs; made once for a table. */
-export interface IndexedActors extends LocatedActors {
-  readonly grid: PointGrid;
-  /** (3m) earth-centred coordinates of those actors that were measured so far. */
-  readonly cartesian: Float64Array;
-  /** (m) 1 for an actor whose coordinates are there. */
-  readonly isPlaced: Uint8Array;
-}
-
-export function indexActors({ lon, lat, sector }: LocatedActors): IndexedActors {
-  const size = sector.length;
-  return {
-    lon,
-    lat,
-    sector,
-    grid: createPointGrid({ lon, lat }),
-    cartesian: new Float64Array(size * 3),
-    isPlaced: new Uint8Array(size),
-  };
-}
-
-/** Distance in millimetres and index share one number while sorting: 28 bits (268 km) and 24 bits (16.7 million). */
-const INDEX_SPAN = 2 ** 24;
-const SORTABLE_LIMIT_METERS = 2 ** 28 / 1000;
+/** What one actor of one catchment takes in a table. */
+export const BYTES_PER_ENTRY = Uint32Array.BYTES_PER_ELEMENT + Float64Array.BYTES_PER_ELEMENT;
 
 /**
  * Measures the geodesic (WGS 84) from every site to every actor near it.
@@ -61,77 +38,101 @@ export function computeReachTable(
   actors: LocatedActors | IndexedActors,
   limit: Meters,
 ): ReachTable {
-  const indexed = "grid" in actors ? actors : indexActors(actors);
+  return finish(stepsToReachTable(sites, "grid" in actors ? actors : indexActors(actors), limit, null));
+}
+
+/**
+ * As {@link computeReachTable}, a step for each site and sector.
+ * @param known a table of the same sites and actors to a shorter limit: only what lies beyond it is measured
+ */
+export function* stepsToReachTable(
+  sites: PointColumns,
+  actors: IndexedActors,
+  limit: Meters,
+  known: ReachTable | null,
+): Steps<ReachTable> {
   if (!(limit >= 0 && limit < SORTABLE_LIMIT_METERS)) throw new RangeError(`limit out of range: ${String(limit)}`);
-  if (indexed.sector.length > INDEX_SPAN) throw new RangeError("more actors than the table can hold");
+  if (actors.sector.length > MOST_ACTORS) throw new RangeError("more actors than the table can hold");
   const siteCount = sites.lon.length;
-  const origin = toCartesian(sites);
   const offset = new Uint32Array(siteCount * SECTOR_COUNT + 1);
-  const keys = Array.from({ length: SECTOR_COUNT }, () => new Float64Array(1024));
+  keepPlaces(actors);
+  const sorter = createActorSorter();
   let actor = new Uint32Array(1024);
   let distanceMeters = new Float64Array(1024);
   let size = 0;
-  for (let site = 0; site < siteCount; site++) {
-    const found = [0, 0, 0];
+  for (let slice = 0; slice < offset.length - 1; slice++) {
+    const site = Math.floor(slice / SECTOR_COUNT);
     const point = { lon: sites.lon[site]!, lat: sites.lat[site]! };
+    const from = known === null ? 0 : known.offset[slice]!;
+    const to = known === null ? 0 : known.offset[slice + 1]!;
     if (!Number.isNaN(point.lon) && !Number.isNaN(point.lat)) {
-      for (const candidate of indexed.grid.propose(point, limit)) {
-        if (indexed.isPlaced[candidate] === 0) {
-          writeCartesian(indexed.lon[candidate]!, indexed.lat[candidate]!, indexed.cartesian, candidate * 3);
-          indexed.isPlaced[candidate] = 1;
-        }
-        const distance = cartesianGeodesicMeters(origin, site, indexed.cartesian, candidate, limit);
-        if (distance > limit) continue;
-        const sector = indexed.sector[candidate]!;
-        const position = found[sector]!;
-        if (position === keys[sector]!.length) keys[sector] = grown(keys[sector]!, position + 1);
-        keys[sector]![position] = Math.round(distance * 1000) * INDEX_SPAN + candidate;
-        found[sector] = position + 1;
-      }
+      visitBetween(actors, point, slice % SECTOR_COUNT, known?.limit ?? -1, limit, sorter.add);
     }
-    for (let sector = 0; sector < SECTOR_COUNT; sector++) {
-      const sorted = keys[sector]!.subarray(0, found[sector]);
-      sortAscending(sorted);
-      if (size + sorted.length > actor.length) {
-        actor = grown(actor, size + sorted.length);
-        distanceMeters = grown(distanceMeters, size + sorted.length);
-      }
-      for (let position = 0; position < sorted.length; position++) {
-        const millimeters = Math.floor(sorted[position]! / INDEX_SPAN);
-        actor[size] = sorted[position]! - millimeters * INDEX_SPAN;
-        distanceMeters[size] = millimeters / 1000;
-        size++;
-      }
-      offset[site * SECTOR_COUNT + sector + 1] = size;
+    const beyond = sorter.take();
+    const end = size + to - from + beyond.actor.length;
+    if (end > actor.length) {
+      actor = grown(actor, end);
+      distanceMeters = grown(distanceMeters, end);
     }
+    if (known !== null) {
+      actor.set(known.actor.subarray(from, to), size);
+      distanceMeters.set(known.distanceMeters.subarray(from, to), size);
+    }
+    actor.set(beyond.actor, size + to - from);
+    distanceMeters.set(beyond.distanceMeters, size + to - from);
+    offset[slice + 1] = size = end;
+    yield;
   }
+  return asDistances(siteCount, limit, offset, actor.slice(0, size), distanceMeters.slice(0, size));
+}
+
+function asDistances(
+  siteCount: number,
+  limit: Meters,
+  offset: Uint32Array,
+  actor: Uint32Array,
+  distanceMeters: Float64Array,
+): ReachTable {
+  const endWithin = (slice: number, reach: number) =>
+    positionAfter(distanceMeters, offset[slice]!, offset[slice + 1]!, reach);
   return {
     siteCount,
     limit: meters(limit),
     offset,
-    actor: actor.slice(0, size),
-    distanceMeters: distanceMeters.slice(0, size),
+    actor,
+    distanceMeters,
+    countWithin(site, sector, reach) {
+      const slice = site * SECTOR_COUNT + sector;
+      return endWithin(slice, reach) - offset[slice]!;
+    },
+    countRangeWithin(uncertainty, site, sector, reach) {
+      const slice = site * SECTOR_COUNT + sector;
+      const siteError = uncertainty.site[site]!;
+      const { code, metersByCode } = uncertainty.actor;
+      let certain = 0;
+      let possible = 0;
+      const end = endWithin(slice, reach + siteError + LARGEST_ACTOR_ERROR_METERS);
+      for (let position = offset[slice]!; position < end; position++) {
+        const error = siteError + metersByCode[code[actor[position]!]!]!;
+        if (distanceMeters[position]! <= shiftedReach(reach, -error)) certain++;
+        if (distanceMeters[position]! <= shiftedReach(reach, error)) possible++;
+      }
+      return { certain, possible };
+    },
+    membersWithin(site, sector, reach) {
+      const slice = site * SECTOR_COUNT + sector;
+      return actor.subarray(offset[slice], endWithin(slice, reach));
+    },
+    between(site, sector, from, to) {
+      const slice = site * SECTOR_COUNT + sector;
+      const [first, end] = [endWithin(slice, from), endWithin(slice, to)];
+      return { actor: actor.subarray(first, end), distanceMeters: distanceMeters.subarray(first, end) };
+    },
   };
 }
 
-/** Below this many keys an insertion sort is done before the built-in one has begun. */
-const FEW = 16;
-
-function sortAscending(keys: Float64Array): void {
-  if (keys.length > FEW) {
-    keys.sort();
-    return;
-  }
-  for (let end = 1; end < keys.length; end++) {
-    const key = keys[end]!;
-    let position = end;
-    while (position > 0 && keys[position - 1]! > key) {
-      keys[position] = keys[position - 1]!;
-      position--;
-    }
-    keys[position] = key;
-  }
-}
+/** No stated precision is worse than a settlement's point. */
+export const LARGEST_ACTOR_ERROR_METERS = 3000;
 
 function grown<T extends Float64Array | Uint32Array>(column: T, least: number): T {
   const larger = new (column.constructor as new (length: number) => T)(Math.max(least, column.length * 2));

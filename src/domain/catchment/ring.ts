@@ -5,6 +5,11 @@ const STEPS = 720;
 /** Between two of {@link STEPS} vertices the chord dips inside the ring by less than this share of the reach. */
 const NEAR_EDGE_SHARE = 1 - Math.cos(Math.PI / STEPS);
 
+/** Actors within so many metres of the edge, on either side, must be known for it to be drawn on the right side of them. */
+export function ringTolerance(reach: number): number {
+  return reach * NEAR_EDGE_SHARE * 2 + 0.1;
+}
+
 /**
  * The edge of a catchment for drawing. Besides one vertex every half degree it has one in the direction of each actor
  * so close to the edge that a straight piece between two vertices could run on its wrong side.
@@ -16,7 +21,7 @@ export function computeRing(
   reach: number,
   near: readonly { readonly point: Point; readonly distanceMeters: number }[],
 ): Float64Array {
-  const tolerance = reach * NEAR_EDGE_SHARE * 2 + 0.1;
+  const tolerance = ringTolerance(reach);
   const directions = new Set<number>();
   for (let step = 0; step < STEPS; step++) directions.add(-180 + (step * 360) / STEPS);
   for (const { point, distanceMeters } of near) {

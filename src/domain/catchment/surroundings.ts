@@ -1,14 +1,17 @@
 import type { ActorTable } from "../actor/actor.ts";
 import type { CoverageArea } from "../coverage/coverage.ts";
-import { computeCoverageReach, type CoverageReach } from "../coverage/coverage-reach.ts";
+import { stepsToCoverageReach, type CoverageReach } from "../coverage/coverage-reach.ts";
 import { positionUncertaintyMeters, PRECISIONS, type PointColumns, type Precision } from "../geo/points.ts";
 import type { IndexedResidents } from "../population/residents.ts";
 import { REACH_RANGE, type Rule } from "../rule/rule.ts";
+import { finish, type Steps } from "../steps.ts";
 import { codeTexts } from "../text-codes.ts";
 import type { CodedTexts } from "../text-column.ts";
 import { meters, type Meters } from "../units.ts";
-import { LARGEST_ACTOR_ERROR_METERS, type Uncertainty } from "./counts.ts";
-import { computeReachTable, indexActors, type IndexedActors, type ReachTable } from "./reach-table.ts";
+import { indexActors, type ActorUncertainty, type IndexedActors } from "./actor-index.ts";
+import { createGridDistances } from "./grid-distances.ts";
+import type { Distances, Uncertainty } from "./distances.ts";
+import { LARGEST_ACTOR_ERROR_METERS } from "./reach-table.ts";
 
 const UNCERTAINTY_BY_CODE = PRECISIONS.map(positionUncertaintyMeters);
 
@@ -19,8 +22,7 @@ export type CountedActors = Pick<ActorTable, "count" | "lon" | "lat" | "sector" 
 export interface Surroundings {
   readonly actors: CountedActors;
   readonly indexedActors: IndexedActors;
-  /** (m) metres. */
-  readonly actorUncertainty: Float64Array;
+  readonly actorUncertainty: ActorUncertainty;
   readonly coverage: readonly CoverageArea[];
   /** `null` where no places are loaded: then residents are not defined. */
   readonly residents: IndexedResidents | null;
@@ -32,10 +34,11 @@ export function createSurroundings(
   coverage: readonly CoverageArea[],
   residents: IndexedResidents | null,
 ): Surroundings {
+  const actorUncertainty = { code: actors.precision, metersByCode: UNCERTAINTY_BY_CODE };
   return {
     actors,
-    indexedActors: indexActors(actors),
-    actorUncertainty: Float64Array.from(actors.precision, (code) => UNCERTAINTY_BY_CODE[code]!),
+    indexedActors: indexActors(actors, actorUncertainty),
+    actorUncertainty,
     coverage,
     residents,
     actorCountry: codeTexts(actors.country, actors.count),
@@ -49,24 +52,41 @@ export function createSurroundings(
 export interface MeasuredSites {
   readonly points: PointColumns;
   readonly surroundings: Surroundings;
-  readonly reachTable: ReachTable;
+  readonly distances: Distances;
   readonly coverageReach: CoverageReach;
   readonly uncertainty: Uncertainty;
 }
 
-/** @param precision one value a point */
+/**
+ * Distances are measured when they are asked for; a `ReachTable` may take their place.
+ * @param precision one value a point
+ */
 export function measureSites(
   points: PointColumns,
   precision: readonly Precision[],
   surroundings: Surroundings,
   limit: Meters,
 ): MeasuredSites {
+  return finish(stepsToMeasuredSites(points, precision, surroundings, limit, null));
+}
+
+/**
+ * As {@link measureSites}, in steps.
+ * @param known what was measured of the same sites to a shorter limit
+ */
+export function* stepsToMeasuredSites(
+  points: PointColumns,
+  precision: readonly Precision[],
+  surroundings: Surroundings,
+  limit: Meters,
+  known: MeasuredSites | null,
+): Steps<MeasuredSites> {
   return {
     points,
     surroundings,
-    reachTable: computeReachTable(points, surroundings.indexedActors, limit),
-    coverageReach: computeCoverageReach(points, surroundings.coverage),
-    uncertainty: {
+    distances: createGridDistances(points, surroundings.indexedActors, limit),
+    coverageReach: known?.coverageReach ?? (yield* stepsToCoverageReach(points, surroundings.coverage)),
+    uncertainty: known?.uncertainty ?? {
       site: Float64Array.from(precision, positionUncertaintyMeters),
       actor: surroundings.actorUncertainty,
     },

@@ -3,6 +3,7 @@ import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
 import { SECTOR_COUNT, SECTORS, type Sector } from "../actor/actor.ts";
 import { destination, geodesicMeters, toCartesian } from "../geo/geodesic.ts";
 import type { Point, PointColumns } from "../geo/points.ts";
+import { finish, type Steps } from "../steps.ts";
 import { COVERAGE_LEVELS, type CoverageArea, type CoverageLevel, type CoverageShape } from "./coverage.ts";
 
 /**
@@ -36,6 +37,11 @@ const DISC_STEPS = 360;
 
 /** @param sites n points, degrees; for a site without a point nothing is covered */
 export function computeCoverageReach(sites: PointColumns, areas: readonly CoverageArea[]): CoverageReach {
+  return finish(stepsToCoverageReach(sites, areas));
+}
+
+/** As {@link computeCoverageReach}, a step for each site and sector. */
+export function* stepsToCoverageReach(sites: PointColumns, areas: readonly CoverageArea[]): Steps<CoverageReach> {
   const size = sites.lon.length * SECTOR_COUNT;
   const completeWithinMeters = new Float64Array(size).fill(-1);
   const touchedFromMeters = new Float64Array(size).fill(Infinity);
@@ -56,6 +62,7 @@ export function computeCoverageReach(sites: PointColumns, areas: readonly Covera
       if (joined !== null) {
         completeWithinMeters[index] = Math.max(completeWithinMeters[index]!, joined.metersInside(point));
       }
+      yield;
     }
   }
   return { completeWithinMeters, touchedFromMeters };

@@ -1,5 +1,5 @@
 import { SECTOR_COUNT, SECTORS } from "../actor/actor.ts";
-import { columnOf, type Indicator } from "./indicator.ts";
+import type { Indicator } from "./indicator.ts";
 import { isAnythingKnown } from "./known.ts";
 import { residentsWithin } from "./residents.ts";
 
@@ -15,12 +15,12 @@ export const actorsPerResidents = {
   source: "method §9",
   sectors: SECTORS,
   favours: "high",
-  compute(context) {
+  prepare(context) {
     const people = residentsWithin(context);
-    return columnOf(context, (site) => {
-      if (!(people[site]! > 0) || !isAnythingKnown(context, site)) return NaN;
+    return (site) => {
+      if (!(people(site) > 0) || !isAnythingKnown(context, site)) return NaN;
       const counts = context.count.subarray(site * SECTOR_COUNT, (site + 1) * SECTOR_COUNT);
-      return (counts.reduce((sum, count) => sum + count, 0) / people[site]!) * 1000;
-    });
+      return (counts.reduce((sum, count) => sum + count, 0) / people(site)) * 1000;
+    };
   },
 } as const satisfies Indicator;

@@ -1,8 +1,8 @@
 import { SECTOR_COUNT } from "../actor/actor.ts";
-import { positionAfter } from "../catchment/reach-table.ts";
 import { decayWeight } from "../rule/decay.ts";
 import type { ReuseStatus } from "../site/site.ts";
-import { columnOf, type IndicatorContext } from "./indicator.ts";
+import type { Steps } from "../steps.ts";
+import type { IndicatorContext } from "./indicator.ts";
 import { isAnythingKnown } from "./known.ts";
 
 const SETTLED: readonly ReuseStatus[] = ["reused", "in_operation", "lost"];
@@ -20,7 +20,7 @@ export function competingSites({ measured: { points }, facts: { standing } }: In
   );
 }
 
-/** Actors of each catchment by whether another competing site has them too; exclusive + shared = count. */
+/** (n) Actors of each catchment by whether another competing site has them too; exclusive + shared = count. */
 interface Competition {
   readonly exclusive: Float64Array;
   readonly shared: Float64Array;
@@ -30,48 +30,52 @@ const computed = new WeakMap<IndicatorContext, Competition>();
 
 /**
  * Actors of all sectors in no other competing site's catchment, and the rest (method §7); weighted under decay. `NaN` for a
- * site that does not compete, where the points are not the site table, and where nothing is known.
+ * site that does not compete, where the points are not the site table, and where nothing is known. A step for each site.
  */
-export function computeCompetition(context: IndicatorContext): Competition {
+export function* stepsToCompetition(context: IndicatorContext): Steps<Competition> {
   let competition = computed.get(context);
   if (competition === undefined) {
-    competition = countApart(context);
+    competition = yield* stepsToCountApart(context);
     computed.set(context, competition);
   }
   return competition;
 }
 
-function countApart(context: IndicatorContext): Competition {
-  const { reachTable, surroundings } = context.measured;
-  const { offset, actor, distanceMeters } = reachTable;
+function* stepsToCountApart(context: IndicatorContext): Steps<Competition> {
+  const { distances, surroundings } = context.measured;
   const { reach, decay } = context.rule;
   const competing = competingSites(context);
-  const size = reachTable.siteCount;
-  if (competing === null) {
-    return { exclusive: new Float64Array(size).fill(NaN), shared: new Float64Array(size).fill(NaN) };
-  }
+  const size = distances.siteCount;
+  const exclusive = new Float64Array(size).fill(NaN);
+  const shared = new Float64Array(size).fill(NaN);
+  if (competing === null) return { exclusive, shared };
   const siteCount = new Uint32Array(surroundings.actors.count);
-  for (let index = 0; index < size * SECTOR_COUNT; index++) {
-    if (competing[Math.floor(index / SECTOR_COUNT)] === 0) continue;
-    const from = offset[index]!;
-    const to = positionAfter(distanceMeters, from, offset[index + 1]!, reach);
-    for (let position = from; position < to; position++) siteCount[actor[position]!]! += 1;
+  for (let site = 0; site < size; site++) {
+    if (competing[site] === 0) continue;
+    for (let sector = 0; sector < SECTOR_COUNT; sector++) {
+      for (const actor of distances.membersWithin(site, sector, reach)) siteCount[actor]! += 1;
+    }
+    yield;
   }
-  const sumOf = (site: number, isShared: boolean) => {
-    let sum = 0;
-    for (let index = site * SECTOR_COUNT; index < (site + 1) * SECTOR_COUNT; index++) {
-      const from = offset[index]!;
-      const to = positionAfter(distanceMeters, from, offset[index + 1]!, reach);
-      for (let position = from; position < to; position++) {
-        if (siteCount[actor[position]!]! > 1 !== isShared) continue;
-        sum += decay === "none" ? 1 : decayWeight(decay, distanceMeters[position]!, reach);
+  for (let site = 0; site < size; site++) {
+    if (competing[site] === 0 || !isAnythingKnown(context, site)) continue;
+    const sums = { exclusive: 0, shared: 0 };
+    for (let sector = 0; sector < SECTOR_COUNT; sector++) {
+      if (decay === "none") {
+        for (const actor of distances.membersWithin(site, sector, reach)) {
+          sums[siteCount[actor]! > 1 ? "shared" : "exclusive"] += 1;
+        }
+        continue;
+      }
+      const { actor, distanceMeters } = distances.between(site, sector, -1, reach);
+      for (let position = 0; position < actor.length; position++) {
+        const weight = decayWeight(decay, distanceMeters[position]!, reach);
+        sums[siteCount[actor[position]!]! > 1 ? "shared" : "exclusive"] += weight;
       }
     }
-    return sum;
-  };
-  const column = (isShared: boolean) =>
-    columnOf(context, (site) =>
-      competing[site] === 1 && isAnythingKnown(context, site) ? sumOf(site, isShared) : NaN,
-    );
-  return { exclusive: column(false), shared: column(true) };
+    exclusive[site] = sums.exclusive;
+    shared[site] = sums.shared;
+    yield;
+  }
+  return { exclusive, shared };
 }

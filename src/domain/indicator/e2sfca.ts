@@ -1,8 +1,8 @@
 import { SECTOR_COUNT, SECTORS, type Sector } from "../actor/actor.ts";
 import { COVERAGE_LEVELS } from "../coverage/coverage.ts";
 import { coverageWithin } from "../coverage/coverage-reach.ts";
-import { computeFloatingCatchments, FLOATING_REACH } from "./floating-catchment.ts";
-import { columnOf, type Indicator } from "./indicator.ts";
+import { FLOATING_REACH, stepsToFloatingCatchments } from "./floating-catchment.ts";
+import type { Indicator } from "./indicator.ts";
 
 const NONE = COVERAGE_LEVELS.indexOf("none");
 
@@ -22,13 +22,13 @@ export function e2sfca<S extends Sector>(sector: S) {
     source: "Luo and Qi 2009, method §7",
     sectors: [sector],
     favours: "high",
-    compute(context) {
-      const shares = computeFloatingCatchments(context);
+    *prepare(context) {
+      const shares = yield* stepsToFloatingCatchments(context);
       const { coverageReach } = context.measured;
-      return columnOf(context, (site) => {
+      return (site) => {
         const share = shares?.[site * SECTOR_COUNT + position] ?? NaN;
         return share === 0 && coverageWithin(coverageReach, site, position, FLOATING_REACH) === NONE ? NaN : share;
-      });
+      };
     },
   } as const satisfies Indicator;
 }

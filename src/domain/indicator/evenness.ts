@@ -1,5 +1,5 @@
 import { SECTOR_COUNT, SECTORS } from "../actor/actor.ts";
-import { columnOf, type Indicator } from "./indicator.ts";
+import type { Indicator } from "./indicator.ts";
 import { computeEvenness } from "./mix.ts";
 
 /** How evenly the actors in the catchment spread over the three sectors: 0 one sector only, 1 equal shares. */
@@ -11,8 +11,8 @@ export const evenness = {
   source: "Shannon evenness (Pielou 1966), method §6",
   sectors: SECTORS,
   favours: "high",
-  compute: (context) =>
-    columnOf(context, (site) =>
-      computeEvenness(context.count.subarray(site * SECTOR_COUNT, (site + 1) * SECTOR_COUNT)),
-    ),
+  prepare:
+    ({ count }) =>
+    (site) =>
+      computeEvenness(count.subarray(site * SECTOR_COUNT, (site + 1) * SECTOR_COUNT)),
 } as const satisfies Indicator;

@@ -1,5 +1,5 @@
 import { SECTORS } from "../actor/actor.ts";
-import { computeCompetition } from "./competition.ts";
+import { stepsToCompetition } from "./competition.ts";
 import type { Indicator } from "./indicator.ts";
 
 /**
@@ -14,5 +14,8 @@ export const exclusiveActors = {
   source: "method §7",
   sectors: SECTORS,
   favours: "high",
-  compute: (context) => computeCompetition(context).exclusive,
+  *prepare(context) {
+    const { exclusive } = yield* stepsToCompetition(context);
+    return (site) => exclusive[site]!;
+  },
 } as const satisfies Indicator;

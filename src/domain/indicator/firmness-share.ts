@@ -1,7 +1,7 @@
 import { SECTORS } from "../actor/actor.ts";
 import { computeFirmness } from "../rule/firmness.ts";
 import { FIRMNESS_FACTORS } from "../rule/firmness-factors.ts";
-import { columnOf, type Indicator } from "./indicator.ts";
+import type { Indicator } from "./indicator.ts";
 
 /** Share of the 25 rules around the chosen one that give the same verdict, in [0.04, 1]. */
 export const firmness = {
@@ -12,12 +12,8 @@ export const firmness = {
   source: "method §5",
   sectors: SECTORS,
   favours: "high",
-  compute(context) {
-    const { reachTable, coverageReach } = context.measured;
+  prepare({ measured: { distances, coverageReach }, rule }) {
     const ruleCount = FIRMNESS_FACTORS.length ** 2;
-    return columnOf(
-      context,
-      (site) => computeFirmness(reachTable, coverageReach, site, context.rule).agreeing / ruleCount,
-    );
+    return (site) => computeFirmness(distances, coverageReach, site, rule).agreeing / ruleCount;
   },
 } as const satisfies Indicator;

@@ -1,9 +1,11 @@
 import { SECTOR_COUNT } from "../actor/actor.ts";
-import { positionAfter, type ReachTable } from "../catchment/reach-table.ts";
+import type { Distances } from "../catchment/distances.ts";
 import { decayWeight } from "../rule/decay.ts";
+import type { Steps } from "../steps.ts";
 import { meters } from "../units.ts";
 import { competingSites } from "./competition.ts";
 import type { IndicatorContext, PointFacts } from "./indicator.ts";
+import { createMeasuredMemory } from "./measured-memory.ts";
 
 /** The reach of this computation, whatever that of the rule: weights 1, 0.68 and 0.22 up to 10, 20 and 30 km. */
 export const FLOATING_REACH = meters(30_000);
@@ -14,7 +16,7 @@ interface Kept {
 }
 
 /** No rule changes it, so it is computed once for what is measured. */
-const kept = new WeakMap<ReachTable, Kept>();
+const kept = createMeasuredMemory<Kept>();
 
 /**
  * What remains of the actors for each site when all competing sites ask for them, each by its need (enhanced two-step
@@ -24,16 +26,16 @@ const kept = new WeakMap<ReachTable, Kept>();
  * @returns (n × 3) site `i`, sector `s` at `3i + s`; `NaN` for a site that does not compete or has no point; `null` where
  * the points are not the site table, or distances are not kept as far as {@link FLOATING_REACH}
  */
-export function computeFloatingCatchments(context: IndicatorContext): Float64Array | null {
+export function* stepsToFloatingCatchments(context: IndicatorContext): Steps<Float64Array | null> {
+  const { measured } = context;
   const { standing } = context.facts;
-  const { reachTable } = context.measured;
   const competing = competingSites(context);
-  if (standing === null || competing === null || reachTable.limit < FLOATING_REACH) return null;
-  const before = kept.get(reachTable);
+  if (standing === null || competing === null || measured.distances.limit < FLOATING_REACH) return null;
+  const before = kept.get(measured);
   if (before?.standing === standing) return before.shares;
   const needs = computeNeeds(standing.floorAreaSquareMeters, competing);
-  const shares = computeShares(reachTable, needs, competing, context.measured.surroundings.actors.count);
-  kept.set(reachTable, { standing, shares });
+  const shares = yield* stepsToShares(measured.distances, needs, competing, measured.surroundings.actors.count);
+  kept.set(measured, { standing, shares });
   return shares;
 }
 
@@ -47,31 +49,37 @@ export function computeNeeds(floorAreaSquareMeters: Float64Array, competing: Uin
   return floorAreaSquareMeters.map((area) => (area > 0 && mean > 0 ? area / mean : 1));
 }
 
-function computeShares(
-  { siteCount, offset, actor, distanceMeters }: ReachTable,
+function* stepsToShares(
+  distances: Distances,
   needs: Float64Array,
   competing: Uint8Array,
   actorCount: number,
-): Float64Array {
+): Steps<Float64Array> {
   const demand = new Float64Array(actorCount);
-  const shares = new Float64Array(siteCount * SECTOR_COUNT).fill(NaN);
-  const endOf = (index: number) => positionAfter(distanceMeters, offset[index]!, offset[index + 1]!, FLOATING_REACH);
-  const weightAt = (position: number) => decayWeight("steps", distanceMeters[position]!, FLOATING_REACH);
+  const shares = new Float64Array(distances.siteCount * SECTOR_COUNT).fill(NaN);
   for (let index = 0; index < shares.length; index++) {
     const site = Math.floor(index / SECTOR_COUNT);
     if (competing[site] === 0) continue;
-    const to = endOf(index);
-    for (let position = offset[index]!; position < to; position++) {
-      demand[actor[position]!]! += needs[site]! * weightAt(position);
+    const { actor, distanceMeters } = distances.between(site, index % SECTOR_COUNT, -1, FLOATING_REACH);
+    for (let position = 0; position < actor.length; position++) {
+      demand[actor[position]!]! += needs[site]! * weightAt(distanceMeters[position]!);
     }
+    yield;
   }
   for (let index = 0; index < shares.length; index++) {
-    if (competing[Math.floor(index / SECTOR_COUNT)] === 0) continue;
-    const to = endOf(index);
+    const site = Math.floor(index / SECTOR_COUNT);
+    if (competing[site] === 0) continue;
+    const { actor, distanceMeters } = distances.between(site, index % SECTOR_COUNT, -1, FLOATING_REACH);
     let share = 0;
-    for (let position = offset[index]!; position < to; position++)
-      share += weightAt(position) / demand[actor[position]!]!;
+    for (let position = 0; position < actor.length; position++) {
+      share += weightAt(distanceMeters[position]!) / demand[actor[position]!]!;
+    }
     shares[index] = share;
+    yield;
   }
   return shares;
+}
+
+function weightAt(distanceMeters: number): number {
+  return decayWeight("steps", distanceMeters, FLOATING_REACH);
 }

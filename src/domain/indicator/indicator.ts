@@ -1,6 +1,7 @@
 import type { Sector } from "../actor/actor.ts";
 import type { MeasuredSites } from "../catchment/surroundings.ts";
 import type { Rule } from "../rule/rule.ts";
+import type { Steps } from "../steps.ts";
 import type { SiteTable } from "../site/site.ts";
 
 /** Of n points, what indicators need beside what is measured around them. */
@@ -35,13 +36,9 @@ export interface Indicator<Id extends string = string> {
   readonly sectors: readonly Sector[];
   /** Which end comes first in a ranking. */
   readonly favours: "high" | "low";
-  /** @returns n values; `NaN` where the indicator is not defined, so for every site without a point */
-  compute(context: IndicatorContext): Float64Array;
+  /** Computes what concerns all sites, in steps where that is long, and gives what computes the value of each. */
+  prepare(context: IndicatorContext): SiteValue | Steps<SiteValue>;
 }
 
-/** A column made site by site; `valueOf` is not called for a site without a point. */
-export function columnOf({ measured: { points } }: IndicatorContext, valueOf: (site: number) => number): Float64Array {
-  return Float64Array.from(points.lon, (lon, site) =>
-    Number.isNaN(lon) || Number.isNaN(points.lat[site]!) ? NaN : valueOf(site),
-  );
-}
+/** @returns `NaN` where the indicator is not defined; never called for a site without a point */
+export type SiteValue = (site: number) => number;

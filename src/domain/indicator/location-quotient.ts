@@ -1,8 +1,7 @@
 import { SECTOR_COUNT, SECTORS, type Sector } from "../actor/actor.ts";
-import { positionAfter } from "../catchment/reach-table.ts";
 import type { Surroundings } from "../catchment/surroundings.ts";
 import { coverageWithin } from "../coverage/coverage-reach.ts";
-import { columnOf, type Indicator, type IndicatorContext } from "./indicator.ts";
+import type { Indicator, IndicatorContext } from "./indicator.ts";
 
 /** Fewer actors in a catchment say nothing of its shares. */
 const LEAST_ACTORS = 10;
@@ -23,32 +22,30 @@ export function locationQuotient<S extends Sector>(sector: S) {
     source: "Florence 1939, method §9",
     sectors: SECTORS,
     favours: "high",
-    compute(context) {
+    prepare(context) {
       const reference = countsByCountry(context.measured.surroundings);
-      return columnOf(context, (site) => {
+      return (site) => {
         const all = reference.get(context.facts.country[site] ?? null);
         if (all === undefined || !isComparable(context, site)) return NaN;
         const counts = context.count.subarray(site * SECTOR_COUNT, (site + 1) * SECTOR_COUNT);
         const quotient = counts[position]! / sum(counts) / (all[position]! / sum(all));
         return Number.isFinite(quotient) ? quotient : NaN;
-      });
+      };
     },
   } as const satisfies Indicator;
 }
 
 /** Whether shares of the catchment may stand beside those of a country. */
 function isComparable({ measured, rule }: IndicatorContext, site: number): boolean {
-  const { reachTable, coverageReach, surroundings } = measured;
+  const { distances, coverageReach, surroundings } = measured;
   const { values, code } = surroundings.actorCountry;
   const level = coverageWithin(coverageReach, site, 0, rule.reach);
   let actorCount = 0;
   for (let sector = 0; sector < SECTOR_COUNT; sector++) {
     if (coverageWithin(coverageReach, site, sector, rule.reach) !== level) return false;
-    const from = reachTable.offset[site * SECTOR_COUNT + sector]!;
-    const end = reachTable.offset[site * SECTOR_COUNT + sector + 1]!;
-    const to = positionAfter(reachTable.distanceMeters, from, end, rule.reach);
-    for (let at = from; at < to; at++) if (values[code[reachTable.actor[at]!]!] === null) return false;
-    actorCount += to - from;
+    const members = distances.membersWithin(site, sector, rule.reach);
+    if (members.some((actor) => values[code[actor]!] === null)) return false;
+    actorCount += members.length;
   }
   return actorCount >= LEAST_ACTORS;
 }

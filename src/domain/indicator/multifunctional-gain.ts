@@ -2,7 +2,7 @@ import { SECTOR_COUNT, SECTORS } from "../actor/actor.ts";
 import { computeMultifunctionalGain } from "../rule/shortfall.ts";
 import { isAnythingKnown } from "./known.ts";
 import { thresholdsOf } from "../rule/verdict.ts";
-import { columnOf, type Indicator } from "./indicator.ts";
+import type { Indicator } from "./indicator.ts";
 
 /**
  * What joining forces with trade and service adds to what creatives reach alone, in [-1, 1]. Not defined where no actor
@@ -16,14 +16,14 @@ export const multifunctionalGain = {
   source: "method §5",
   sectors: SECTORS,
   favours: "high",
-  compute(context) {
+  prepare(context) {
     const thresholds = thresholdsOf(context.rule);
-    return columnOf(context, (site) => {
+    return (site) => {
       if (!isAnythingKnown(context, site)) return NaN;
       return computeMultifunctionalGain(
         context.count.subarray(site * SECTOR_COUNT, (site + 1) * SECTOR_COUNT),
         thresholds,
       );
-    });
+    };
   },
 } as const satisfies Indicator;

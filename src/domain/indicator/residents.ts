@@ -1,6 +1,6 @@
 import { computeResidents } from "../population/residents.ts";
-import type { MeasuredSites } from "../catchment/surroundings.ts";
-import { columnOf, type Indicator, type IndicatorContext } from "./indicator.ts";
+import type { Indicator, IndicatorContext, SiteValue } from "./indicator.ts";
+import { createMeasuredMemory } from "./measured-memory.ts";
 
 /** People of the places (500 and more) inside the catchment; an undercount where people live scattered. */
 export const residents = {
@@ -11,27 +11,33 @@ export const residents = {
   source: "GeoNames populations, method §9",
   sectors: [],
   favours: "high",
-  compute: (context) => residentsWithin(context),
+  prepare: (context) => residentsWithin(context),
 } as const satisfies Indicator;
 
 interface Kept {
   readonly reach: number;
+  /** (n) `NaN` for a site that nobody has asked for yet. */
   readonly column: Float64Array;
 }
 
 /** Only another reach changes it. */
-const kept = new WeakMap<MeasuredSites, Kept>();
+const kept = createMeasuredMemory<Kept>();
 
-/** @returns a column of its own */
-export function residentsWithin(context: IndicatorContext): Float64Array {
-  const { measured, rule } = context;
-  const before = kept.get(measured);
-  if (before?.reach === rule.reach) return before.column.slice();
+/** Counts the people around a site once for a reach. */
+export function residentsWithin({ measured, rule: { reach } }: IndicatorContext): SiteValue {
   const { surroundings, points } = measured;
-  const column = columnOf(context, (site) => {
-    if (surroundings.residents === null) return NaN;
-    return computeResidents(surroundings.residents, { lon: points.lon[site]!, lat: points.lat[site]! }, rule.reach);
-  });
-  kept.set(measured, { reach: rule.reach, column });
-  return column.slice();
+  const { residents: indexed } = surroundings;
+  if (indexed === null) return () => NaN;
+  let now = kept.get(measured);
+  if (now?.reach !== reach) {
+    now = { reach, column: new Float64Array(points.lon.length).fill(NaN) };
+    kept.set(measured, now);
+  }
+  const { column } = now;
+  return (site) => {
+    if (Number.isNaN(column[site]!)) {
+      column[site] = computeResidents(indexed, { lon: points.lon[site]!, lat: points.lat[site]! }, reach);
+    }
+    return column[site]!;
+  };
 }

@@ -1,5 +1,5 @@
 import { SECTORS } from "../actor/actor.ts";
-import { computeCompetition } from "./competition.ts";
+import { stepsToCompetition } from "./competition.ts";
 import type { Indicator } from "./indicator.ts";
 
 /**
@@ -14,5 +14,8 @@ export const sharedActors = {
   source: "method §7",
   sectors: SECTORS,
   favours: "low",
-  compute: (context) => computeCompetition(context).shared,
+  *prepare(context) {
+    const { shared } = yield* stepsToCompetition(context);
+    return (site) => shared[site]!;
+  },
 } as const satisfies Indicator;

@@ -1,11 +1,12 @@
 import { SECTOR_COUNT } from "../actor/actor.ts";
-import { computeCounts, countRange } from "../catchment/counts.ts";
+import { countRange, countWithin } from "../catchment/counts.ts";
 import type { MeasuredSites } from "../catchment/surroundings.ts";
 import { coverageWithin } from "../coverage/coverage-reach.ts";
 import { computeVerdict, thresholdsOf } from "../rule/verdict.ts";
 import { VERDICTS } from "../rule/verdict-kind.ts";
 import type { Rule } from "../rule/rule.ts";
-import type { IndicatorContext } from "./indicator.ts";
+import { finish, type Steps } from "../steps.ts";
+import type { Indicator, IndicatorContext, SiteValue } from "./indicator.ts";
 import { INDICATORS, type IndicatorId } from "./registry.ts";
 
 /**
@@ -38,10 +39,15 @@ export interface SiteResults {
 
 /** @param measured must reach as far as `limitFor(rule)` for ranges and indicators to be whole */
 export function computeVerdicts(measured: MeasuredSites, rule: Rule): VerdictTable {
-  const { reachTable, coverageReach, uncertainty, points } = measured;
-  const size = reachTable.siteCount;
+  return finish(stepsToVerdicts(measured, rule));
+}
+
+/** As {@link computeVerdicts}, a step for each site. */
+export function* stepsToVerdicts(measured: MeasuredSites, rule: Rule): Steps<VerdictTable> {
+  const { distances, coverageReach, uncertainty, points } = measured;
+  const size = distances.siteCount;
   const thresholds = thresholdsOf(rule);
-  const count = computeCounts(reachTable, rule.reach, rule.decay);
+  const count = new Float64Array(size * SECTOR_COUNT);
   const certainCount = new Float64Array(size * SECTOR_COUNT);
   const possibleCount = new Float64Array(size * SECTOR_COUNT);
   const coverage = new Uint8Array(size * SECTOR_COUNT);
@@ -55,8 +61,10 @@ export function computeVerdicts(measured: MeasuredSites, rule: Rule): VerdictTab
       verdict[site] = VERDICTS.indexOf("unknown");
       continue;
     }
+    yield;
     for (let sector = 0; sector < SECTOR_COUNT; sector++) {
-      const range = countRange(reachTable, uncertainty, site, sector, rule.reach, rule.decay);
+      count[start + sector] = countWithin(distances, site, sector, rule.reach, rule.decay);
+      const range = countRange(distances, uncertainty, site, sector, rule.reach, rule.decay);
       certainCount[start + sector] = range.certain;
       possibleCount[start + sector] = range.possible;
       coverage[start + sector] = coverageWithin(coverageReach, site, sector, rule.reach);
@@ -71,8 +79,36 @@ export function computeVerdicts(measured: MeasuredSites, rule: Rule): VerdictTab
 
 /** @returns a column an indicator, in the order of the registry */
 export function computeIndicators(context: IndicatorContext): Readonly<Record<IndicatorId, Float64Array>> {
-  return Object.fromEntries(INDICATORS.map((indicator) => [indicator.id, indicator.compute(context)])) as Record<
+  return finish(stepsToIndicators(context));
+}
+
+/** As {@link computeIndicators}, a step for each site. */
+export function* stepsToIndicators(context: IndicatorContext): Steps<Readonly<Record<IndicatorId, Float64Array>>> {
+  const columns = yield* stepsToColumns(context, INDICATORS);
+  return Object.fromEntries(INDICATORS.map(({ id }, index) => [id, columns[index]!])) as Record<
     IndicatorId,
     Float64Array
   >;
+}
+
+/** @returns a column of n values for each of some indicators; `NaN` where one is not defined */
+export function computeColumns(context: IndicatorContext, indicators: readonly Indicator[]): readonly Float64Array[] {
+  return finish(stepsToColumns(context, indicators));
+}
+
+/** Site by site, so that what was measured around one serves all of its indicators. */
+function* stepsToColumns(context: IndicatorContext, indicators: readonly Indicator[]): Steps<readonly Float64Array[]> {
+  const { lon, lat } = context.measured.points;
+  const values: SiteValue[] = [];
+  for (const indicator of indicators) {
+    const made = indicator.prepare(context);
+    values.push(typeof made === "function" ? made : yield* made);
+  }
+  const columns = indicators.map(() => new Float64Array(lon.length).fill(NaN));
+  for (let site = 0; site < lon.length; site++) {
+    if (Number.isNaN(lon[site]!) || Number.isNaN(lat[site]!)) continue;
+    for (let index = 0; index < values.length; index++) columns[index]![site] = values[index]!(site);
+    yield;
+  }
+  return columns;
 }

@@ -1,7 +1,7 @@
 import { SECTORS } from "../actor/actor.ts";
 import { computeSufficientReach } from "../rule/sufficient-reach.ts";
 import { thresholdsOf } from "../rule/verdict.ts";
-import { columnOf, type Indicator } from "./indicator.ts";
+import type { Indicator } from "./indicator.ts";
 
 /** The least reach at which the verdict is enough, alone or together; not defined where 100 km do not suffice. */
 export const sufficientReach = {
@@ -12,9 +12,8 @@ export const sufficientReach = {
   source: "method §5",
   sectors: SECTORS,
   favours: "low",
-  compute(context) {
-    const { rule, measured } = context;
+  prepare({ measured: { distances }, rule }) {
     const thresholds = thresholdsOf(rule);
-    return columnOf(context, (site) => computeSufficientReach(measured.reachTable, site, thresholds, rule.decay));
+    return (site) => computeSufficientReach(distances, site, thresholds, rule.decay);
   },
 } as const satisfies Indicator;

@@ -1,6 +1,6 @@
 import { SECTOR_COUNT } from "../actor/actor.ts";
 import { countWithin } from "../catchment/counts.ts";
-import type { ReachTable } from "../catchment/reach-table.ts";
+import type { Distances } from "../catchment/distances.ts";
 import { coverageWithin, type CoverageReach } from "../coverage/coverage-reach.ts";
 import { FIRMNESS_FACTORS } from "./firmness-factors.ts";
 import type { Rule } from "./rule.ts";
@@ -15,13 +15,13 @@ export interface Firmness {
   readonly agreeing: number;
 }
 
-/** @param table must reach to twice the rule's reach */
-export function computeFirmness(table: ReachTable, coverage: CoverageReach, site: number, rule: Rule): Firmness {
+/** @param distances must reach to twice the rule's reach */
+export function computeFirmness(distances: Distances, coverage: CoverageReach, site: number, rule: Rule): Firmness {
   const columns = FIRMNESS_FACTORS.map((factor) => {
     const reach = rule.reach * factor;
     const sectors = Array.from({ length: SECTOR_COUNT }, (_, sector) => sector);
     return {
-      count: sectors.map((sector) => countWithin(table, site, sector, reach, rule.decay)),
+      count: sectors.map((sector) => countWithin(distances, site, sector, reach, rule.decay)),
       coverage: sectors.map((sector) => coverageWithin(coverage, site, sector, reach)),
     };
   });
