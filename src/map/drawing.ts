@@ -1,5 +1,6 @@
 import type { GeoJSON } from "geojson";
-import type { ActorTable } from "#domain/actor/actor.ts";
+import { SECTORS, type ActorTable } from "#domain/actor/actor.ts";
+import { actorMask, passes, type ActorFilter, type ActorMask } from "#domain/actor/actor-filter.ts";
 import type { Area } from "#domain/area/area.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { CoverageArea } from "#domain/coverage/coverage.ts";
@@ -9,7 +10,6 @@ import type { SiteTable } from "#domain/site/site.ts";
 import { memoizeLast } from "#state/memoize-last.ts";
 import type { Snapshot } from "#state/selectors.ts";
 import { drawnFeatures, layerAreaFeatures, otherSiteFeatures } from "./area-features.ts";
-import { MOST_ACTORS_DRAWN } from "./crowd.ts";
 import { describeCoverage } from "./describe.ts";
 import type { Fan } from "./fan.ts";
 import {
@@ -27,8 +27,11 @@ import {
 import type { MapHost } from "./host.ts";
 import { SOURCE, type SourceId } from "./layers/source-ids.ts";
 
+/** Actors up to which they are handed to the map, which clusters them itself. */
+const MOST_ACTORS_DRAWN = 10_000;
+
 /** Whether there are too many actors to hand them all to the map; `crowd.ts` draws them then. */
-function isCrowd({ count }: ActorTable): boolean {
+export function isCrowd({ count }: ActorTable): boolean {
   return count > MOST_ACTORS_DRAWN;
 }
 
@@ -78,11 +81,14 @@ export function createDrawing(
   const catchmentDrawn = memoizeLast((catchment: Catchment | null) =>
     catchment === null ? NO_FEATURES : catchmentFeatures(catchment),
   );
-  const actorsDrawn = memoizeLast((actors: ActorTable, catchment: Catchment | null) => {
+  const actorsDrawn = memoizeLast((actors: ActorTable, catchment: Catchment | null, filter: ActorFilter) => {
     const counted = catchment === null ? new Set<number>() : countedActors(catchment);
+    const mask = actorMask(filter);
     return {
-      counted: counted.size === 0 ? NO_FEATURES : actorFeatures(actors, counted),
-      other: isCrowd(actors) ? NO_FEATURES : actorFeatures(actors, othersThan(counted, actors.count)),
+      counted: counted.size === 0 ? NO_FEATURES : actorFeatures(actors, passing(actors, counted, mask)),
+      other: isCrowd(actors)
+        ? NO_FEATURES
+        : actorFeatures(actors, passing(actors, othersThan(counted, actors.count), mask)),
     };
   });
 
@@ -94,7 +100,7 @@ export function createDrawing(
     const chosen = selection?.indices ?? new Uint32Array();
     const fanned = shown(dataset.sites, chosen, dataset.actors);
     const catchment = openCatchment(host, snapshot);
-    const actors = actorsDrawn(dataset.actors, catchment);
+    const actors = actorsDrawn(dataset.actors, catchmentDrawnApart(host, snapshot), snapshot.view.actors);
     const coverage = coverageDrawn(dataset.coverage);
     return {
       [SOURCE.undeclared]: coverage.undeclared,
@@ -124,6 +130,24 @@ export function openCatchment(host: MapHost, snapshot: Snapshot): Catchment | nu
       ? view.selected.kind === "site" && host.selectors.selectedSite(snapshot) === origin.index
       : view.selected.kind === "place" && view.selected.id === origin.id;
   return isSelected ? catchment : null;
+}
+
+/** The open catchment, unless it holds too many actors to be drawn apart from the others. */
+export function catchmentDrawnApart(host: MapHost, snapshot: Snapshot): Catchment | null {
+  const catchment = openCatchment(host, snapshot);
+  if (catchment === null) return null;
+  const counted = SECTORS.map((sector) => countUpTo(catchment.sectors[sector].distanceMeters, catchment.rule.reach));
+  return counted.reduce((sum, count) => sum + count, 0) > MOST_ACTORS_DRAWN ? null : catchment;
+}
+
+/** @param sorted ascending */
+function countUpTo(sorted: Float64Array, most: number): number {
+  const beyond = sorted.findIndex((value) => value > most);
+  return beyond < 0 ? sorted.length : beyond;
+}
+
+function* passing({ sector, category }: ActorTable, indices: Iterable<number>, mask: ActorMask): Generator<number> {
+  for (const index of indices) if (passes(mask, sector[index]!, category[index]!)) yield index;
 }
 
 function* othersThan(counted: ReadonlySet<number>, count: number): Generator<number> {

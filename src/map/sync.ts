@@ -2,32 +2,32 @@ import { GeoJSONSource, type Map as MapLibreMap } from "maplibre-gl";
 import type { GeoJSON } from "geojson";
 import { subscribeSnapshot, takeSnapshot } from "#state/selectors.ts";
 import { actorSector } from "./describe.ts";
-import { createDrawing, openCatchment } from "./drawing.ts";
+import { catchmentDrawnApart, createDrawing } from "./drawing.ts";
 import { isMapped, NO_FEATURES } from "./features.ts";
 import type { MapHost } from "./host.ts";
 import { SOURCE } from "./layers/source-ids.ts";
 
 export interface MapSync {
-  /** Whether a catchment is open, as drawn last. */
-  hasCatchment(): boolean;
+  /** Whether the actors of an open catchment are drawn apart from the others, as drawn last. */
+  isApart(): boolean;
   destroy(): void;
 }
 
 /**
  * Draws the stores' state and each change of it, every source at most once a frame. To be called once the style is loaded.
- * @param onCatchment called when a catchment opens or closes
+ * @param onApart called when the actors of a catchment begin or cease to be drawn apart
  */
 export function syncMap(
   map: MapLibreMap,
   host: MapHost,
   bounds: readonly [number, number, number, number],
-  onCatchment: () => void,
+  onApart: () => void,
 ): MapSync {
   const { stores } = host;
   const drawing = createDrawing(host, bounds);
   const sent = new Map<string, GeoJSON>();
   let frame = 0;
-  let catchmentOpen = false;
+  let apart = false;
   let lit: number | null = null;
   let focused: number | null = null;
 
@@ -69,10 +69,10 @@ export function syncMap(
     const drawn = drawing(snapshot);
     for (const [source, data] of Object.entries(drawn)) send(source, data);
     drawHover();
-    const isOpen = openCatchment(host, snapshot) !== null;
-    if (isOpen !== catchmentOpen) {
-      catchmentOpen = isOpen;
-      onCatchment();
+    const isApart = catchmentDrawnApart(host, snapshot) !== null;
+    if (isApart !== apart) {
+      apart = isApart;
+      onApart();
     }
   };
   const schedule = () => {
@@ -81,7 +81,7 @@ export function syncMap(
   draw();
   const undo = [subscribeSnapshot(stores, schedule), stores.hover.subscribe(schedule)];
   return {
-    hasCatchment: () => catchmentOpen,
+    isApart: () => apart,
     destroy() {
       cancelAnimationFrame(frame);
       for (const unsubscribe of undo) unsubscribe();

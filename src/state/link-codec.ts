@@ -1,4 +1,5 @@
-import { SECTORS } from "#domain/actor/actor.ts";
+import { ALL_CATEGORIES, SECTORS } from "#domain/actor/actor.ts";
+import { readColorKey } from "#domain/coloring/color-key.ts";
 import type { Issue } from "#domain/issue.ts";
 import { DECAYS, DEFAULT_RULE, REACH_RANGE, THRESHOLD_RANGE, type Rule } from "#domain/rule/rule.ts";
 import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection/filters.ts";
@@ -62,6 +63,9 @@ function linkParts(view: View): readonly (readonly [string, string])[] {
   if (view.selected !== null) parts.push([view.selected.kind, String(view.selected.id)]);
   add("sort", writeSort(view.sort), writeSort(DEFAULT_VIEW.sort));
   add("map", writeCamera(view.camera), writeCamera(DEFAULT_VIEW.camera));
+  add("color", view.color, DEFAULT_VIEW.color);
+  add("actors", view.actors.sectors.join("."), "");
+  add("kinds", view.actors.categories.join("."), "");
   add("lang", view.language, DEFAULT_VIEW.language);
   return parts;
 }
@@ -169,6 +173,13 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
       })),
   ],
   ["map", readCamera],
+  ["color", readColor],
+  ["actors", (value, view) => someOf(SECTORS, value, (sectors) => ({ ...view, actors: { ...view.actors, sectors } }))],
+  [
+    "kinds",
+    (value, view) =>
+      someOf(ALL_CATEGORIES, value, (categories) => ({ ...view, actors: { ...view.actors, categories } })),
+  ],
   ["lang", (value, view) => oneOf(LANGUAGES, value, (language) => ({ ...view, language }))],
 ]);
 
@@ -179,6 +190,19 @@ function isFacet(key: string): boolean {
 function oneOf<T extends string>(vocabulary: readonly T[], value: string, take: (value: T) => View): Read {
   const known = vocabulary.find((member) => member === value);
   return known === undefined ? { expected: vocabulary.join(", ") } : { view: take(known) };
+}
+
+/** Words that are not in the vocabulary are left out and named; the others stand in its order, each once. */
+function someOf<T extends string>(vocabulary: readonly T[], value: string, take: (values: readonly T[]) => View): Read {
+  const words = value.split(/[.,]/);
+  const unknown = words.filter((word) => !vocabulary.some((member) => member === word));
+  const read = { view: take(vocabulary.filter((member) => words.includes(member))) };
+  return unknown.length === 0 ? read : { ...read, found: unknown.join("."), expected: vocabulary.join(", ") };
+}
+
+function readColor(value: string, view: View): Read {
+  const color = readColorKey(value);
+  return color === null ? { expected: "status, verdict, id" } : { view: { ...view, color } };
 }
 
 function readNumber(

@@ -1,7 +1,9 @@
 import { createStore } from "zustand/vanilla";
 import { subscribeWithSelector } from "zustand/middleware";
 import type { Sector } from "#domain/actor/actor.ts";
+import { ALL_ACTORS, type ActorFilter } from "#domain/actor/actor-filter.ts";
 import type { AreaId } from "#domain/area/area.ts";
+import type { ColorKey } from "#domain/coloring/color-key.ts";
 import { DEFAULT_RULE, type Rule } from "#domain/rule/rule.ts";
 import type { DrawnArea } from "#domain/selection/drawn-area.ts";
 import { NO_FILTERS, type Facet, type Filters } from "#domain/selection/filters.ts";
@@ -46,6 +48,10 @@ export interface View {
   readonly selected: Selected | null;
   readonly sort: { readonly key: SortKey; readonly descending: boolean };
   readonly camera: Camera;
+  /** What the colours of sites tell. */
+  readonly color: ColorKey;
+  /** Which actors the map draws; who is not drawn is counted all the same. */
+  readonly actors: ActorFilter;
   readonly language: Language;
 }
 
@@ -62,6 +68,8 @@ export const DEFAULT_VIEW: View = {
   selected: null,
   sort: { key: "name", descending: false },
   camera: { lon: 14.2, lat: 47.6, zoom: 4.9 },
+  color: "status",
+  actors: ALL_ACTORS,
   language: "en",
 };
 
@@ -163,6 +171,14 @@ function toggled(list: readonly SiteId[], site: SiteId, listed: boolean): readon
 
 export function setSort(store: ViewStore, key: SortKey, descending: boolean): void {
   store.setState({ sort: { key, descending } });
+}
+
+export function setColor(store: ViewStore, color: ColorKey): void {
+  store.setState({ color });
+}
+
+export function setActorFilter(store: ViewStore, actors: ActorFilter): void {
+  store.setState({ actors });
 }
 
 export function setCamera(store: ViewStore, camera: Camera): void {

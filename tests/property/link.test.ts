@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ALL_CATEGORIES, SECTORS } from "#domain/actor/actor.ts";
+import type { ColorKey } from "#domain/coloring/color-key.ts";
+import { INDICATORS } from "#domain/indicator/registry.ts";
 import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection/filters.ts";
 import type { AreaId } from "#domain/area/area.ts";
 import { boxArea, circleArea, findDrawnFault, polygonArea, type DrawnArea } from "#domain/selection/drawn-area.ts";
@@ -63,6 +66,8 @@ const anyRest = fc.record({
     fc.integer({ min: 1, max: 2 ** 31 }).map((id) => ({ kind: "place" as const, id })),
   ),
   sort: fc.record({ key: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() }),
+  color: fc.constantFrom<ColorKey>("status", "verdict", ...INDICATORS.map(({ id }) => id)),
+  actors: fc.record({ sectors: fc.subarray([...SECTORS]), categories: fc.subarray([...ALL_CATEGORIES]) }),
   camera: fc.record({
     lon: fc.integer({ min: -18_000_000, max: 18_000_000 }).map((value) => value / 100_000),
     lat: fc.integer({ min: -8_500_000, max: 8_500_000 }).map((value) => value / 100_000),
@@ -97,6 +102,9 @@ describe("the link", () => {
       "site",
       "place",
       "sort",
+      "color",
+      "actors",
+      "kinds",
       "map",
       "lang",
       "box",
