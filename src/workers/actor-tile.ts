@@ -3,12 +3,15 @@ import { SECTORS, type ActorTable } from "#domain/actor/actor.ts";
 import type { ActorMask } from "#domain/actor/actor-filter.ts";
 import { markTile, type ActorMark, type Disc, type Tile } from "#domain/actor/actor-tile.ts";
 import type { CountedActors } from "#domain/catchment/surroundings.ts";
+import { geodesicMeters } from "#domain/geo/geodesic.ts";
 import type { PointGrid } from "#domain/geo/point-grid.ts";
 import { PRECISIONS } from "#domain/geo/points.ts";
 
 /** Steps of a tile's side: at the closest zoom 0.3 m. */
 const EXTENT = 8192;
 const LAYER = "actors";
+/** A degree of latitude is longer everywhere. */
+const LEAST_METERS_A_DEGREE = 110_000;
 const AT_TOWN = PRECISIONS.indexOf("settlement");
 
 /**
@@ -23,7 +26,7 @@ export function makeActorTile(
   mask: ActorMask,
   apart: Disc | null,
 ): ArrayBuffer {
-  const features = markTile(actors, grid, tile, mask, apart).map((mark): Feature => {
+  const features = markTile(actors, grid, tile, mask, insideOf(apart, actors)).map((mark): Feature => {
     const geometry: Feature["geometry"] = [[Math.floor(mark.x * EXTENT), Math.floor(mark.y * EXTENT)]];
     return total(mark) === 1
       ? { type: 1, id: mark.index, geometry, tags: aloneTags(mark, actors) }
@@ -32,6 +35,15 @@ export function makeActorTile(
   const layer = new GeoJSONWrapper(features, { version: 2, extent: EXTENT });
   layer.name = LAYER;
   return toBuffer(fromVectorTileJs({ layers: { [LAYER]: layer } }));
+}
+
+function insideOf(disc: Disc | null, { lon, lat }: CountedActors): ((index: number) => boolean) | undefined {
+  if (disc === null) return undefined;
+  const { center, reach } = disc;
+  const latSpan = reach / LEAST_METERS_A_DEGREE;
+  return (index) =>
+    Math.abs(lat[index]! - center.lat) <= latSpan &&
+    geodesicMeters(center, { lon: lon[index]!, lat: lat[index]! }) <= reach;
 }
 
 function aloneTags({ counts, index }: ActorMark, { precision }: Pick<ActorTable, "precision">) {

@@ -1,4 +1,3 @@
-import { geodesicMeters } from "../geo/geodesic.ts";
 import type { PointGrid } from "../geo/point-grid.ts";
 import type { Point } from "../geo/points.ts";
 import { SECTOR_COUNT, type ActorTable } from "./actor.ts";
@@ -14,7 +13,10 @@ export interface Tile {
 
 /** What is drawn for the actors of one cell. */
 export interface ActorMark {
-  /** Mean of the points, shares of the tile's side from its north-western corner, in [0, 1). */
+  /**
+   * The point, or the mean of several, kept off the edges of their cell so that neighbours do not cover each other. Shares of
+   * the tile's side from its north-western corner, in [0, 1).
+   */
   readonly x: number;
   readonly y: number;
   /** By sector. */
@@ -41,12 +43,12 @@ const CELL_LEVELS = 4;
 /** While the whole of a country is in view, cells are twice as wide. */
 const WIDE_CELL_LEVELS = 3;
 const WIDE_CELLS_BELOW_ZOOM = 6;
+/** How far the mark of several stays off the edges of its cell, as a share of the cell. */
+const CELL_MARGIN = 0.25;
 /** A cell at this zoom is 0.15 m wide at the equator: a point. */
 const POINT_ZOOM = 28;
 /** Added on each side of a tile's box, degrees, against the rounding of the projection. */
 const PAD_DEGREES = 1e-7;
-/** A degree of latitude is longer everywhere. */
-const LEAST_METERS_A_DEGREE = 110_000;
 /** The largest number below 1: what lies on the eastern or southern edge of the world belongs to its last tile. */
 const LAST_SHARE = 1 - 2 ** -53;
 
@@ -55,20 +57,19 @@ const LAST_SHARE = 1 - 2 ** -53;
  * its western and northern edge. Longitude 180° stays at the eastern end; what lies beyond 85.05° of latitude, where the
  * projection ends, is drawn on the edge of the world.
  * @param grid over these actors
- * @param apart actors that are left out, as they are drawn otherwise
+ * @param isApart whether an actor is left out, as it is drawn otherwise
  */
 export function markTile(
   actors: DrawnActors,
   grid: Pick<PointGrid, "proposeInBounds">,
   tile: Tile,
   mask: ActorMask,
-  apart: Disc | null = null,
+  isApart: (index: number) => boolean = () => false,
 ): readonly ActorMark[] {
   const cellZoom = cellZoomOf(tile.z);
   const marks = new Map<number, { x: number; y: number; total: number; counts: number[]; index: number }>();
   const cellsASide = 2 ** (cellZoom - tile.z);
   const side = 2 ** tile.z;
-  const isApart = insideOf(apart, actors);
   eachActorIn(actors, grid.proposeInBounds(boundsOf(tile)), tile, mask, (index, worldX, worldY) => {
     if (isApart(index)) return;
     const x = worldX * side - tile.x;
@@ -84,17 +85,17 @@ export function markTile(
     mark.total += 1;
     mark.counts[actors.sector[index]!]! += 1;
   });
-  return Array.from(marks, ([key, { x, y, total, counts, index }]) => ({
-    x: Math.min(x / total, LAST_SHARE),
-    y: Math.min(y / total, LAST_SHARE),
-    counts,
-    index,
-    cell: {
-      z: cellZoom,
-      x: tile.x * cellsASide + (key % cellsASide),
-      y: tile.y * cellsASide + Math.floor(key / cellsASide),
-    },
-  }));
+  return Array.from(marks, ([key, { x, y, total, counts, index }]) => {
+    const column = key % cellsASide;
+    const row = Math.floor(key / cellsASide);
+    return {
+      x: total === 1 ? x : inward(x / total, column, cellsASide),
+      y: total === 1 ? y : inward(y / total, row, cellsASide),
+      counts,
+      index,
+      cell: { z: cellZoom, x: tile.x * cellsASide + column, y: tile.y * cellsASide + row },
+    };
+  });
 }
 
 /** The actors of a cell that pass, indices in table order. Looks through the whole table. */
@@ -109,18 +110,14 @@ export function isPoint(cell: Tile): boolean {
   return cell.z === POINT_ZOOM;
 }
 
+/** @param at share of the tile's side that lies in the cell at this place of so many */
+function inward(at: number, place: number, places: number): number {
+  return Math.min(Math.max(at, (place + CELL_MARGIN) / places), (place + 1 - CELL_MARGIN) / places);
+}
+
 function cellZoomOf(zoom: number): number {
   if (zoom >= DEEPEST_TILE_ZOOM) return POINT_ZOOM;
   return zoom + (zoom < WIDE_CELLS_BELOW_ZOOM ? WIDE_CELL_LEVELS : CELL_LEVELS);
-}
-
-function insideOf(disc: Disc | null, { lon, lat }: DrawnActors): (index: number) => boolean {
-  if (disc === null) return () => false;
-  const { center, reach } = disc;
-  const latSpan = reach / LEAST_METERS_A_DEGREE;
-  return (index) =>
-    Math.abs(lat[index]! - center.lat) <= latSpan &&
-    geodesicMeters(center, { lon: lon[index]!, lat: lat[index]! }) <= reach;
 }
 
 function eachActorIn(
