@@ -1,4 +1,7 @@
-/** From this zoom on actors are drawn: farther out their clusters would lie under and over the sites. */
+/** Actors up to which they are handed to the map, which clusters them itself; more come as tiles. */
+export const MOST_ACTORS_DRAWN = 10_000;
+
+/** From this zoom on the actors of a small table are drawn: farther out their clusters would lie under and over the sites. */
 export const ACTORS_FROM_ZOOM = 6;
 
 /** From this zoom on the ground that no source declares is hatched: farther out that is nearly all of it. */

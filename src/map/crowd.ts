@@ -21,7 +21,7 @@ export function showCrowd(map: MapLibreMap, host: MapHost): () => void {
   let apart: Disc | null = null;
 
   addProtocol(PROTOCOL, async ({ url }, { signal }) => {
-    const mask = actorMask(stores.view.getState().actors);
+    const mask = actorMask(stores.view.getState().hidden);
     try {
       return { data: await host.actorTile(tileOf(url), mask, apart, signal) };
     } catch (error) {
@@ -35,7 +35,7 @@ export function showCrowd(map: MapLibreMap, host: MapHost): () => void {
     const { dataset, view } = snapshot;
     const isShown = dataset.phase === "ready" && isCrowd(dataset.dataset.actors);
     const catchment = isShown ? catchmentDrawnApart(host, snapshot) : null;
-    const wanted = isShown ? [dataset.version, view.actors, catchment?.point, catchment?.rule.reach] : [];
+    const wanted = isShown ? [dataset.version, view.hidden, catchment?.point, catchment?.rule.reach] : [];
     if (wanted.length === drawn.length && wanted.every((part, at) => part === drawn[at])) return;
     drawn = wanted;
     apart = catchment?.point == null ? null : { center: catchment.point, reach: catchment.rule.reach };
@@ -51,7 +51,7 @@ export function showCrowd(map: MapLibreMap, host: MapHost): () => void {
   };
   const undo = [
     stores.dataset.subscribe(draw),
-    stores.view.subscribe((view) => view.actors, draw),
+    stores.view.subscribe((view) => view.hidden, draw),
     stores.view.subscribe((view) => view.selected, soon),
     stores.result.subscribe((result) => result.catchment, soon),
   ];

@@ -10,6 +10,7 @@ import { actorSector, describeActor, describeCluster, describeSite, type Descrip
 import type { MapHost } from "./host.ts";
 import { isNothing, pickAt, type Picked, type PickedCluster } from "./pick.ts";
 import type { Choice, Popups } from "./popups.ts";
+import { paintName } from "./site-image.ts";
 import { isDrawing } from "./drawing-mark.ts";
 import { MAX_ZOOM } from "./style.ts";
 
@@ -126,9 +127,9 @@ export function listenToPointer(map: MapLibreMap, host: MapHost, popups: Popups,
     if (typeof id !== "number") {
       const {
         dataset,
-        view: { actors },
+        view: { hidden },
       } = takeSnapshot(host.stores);
-      return dataset.phase === "ready" ? actorsInCell(dataset.dataset.actors, id, actorMask(actors)) : [];
+      return dataset.phase === "ready" ? actorsInCell(dataset.dataset.actors, id, actorMask(hidden)) : [];
     }
     const source = map.getSource(name);
     if (!(source instanceof GeoJSONSource)) return [];
@@ -198,5 +199,6 @@ function siteImageName(host: MapHost, index: number): string {
   const { sites } = snapshot.dataset.dataset;
   const code = host.selectors.siteResults(snapshot)?.verdicts.verdict[index];
   const verdict = VERDICTS[code ?? -1] ?? "unknown";
-  return `site-${verdict}-${sites.reuseStatus[index]!}${isPlacedAtTown(sites.precision[index]!) ? "-town" : ""}`;
+  const paint = paintName(host.selectors.coloring(snapshot).paintOf(index), sites.reuseStatus[index]!);
+  return `site-${verdict}-${paint}${isPlacedAtTown(sites.precision[index]!) ? "-town" : ""}`;
 }

@@ -1,4 +1,5 @@
-import { ALL_CATEGORIES, SECTORS } from "#domain/actor/actor.ts";
+import { SECTORS } from "#domain/actor/actor.ts";
+import { ACTOR_KINDS } from "#domain/actor/actor-filter.ts";
 import { readColorKey } from "#domain/coloring/color-key.ts";
 import type { Issue } from "#domain/issue.ts";
 import { DECAYS, DEFAULT_RULE, REACH_RANGE, THRESHOLD_RANGE, type Rule } from "#domain/rule/rule.ts";
@@ -64,8 +65,7 @@ function linkParts(view: View): readonly (readonly [string, string])[] {
   add("sort", writeSort(view.sort), writeSort(DEFAULT_VIEW.sort));
   add("map", writeCamera(view.camera), writeCamera(DEFAULT_VIEW.camera));
   add("color", view.color, DEFAULT_VIEW.color);
-  add("actors", view.actors.sectors.join("."), "");
-  add("kinds", view.actors.categories.join("."), "");
+  add("hide", view.hidden.join("."), "");
   add("lang", view.language, DEFAULT_VIEW.language);
   return parts;
 }
@@ -174,12 +174,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ],
   ["map", readCamera],
   ["color", readColor],
-  ["actors", (value, view) => someOf(SECTORS, value, (sectors) => ({ ...view, actors: { ...view.actors, sectors } }))],
-  [
-    "kinds",
-    (value, view) =>
-      someOf(ALL_CATEGORIES, value, (categories) => ({ ...view, actors: { ...view.actors, categories } })),
-  ],
+  ["hide", (value, view) => someOf(ACTOR_KINDS, value, (hidden) => ({ ...view, hidden }))],
   ["lang", (value, view) => oneOf(LANGUAGES, value, (language) => ({ ...view, language }))],
 ]);
 

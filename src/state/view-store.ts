@@ -1,7 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import { subscribeWithSelector } from "zustand/middleware";
 import type { Sector } from "#domain/actor/actor.ts";
-import { ALL_ACTORS, type ActorFilter } from "#domain/actor/actor-filter.ts";
+import { ACTOR_KINDS, type ActorKind } from "#domain/actor/actor-filter.ts";
 import type { AreaId } from "#domain/area/area.ts";
 import type { ColorKey } from "#domain/coloring/color-key.ts";
 import { DEFAULT_RULE, type Rule } from "#domain/rule/rule.ts";
@@ -50,8 +50,8 @@ export interface View {
   readonly camera: Camera;
   /** What the colours of sites tell. */
   readonly color: ColorKey;
-  /** Which actors the map draws; who is not drawn is counted all the same. */
-  readonly actors: ActorFilter;
+  /** Kinds of actors that the map does not draw, in the order of `ACTOR_KINDS`; they are counted all the same. */
+  readonly hidden: readonly ActorKind[];
   readonly language: Language;
 }
 
@@ -69,7 +69,7 @@ export const DEFAULT_VIEW: View = {
   sort: { key: "name", descending: false },
   camera: { lon: 14.2, lat: 47.6, zoom: 4.9 },
   color: "status",
-  actors: ALL_ACTORS,
+  hidden: [],
   language: "en",
 };
 
@@ -177,8 +177,8 @@ export function setColor(store: ViewStore, color: ColorKey): void {
   store.setState({ color });
 }
 
-export function setActorFilter(store: ViewStore, actors: ActorFilter): void {
-  store.setState({ actors });
+export function setHidden(store: ViewStore, kinds: readonly ActorKind[]): void {
+  store.setState({ hidden: ACTOR_KINDS.filter((kind) => kinds.includes(kind)) });
 }
 
 export function setCamera(store: ViewStore, camera: Camera): void {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ALL_CATEGORIES, SECTORS } from "#domain/actor/actor.ts";
+import { ACTOR_KINDS } from "#domain/actor/actor-filter.ts";
 import type { ColorKey } from "#domain/coloring/color-key.ts";
 import { INDICATORS } from "#domain/indicator/registry.ts";
 import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection/filters.ts";
@@ -67,7 +67,7 @@ const anyRest = fc.record({
   ),
   sort: fc.record({ key: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() }),
   color: fc.constantFrom<ColorKey>("status", "verdict", ...INDICATORS.map(({ id }) => id)),
-  actors: fc.record({ sectors: fc.subarray([...SECTORS]), categories: fc.subarray([...ALL_CATEGORIES]) }),
+  hidden: fc.subarray([...ACTOR_KINDS]),
   camera: fc.record({
     lon: fc.integer({ min: -18_000_000, max: 18_000_000 }).map((value) => value / 100_000),
     lat: fc.integer({ min: -8_500_000, max: 8_500_000 }).map((value) => value / 100_000),
@@ -103,8 +103,7 @@ describe("the link", () => {
       "place",
       "sort",
       "color",
-      "actors",
-      "kinds",
+      "hide",
       "map",
       "lang",
       "box",

@@ -1,28 +1,25 @@
 import { ALL_CATEGORIES, SECTORS, SECTOR_COUNT, type Category, type Sector } from "./actor.ts";
 
-/** Which actors the map draws. An empty list is no limit; who is not drawn is counted all the same. */
-export interface ActorFilter {
-  readonly sectors: readonly Sector[];
-  readonly categories: readonly Category[];
-}
+/** A kind of actors that the map can leave out: a sector, or a category. */
+export type ActorKind = Sector | Category;
+export const ACTOR_KINDS: readonly ActorKind[] = [...SECTORS, ...ALL_CATEGORIES];
 
-export const ALL_ACTORS: ActorFilter = { sectors: [], categories: [] };
-
-/** 1 for each pair of sector `s` and category `c` that passes, at `s * ALL_CATEGORIES.length + c`. */
+/** 1 for each pair of sector `s` and category `c` that is drawn, at `s * ALL_CATEGORIES.length + c`. */
 export type ActorMask = Uint8Array<ArrayBuffer>;
 
-export function actorMask({ sectors, categories }: ActorFilter): ActorMask {
+/** @param hidden kinds that are not drawn; they are counted all the same */
+export function actorMask(hidden: readonly ActorKind[]): ActorMask {
   const mask = new Uint8Array(SECTOR_COUNT * ALL_CATEGORIES.length);
   for (const [s, sector] of SECTORS.entries()) {
-    if (sectors.length > 0 && !sectors.includes(sector)) continue;
+    if (hidden.includes(sector)) continue;
     for (const [c, category] of ALL_CATEGORIES.entries()) {
-      if (categories.length === 0 || categories.includes(category)) mask[s * ALL_CATEGORIES.length + c] = 1;
+      if (!hidden.includes(category)) mask[s * ALL_CATEGORIES.length + c] = 1;
     }
   }
   return mask;
 }
 
-/** Whether an actor passes, by its positions in `SECTORS` and `ALL_CATEGORIES`. */
+/** Whether an actor is drawn, by its positions in `SECTORS` and `ALL_CATEGORIES`. */
 export function passes(mask: ActorMask, sector: number, category: number): boolean {
   return mask[sector * ALL_CATEGORIES.length + category] === 1;
 }

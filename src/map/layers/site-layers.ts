@@ -10,8 +10,8 @@ export const OTHER_SITE_LAYER = "sites-other";
 /** Zoom from which the ring around a record at its town's point is drawn: before it 3 km are less than a symbol. */
 export const TOWN_RING_FROM_ZOOM = 7;
 
-const plainImage: ExpressionSpecification = ["concat", "site-", ["get", "verdict"], "-", ["get", "status"]];
-/** Name of a site's image: `site-<verdict>-<status>`, with `-town` where it stands at its town's point. */
+const plainImage: ExpressionSpecification = ["concat", "site-", ["get", "verdict"], "-", ["get", "paint"]];
+/** Name of a site's image: `site-<verdict>-<paint>`, with `-town` where it stands at its town's point. */
 const siteImage: ExpressionSpecification = [
   "step",
   ["zoom"],

@@ -25,6 +25,7 @@ const HOVER_PATIENCE_MS = 300;
 export function SiteList({ sites, edits, results, shown, stale }: SiteListProps) {
   const { stores, translate } = useAtlas();
   const selected = useDerived((snapshot, selectors) => selectors.selectedSite(snapshot));
+  const coloring = useDerived((snapshot, selectors) => selectors.coloring(snapshot));
   const [focused, setFocused] = useState<number | null>(null);
   const list = useRef<HTMLUListElement>(null);
 
@@ -81,6 +82,7 @@ export function SiteList({ sites, edits, results, shown, stale }: SiteListProps)
           sites={sites}
           mark={EDIT_MARKS[edits[site] ?? 0] ?? "as_loaded"}
           results={results}
+          paint={coloring.paintOf(site)}
           site={site}
           selected={site === selected}
           tabStop={site === tabStop}

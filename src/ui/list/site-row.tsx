@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { flushSync } from "react-dom";
 import { SECTORS } from "#domain/actor/actor.ts";
+import type { SitePaint } from "#domain/coloring/site-paint.ts";
 import { COVERAGE_LEVELS, type CoverageLevel } from "#domain/coverage/coverage.ts";
 import type { SiteResults } from "#domain/indicator/site-results.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
@@ -20,6 +21,7 @@ export interface SiteRowProps {
   readonly sites: SiteTable;
   readonly mark: EditMark;
   readonly results: SiteResults | null;
+  readonly paint: SitePaint;
   /** Index of the site in the table. */
   readonly site: number;
   readonly selected: boolean;
@@ -29,7 +31,16 @@ export interface SiteRowProps {
 }
 
 /** One site in the list: what it is, where, in which state, and who is counted around it. */
-export const SiteRow = memo(function SiteRow({ sites, mark, results, site, selected, tabStop, onFocus }: SiteRowProps) {
+export const SiteRow = memo(function SiteRow({
+  sites,
+  mark,
+  results,
+  paint,
+  site,
+  selected,
+  tabStop,
+  onFocus,
+}: SiteRowProps) {
   const atlas = useAtlas();
   const { stores, actions, translate, format } = atlas;
   const id = sites.id[site];
@@ -81,7 +92,13 @@ export const SiteRow = memo(function SiteRow({ sites, mark, results, site, selec
           hoverSite(stores.hover, null);
         }}
       >
-        <SiteSymbol verdict={verdict} status={status} atTown={sites.precision[site] === "settlement"} size={22} />
+        <SiteSymbol
+          verdict={verdict}
+          status={status}
+          paint={paint}
+          atTown={sites.precision[site] === "settlement"}
+          size={22}
+        />
         <span className="list-row-name">
           {name}
           {mark !== "as_loaded" && (
