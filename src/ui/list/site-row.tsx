@@ -27,6 +27,10 @@ export interface SiteRowProps {
   readonly selected: boolean;
   /** Whether Tab stops here: at one row of the list. */
   readonly tabStop: boolean;
+  /** Position in the list. */
+  readonly row: number;
+  /** How many rows the list has where not all are drawn, to be said; else `null`. */
+  readonly of: number | null;
   readonly onFocus: (site: number) => void;
 }
 
@@ -39,6 +43,8 @@ export const SiteRow = memo(function SiteRow({
   site,
   selected,
   tabStop,
+  row,
+  of,
   onFocus,
 }: SiteRowProps) {
   const atlas = useAtlas();
@@ -61,7 +67,12 @@ export const SiteRow = memo(function SiteRow({
   ].filter((fact) => fact !== null);
 
   return (
-    <li className="list-item">
+    <li
+      className="list-item"
+      data-record={site}
+      aria-posinset={of === null ? undefined : row + 1}
+      aria-setsize={of ?? undefined}
+    >
       <button
         type="button"
         className="list-row"
