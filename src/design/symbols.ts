@@ -79,13 +79,13 @@ export function verdictColor(verdict: Verdict): `--verdict-${Verdict}` {
   return `--verdict-${verdict}`;
 }
 
-export function toneColor(scale: Classes["scale"], tone: Tone): `--${Classes["scale"]}-${Tone}` {
-  return `--${scale}-${tone}`;
+export function toneColor(scale: Classes["scale"], tone: Tone): string {
+  return `--${scale}-${String(tone)}`;
 }
 
 /** The colour of what is written on a tone. */
-export function onToneColor(scale: Classes["scale"], tone: Tone): `--on-${Classes["scale"]}-${Tone}` {
-  return `--on-${scale}-${tone}`;
+export function onToneColor(scale: Classes["scale"], tone: Tone): string {
+  return `--on-${scale}-${String(tone)}`;
 }
 
 export function sectorColor(sector: Sector): `--${Sector}` {

@@ -1,6 +1,5 @@
-import { GeoJSONSource, type Map as MapLibreMap, type MapMouseEvent } from "maplibre-gl";
 import { actorMask } from "#domain/actor/actor-filter.ts";
-import { actorsInCell, isPoint } from "#domain/actor/actor-tile.ts";
+import { GeoJSONSource, type Map as MapLibreMap, type MapMouseEvent } from "maplibre-gl";
 import { isPlacedAtTown } from "#design/symbols.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
 import { hoverActor, hoverSite } from "#state/hover-store.ts";
@@ -20,6 +19,9 @@ const CLICK_TOLERANCE = 9;
 const CENTER_TOLERANCE = 24;
 /** Actors that a chooser lists at most; how many more there are is said. */
 const MOST_MEMBERS = 500;
+
+/** Loaded on demand, as only large tables are drawn by cells. */
+const cells = () => import("#domain/actor/actor-tile.ts");
 
 /** Draws an image of the map by name, for use beside words. */
 export type DrawPicture = (name: string) => ImageData | null;
@@ -119,7 +121,8 @@ export function listenToPointer(map: MapLibreMap, host: MapHost, popups: Popups,
   };
   /** The zoom at which a cluster falls apart, or comes closer to that; past the closest where it never does. */
   const zoomThatParts = async ({ source: name, id }: PickedCluster): Promise<number> => {
-    if (typeof id !== "number") return isPoint(id) ? MAX_ZOOM + 1 : Math.min(map.getZoom() + 2, MAX_ZOOM);
+    if (typeof id !== "number")
+      return (await cells()).isPoint(id) ? MAX_ZOOM + 1 : Math.min(map.getZoom() + 2, MAX_ZOOM);
     const source = map.getSource(name);
     return source instanceof GeoJSONSource ? await source.getClusterExpansionZoom(id) : MAX_ZOOM + 1;
   };
@@ -129,7 +132,9 @@ export function listenToPointer(map: MapLibreMap, host: MapHost, popups: Popups,
         dataset,
         view: { hidden },
       } = takeSnapshot(host.stores);
-      return dataset.phase === "ready" ? actorsInCell(dataset.dataset.actors, id, actorMask(hidden)) : [];
+      return dataset.phase === "ready"
+        ? (await cells()).actorsInCell(dataset.dataset.actors, id, actorMask(hidden))
+        : [];
     }
     const source = map.getSource(name);
     if (!(source instanceof GeoJSONSource)) return [];

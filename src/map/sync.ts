@@ -5,7 +5,10 @@ import { actorSector } from "./describe.ts";
 import { catchmentDrawnApart, createDrawing } from "./drawing.ts";
 import { isMapped, NO_FEATURES } from "./features.ts";
 import type { MapHost } from "./host.ts";
+import { MOST_SITE_SYMBOLS } from "#design/zoom-levels.ts";
+import { MANY_SITES_LAYER, zoomsOfSites } from "./layers/site-layers.ts";
 import { SOURCE } from "./layers/source-ids.ts";
+import { MAX_ZOOM } from "./style.ts";
 
 export interface MapSync {
   /** Whether the actors of an open catchment are drawn apart from the others, as drawn last. */
@@ -28,18 +31,26 @@ export function syncMap(
   const sent = new Map<string, GeoJSON>();
   let frame = 0;
   let apart = false;
+  let many = false;
   let lit: number | null = null;
   let focused: number | null = null;
 
+  const drawMany = (isMany: boolean) => {
+    if (isMany === many) return;
+    many = isMany;
+    map.setLayoutProperty(MANY_SITES_LAYER, "visibility", isMany ? "visible" : "none");
+    for (const [layer, from] of Object.entries(zoomsOfSites(isMany))) map.setLayerZoomRange(layer, from, MAX_ZOOM + 1);
+  };
   const send = (source: string, data: GeoJSON) => {
     if (sent.get(source) === data) return;
     sent.set(source, data);
     const target = map.getSource(source);
     if (!(target instanceof GeoJSONSource)) return;
-    void target.setData(data);
     if (source === SOURCE.sites && data.type === "FeatureCollection") {
       map.getContainer().dataset["drawnSites"] = String(data.features.length);
+      drawMany(data.features.length > MOST_SITE_SYMBOLS);
     }
+    void target.setData(data);
   };
   const drawHover = () => {
     const { site, actor } = stores.hover.getState();
