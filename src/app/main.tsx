@@ -120,10 +120,10 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
       format,
       basemapUrl: new URL("generated/basemap/", document.baseURI).href,
       placesInBounds: (bounds, limit) => worker.call("places-in-bounds", { bounds, limit }),
-      actorsInBounds(bounds, cellDegrees, limit) {
+      actorTile(tile, mask, apart, signal) {
         const dataset = stores.dataset.getState();
         const version = dataset.phase === "ready" ? dataset.version : 0;
-        return worker.call("actors-in-bounds", { version, bounds, cellDegrees, limit });
+        return worker.call("actor-tile", { version, tile, mask, apart }, { signal });
       },
     });
     if (mounted.ok) {

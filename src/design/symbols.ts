@@ -1,4 +1,5 @@
 import type { Sector } from "#domain/actor/actor.ts";
+import type { Classes, Tone } from "#domain/coloring/classes.ts";
 import type { Precision } from "#domain/geo/points.ts";
 import type { Verdict } from "#domain/rule/verdict-kind.ts";
 import type { ReuseStatus } from "#domain/site/site.ts";
@@ -47,6 +48,13 @@ export const STATUS_MARKS: Readonly<Record<ReuseStatus, string | null>> = {
 /** How far a status mark is moved down to sit in the middle of the body. */
 export const MARK_OFFSET: Readonly<Record<Verdict, number>> = { alone: -0.2, together: -0.2, short: 2, unknown: -0.2 };
 
+/** Where the number of a class stands in the body, and its size. */
+export const CLASS_NUMBER = { size: 12.5, baseline: 16.4 } as const;
+/** How far the number is moved down, by body. */
+export const NUMBER_OFFSET: Readonly<Record<Verdict, number>> = { alone: 0, together: 0, short: 1.8, unknown: 0 };
+/** The dark line around a body that is filled with a tone, so that the palest stands off from any ground. */
+export const TONE_OUTLINE = 1.3;
+
 /** Sectors of actors, told by shape as well as colour: closed areas. */
 export const SECTOR_AREAS: Readonly<Record<Sector, string>> = {
   creative: "M12 3A9 9 0 1 1 12 21A9 9 0 1 1 12 3Z",
@@ -65,6 +73,19 @@ export function isPlacedAtTown(precision: Precision): boolean {
 /** Custom properties of `tokens.css`. */
 export function statusColor(status: ReuseStatus): `--status-${ReuseStatus}` {
   return `--status-${status}`;
+}
+
+export function verdictColor(verdict: Verdict): `--verdict-${Verdict}` {
+  return `--verdict-${verdict}`;
+}
+
+export function toneColor(scale: Classes["scale"], tone: Tone): string {
+  return `--${scale}-${String(tone)}`;
+}
+
+/** The colour of what is written on a tone. */
+export function onToneColor(scale: Classes["scale"], tone: Tone): string {
+  return `--on-${scale}-${String(tone)}`;
 }
 
 export function sectorColor(sector: Sector): `--${Sector}` {

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { MOST_FAINT_SITES } from "#design/zoom-levels.ts";
 import type { Area, PolygonRings } from "#domain/area/area.ts";
+import type { Coloring } from "#domain/coloring/site-paint.ts";
 import type { DrawnArea, Position } from "#domain/selection/drawn-area.ts";
 import type { SiteTable } from "#domain/site/site.ts";
 import { discRing } from "./disc-ring.ts";
@@ -44,12 +45,18 @@ export function layerAreaFeatures(area: Area): FeatureCollection<MultiPolygon, n
 }
 
 /** The sites with a point that are not selected, none of them in a fan; nothing where they are too many. */
-export function otherSiteFeatures(sites: SiteTable, verdict: Uint8Array | null, holds: Uint8Array): SiteFeatures {
+export function otherSiteFeatures(
+  sites: SiteTable,
+  verdict: Uint8Array | null,
+  coloring: Coloring,
+  holds: Uint8Array,
+): SiteFeatures {
   const others = Uint32Array.from(holds.keys()).filter((site) => holds[site] === 0 && isMapped(sites, site));
   const shown = others.length > MOST_FAINT_SITES ? others.subarray(0, 0) : others;
   return siteFeatures(
     sites,
     verdict,
+    coloring,
     shown,
     Array.from(shown, () => [0, 0]),
   );

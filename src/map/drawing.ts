@@ -1,15 +1,18 @@
 import type { GeoJSON } from "geojson";
-import type { ActorTable } from "#domain/actor/actor.ts";
+import { SECTORS, type ActorTable } from "#domain/actor/actor.ts";
+import { actorMask, passes, type ActorMask } from "#domain/actor/actor-filter.ts";
 import type { Area } from "#domain/area/area.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
+import type { Coloring } from "#domain/coloring/site-paint.ts";
 import type { CoverageArea } from "#domain/coverage/coverage.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import type { DrawnArea } from "#domain/selection/drawn-area.ts";
 import type { SiteTable } from "#domain/site/site.ts";
+import { MOST_ACTORS_DRAWN } from "#design/zoom-levels.ts";
 import { memoizeLast } from "#state/memoize-last.ts";
 import type { Snapshot } from "#state/selectors.ts";
+import type { View } from "#state/view-store.ts";
 import { drawnFeatures, layerAreaFeatures, otherSiteFeatures } from "./area-features.ts";
-import { MOST_ACTORS_DRAWN } from "./crowd.ts";
 import { describeCoverage } from "./describe.ts";
 import type { Fan } from "./fan.ts";
 import {
@@ -28,7 +31,7 @@ import type { MapHost } from "./host.ts";
 import { SOURCE, type SourceId } from "./layers/source-ids.ts";
 
 /** Whether there are too many actors to hand them all to the map; `crowd.ts` draws them then. */
-function isCrowd({ count }: ActorTable): boolean {
+export function isCrowd({ count }: ActorTable): boolean {
   return count > MOST_ACTORS_DRAWN;
 }
 
@@ -47,11 +50,12 @@ export function createDrawing(
     fanSites(sites, chosen, isCrowd(actors) ? null : actors),
   );
   const sitesDrawn = memoizeLast(
-    (sites: SiteTable, verdict: Uint8Array | null, { indices, fan }: ReturnType<typeof fanSites>) =>
-      siteFeatures(sites, verdict, indices, fan.offsets),
+    (sites: SiteTable, verdict: Uint8Array | null, coloring: Coloring, { indices, fan }: ReturnType<typeof fanSites>) =>
+      siteFeatures(sites, verdict, coloring, indices, fan.offsets),
   );
-  const othersDrawn = memoizeLast((sites: SiteTable, verdict: Uint8Array | null, holds: Uint8Array | null) =>
-    holds === null ? NO_FEATURES : otherSiteFeatures(sites, verdict, holds),
+  const othersDrawn = memoizeLast(
+    (sites: SiteTable, verdict: Uint8Array | null, coloring: Coloring, holds: Uint8Array | null) =>
+      holds === null ? NO_FEATURES : otherSiteFeatures(sites, verdict, coloring, holds),
   );
   const areaDrawn = memoizeLast((drawn: DrawnArea | null) => (drawn === null ? NO_FEATURES : drawnFeatures(drawn)));
   const withinDrawn = memoizeLast((area: Area | null) => (area === null ? NO_FEATURES : layerAreaFeatures(area)));
@@ -60,6 +64,7 @@ export function createDrawing(
     (
       { sites, actors }: Dataset,
       verdict: Uint8Array | null,
+      coloring: Coloring,
       selected: number | null,
       { indices, fan }: ReturnType<typeof fanSites>,
     ) => {
@@ -68,7 +73,7 @@ export function createDrawing(
       const only = Uint32Array.of(selected);
       const offset =
         position < 0 ? fanSites(sites, only, isCrowd(actors) ? null : actors).fan.offsets : [fan.offsets[position]!];
-      return siteFeatures(sites, verdict, only, offset, true);
+      return siteFeatures(sites, verdict, coloring, only, offset, true);
     },
   );
   const coverageDrawn = memoizeLast((areas: readonly CoverageArea[]) => ({
@@ -78,11 +83,14 @@ export function createDrawing(
   const catchmentDrawn = memoizeLast((catchment: Catchment | null) =>
     catchment === null ? NO_FEATURES : catchmentFeatures(catchment),
   );
-  const actorsDrawn = memoizeLast((actors: ActorTable, catchment: Catchment | null) => {
+  const actorsDrawn = memoizeLast((actors: ActorTable, catchment: Catchment | null, hidden: View["hidden"]) => {
     const counted = catchment === null ? new Set<number>() : countedActors(catchment);
+    const mask = actorMask(hidden);
     return {
-      counted: counted.size === 0 ? NO_FEATURES : actorFeatures(actors, counted),
-      other: isCrowd(actors) ? NO_FEATURES : actorFeatures(actors, othersThan(counted, actors.count)),
+      counted: counted.size === 0 ? NO_FEATURES : actorFeatures(actors, passing(actors, counted, mask)),
+      other: isCrowd(actors)
+        ? NO_FEATURES
+        : actorFeatures(actors, passing(actors, othersThan(counted, actors.count), mask)),
     };
   });
 
@@ -90,11 +98,12 @@ export function createDrawing(
     if (snapshot.dataset.phase !== "ready") return {};
     const { dataset } = snapshot.dataset;
     const verdict = host.selectors.siteResults(snapshot)?.verdicts.verdict ?? null;
+    const coloring = host.selectors.coloring(snapshot);
     const selection = host.selectors.selection(snapshot);
     const chosen = selection?.indices ?? new Uint32Array();
     const fanned = shown(dataset.sites, chosen, dataset.actors);
     const catchment = openCatchment(host, snapshot);
-    const actors = actorsDrawn(dataset.actors, catchment);
+    const actors = actorsDrawn(dataset.actors, catchmentDrawnApart(host, snapshot), snapshot.view.hidden);
     const coverage = coverageDrawn(dataset.coverage);
     return {
       [SOURCE.undeclared]: coverage.undeclared,
@@ -105,9 +114,9 @@ export function createDrawing(
       [SOURCE.actorsOther]: actors.other,
       [SOURCE.actorsCounted]: actors.counted,
       [SOURCE.siteHubs]: hubsDrawn(fanned.fan),
-      [SOURCE.sitesOther]: othersDrawn(dataset.sites, verdict, selection?.holds ?? null),
-      [SOURCE.sites]: sitesDrawn(dataset.sites, verdict, fanned),
-      [SOURCE.siteSelected]: selectedDrawn(dataset, verdict, host.selectors.selectedSite(snapshot), fanned),
+      [SOURCE.sitesOther]: othersDrawn(dataset.sites, verdict, coloring, selection?.holds ?? null),
+      [SOURCE.sites]: sitesDrawn(dataset.sites, verdict, coloring, fanned),
+      [SOURCE.siteSelected]: selectedDrawn(dataset, verdict, coloring, host.selectors.selectedSite(snapshot), fanned),
     };
   };
 }
@@ -124,6 +133,24 @@ export function openCatchment(host: MapHost, snapshot: Snapshot): Catchment | nu
       ? view.selected.kind === "site" && host.selectors.selectedSite(snapshot) === origin.index
       : view.selected.kind === "place" && view.selected.id === origin.id;
   return isSelected ? catchment : null;
+}
+
+/** The open catchment, unless it holds too many actors to be drawn apart from the others. */
+export function catchmentDrawnApart(host: MapHost, snapshot: Snapshot): Catchment | null {
+  const catchment = openCatchment(host, snapshot);
+  if (catchment === null) return null;
+  const counted = SECTORS.map((sector) => countUpTo(catchment.sectors[sector].distanceMeters, catchment.rule.reach));
+  return counted.reduce((sum, count) => sum + count, 0) > MOST_ACTORS_DRAWN ? null : catchment;
+}
+
+/** @param sorted ascending */
+function countUpTo(sorted: Float64Array, most: number): number {
+  const beyond = sorted.findIndex((value) => value > most);
+  return beyond < 0 ? sorted.length : beyond;
+}
+
+function* passing({ sector, category }: ActorTable, indices: Iterable<number>, mask: ActorMask): Generator<number> {
+  for (const index of indices) if (passes(mask, sector[index]!, category[index]!)) yield index;
 }
 
 function* othersThan(counted: ReadonlySet<number>, count: number): Generator<number> {

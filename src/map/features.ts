@@ -4,16 +4,19 @@ import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { CoverageArea } from "#domain/coverage/coverage.ts";
 import type { Place } from "#domain/place/place.ts";
 import { VERDICTS, type Verdict } from "#domain/rule/verdict-kind.ts";
-import type { ReuseStatus, SiteTable } from "#domain/site/site.ts";
+import type { Coloring } from "#domain/coloring/site-paint.ts";
+import type { SiteTable } from "#domain/site/site.ts";
 import { isPlacedAtTown } from "#design/symbols.ts";
 import { discRing } from "./disc-ring.ts";
 import { computeFan, pointKey, type Fan, type FanOffset } from "./fan.ts";
+import { paintName } from "./site-image.ts";
 import { computeUndeclaredArea, type Ring } from "./undeclared-area.ts";
 
 /** What the layers of sites read. The feature's id is the record's index. */
 export interface SiteProperties {
   readonly verdict: Verdict;
-  readonly status: ReuseStatus;
+  /** As in the names of images. */
+  readonly paint: string;
   readonly atTown: boolean;
   readonly name: string;
   readonly offset: FanOffset;
@@ -75,6 +78,7 @@ export function fanSites(
 export function siteFeatures(
   sites: SiteTable,
   verdict: Uint8Array | null,
+  coloring: Coloring,
   indices: Uint32Array,
   offsets: readonly FanOffset[],
   isSelected = false,
@@ -90,7 +94,7 @@ export function siteFeatures(
       geometry: { type: "Point", coordinates: [sites.lon[index]!, sites.lat[index]!] },
       properties: {
         verdict: VERDICTS[code]!,
-        status: sites.reuseStatus[index]!,
+        paint: paintName(coloring.paintOf(index), sites.reuseStatus[index]!),
         atTown,
         name: sites.name[index]!,
         offset,

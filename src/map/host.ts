@@ -1,4 +1,5 @@
-import type { ActorGroup } from "#domain/actor/group-actors.ts";
+import type { ActorMask } from "#domain/actor/actor-filter.ts";
+import type { Disc, Tile } from "#domain/actor/actor-tile.ts";
 import type { Place } from "#domain/place/place.ts";
 import type { Format } from "#i18n/format.ts";
 import type { Translate } from "#i18n/translate.ts";
@@ -18,6 +19,6 @@ export interface MapHost {
   readonly basemapUrl: string;
   /** The most populous places inside the bounds; names of villages are taken from it. */
   placesInBounds(bounds: Bounds, limit: number): Promise<readonly Place[]>;
-  /** The actors inside the bounds, grouped by cells once they are more than `limit`. */
-  actorsInBounds(bounds: Bounds, cellDegrees: number, limit: number): Promise<readonly ActorGroup[]>;
+  /** A vector tile of the actors that pass, without those of the disc; empty where the tables have gone on. */
+  actorTile(tile: Tile, mask: ActorMask, apart: Disc | null, signal: AbortSignal): Promise<ArrayBuffer>;
 }

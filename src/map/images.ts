@@ -1,26 +1,18 @@
-import {
-  MARK_OFFSET,
-  SECTOR_AREAS,
-  SETTLEMENT_RING,
-  STATUS_MARKS,
-  SYMBOL_BOX,
-  VERDICT_BODIES,
-} from "#design/symbols.ts";
+import { SECTOR_AREAS, SYMBOL_BOX } from "#design/symbols.ts";
 import { SECTORS, type Sector } from "#domain/actor/actor.ts";
-import { VERDICTS, type Verdict } from "#domain/rule/verdict-kind.ts";
-import { REUSE_STATUSES, type ReuseStatus } from "#domain/site/site.ts";
+import { fillCircle, strokeCircle, withAlpha, type Context } from "./canvas.ts";
+import { drawSite, drawTownRing, readSiteName, type SiteImage } from "./site-image.ts";
 import type { MapTheme } from "./theme.ts";
 
 /** What the name of an image asks for; see the layers for the names. */
 export type ImageRequest =
-  | { readonly kind: "site"; readonly verdict: Verdict; readonly status: ReuseStatus; readonly atTown: boolean }
+  | SiteImage
   | { readonly kind: "site-halo" | "site-ring" | "town-dot" | "place-mark" | "hatch" }
   | { readonly kind: "stem"; readonly length: number }
   | { readonly kind: "actor"; readonly sector: Sector; readonly atTown: boolean }
   | { readonly kind: "actor-focus"; readonly sector: Sector }
   | { readonly kind: "mix"; readonly steps: readonly number[] };
 
-const SITE_NAME = new RegExp(`^site-(${VERDICTS.join("|")})-(${REUSE_STATUSES.join("|")})(-town)?$`);
 const ACTOR_NAME = new RegExp(`^actor-(focus-)?(${SECTORS.join("|")})(-town)?$`);
 const MIX_NAME = /^mix-(\d+)-(\d+)-(\d+)$/;
 const STEM_NAME = /^stem-(\d{1,3}(?:\.\d+)?)$/;
@@ -30,11 +22,8 @@ const PLAIN_NAMES = ["site-halo", "site-ring", "town-dot", "place-mark", "hatch"
 export function readImageName(name: string): ImageRequest | null {
   const plain = PLAIN_NAMES.find((candidate) => candidate === name);
   if (plain !== undefined) return { kind: plain };
-  const site = SITE_NAME.exec(name);
-  if (site !== null) {
-    const [, verdict, status, town] = site;
-    return { kind: "site", verdict: verdict as Verdict, status: status as ReuseStatus, atTown: town !== undefined };
-  }
+  const site = readSiteName(name);
+  if (site !== null) return site;
   const actor = ACTOR_NAME.exec(name);
   if (actor !== null) {
     const [, focus, sector, town] = actor;
@@ -46,8 +35,6 @@ export function readImageName(name: string): ImageRequest | null {
   const mix = MIX_NAME.exec(name);
   return mix === null ? null : { kind: "mix", steps: mix.slice(1).map(Number) };
 }
-
-type Context = CanvasRenderingContext2D;
 
 /** A picture for the map, and for one pixel of the map as many of its own. */
 export interface MapImage {
@@ -101,7 +88,7 @@ function imageSide(request: ImageRequest): number {
 function draw(context: Context, request: ImageRequest, theme: MapTheme): void {
   switch (request.kind) {
     case "site":
-      drawSite(context, request.verdict, request.status, request.atTown, theme);
+      drawSite(context, request, theme);
       break;
     case "site-halo":
       fillCircle(context, 19, withAlpha(context, theme.brick, 0.2));
@@ -139,40 +126,6 @@ function draw(context: Context, request: ImageRequest, theme: MapTheme): void {
       drawHatch(context, theme);
       break;
   }
-}
-
-function drawSite(context: Context, verdict: Verdict, status: ReuseStatus, atTown: boolean, theme: MapTheme): void {
-  const body = VERDICT_BODIES[verdict];
-  const color = theme.statuses[status];
-  const open = body.line !== null;
-  if (atTown) drawTownRing(context, 16.5, color);
-  context.translate(-SYMBOL_BOX / 2, -SYMBOL_BOX / 2);
-  const area = new Path2D(body.area);
-  context.lineJoin = "round";
-  context.strokeStyle = theme.panel;
-  context.lineWidth = open ? 5 : 3;
-  context.stroke(area);
-  context.fillStyle = open ? theme.panel : color;
-  context.fill(area);
-  if (body.line !== null) {
-    context.lineJoin = "miter";
-    context.strokeStyle = color;
-    context.lineWidth = body.lineWidth;
-    context.stroke(new Path2D(body.line));
-  }
-  const mark = STATUS_MARKS[status];
-  if (mark === null) return;
-  context.translate(0, MARK_OFFSET[verdict]);
-  context.fillStyle = open ? color : theme.panel;
-  context.fill(new Path2D(mark));
-}
-
-function drawTownRing(context: Context, radius: number, color: string): void {
-  context.save();
-  context.globalAlpha = 0.75;
-  context.setLineDash([...SETTLEMENT_RING.dash]);
-  strokeCircle(context, radius, color, SETTLEMENT_RING.lineWidth);
-  context.restore();
 }
 
 /** @param size side of the box that the mark fills */
@@ -221,29 +174,4 @@ function drawHatch(context: Context, theme: MapTheme): void {
     context.lineTo(shift + HATCH_SIDE + 1, -1);
   }
   context.stroke();
-}
-
-function fillCircle(context: Context, radius: number, color: string): void {
-  context.beginPath();
-  context.arc(0, 0, radius, 0, 2 * Math.PI);
-  context.fillStyle = color;
-  context.fill();
-}
-
-function strokeCircle(context: Context, radius: number, color: string, width: number): void {
-  context.beginPath();
-  context.arc(0, 0, radius, 0, 2 * Math.PI);
-  context.strokeStyle = color;
-  context.lineWidth = width;
-  context.stroke();
-}
-
-/** The colour as the canvas understands it, with an opacity. */
-function withAlpha(context: Context, color: string, alpha: number): string {
-  context.fillStyle = color;
-  const normal = context.fillStyle;
-  if (!normal.startsWith("#")) return color;
-  return `${normal}${Math.round(alpha * 255)
-    .toString(16)
-    .padStart(2, "0")}`;
 }

@@ -110,7 +110,7 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
   let destroyed = false;
 
   const applyTheme = () => {
-    const options: StyleOptions = { countryNames, faintOthers: sync?.hasCatchment() ?? false };
+    const options: StyleOptions = { countryNames, faintOthers: sync?.isApart() ?? false };
     for (const layer of buildLayers(theme, options)) setPaint(map, layer);
   };
   const loaded = new Promise<void>(

@@ -1,12 +1,14 @@
 import type { Map as MapLibreMap, MapGeoJSONFeature } from "maplibre-gl";
 import { SECTORS } from "#domain/actor/actor.ts";
+import type { Tile } from "#domain/actor/actor-tile.ts";
 import { ACTOR_CLUSTER_LAYERS, ACTOR_DOT_LAYERS } from "./layers/actor-layers.ts";
-import { OTHER_SITE_LAYER, SELECTED_SITE_LAYER, SITE_LAYER } from "./layers/site-layers.ts";
+import { MANY_SITES_LAYER, OTHER_SITE_LAYER, SELECTED_SITE_LAYER, SITE_LAYER } from "./layers/site-layers.ts";
 
 /** A cluster of actors as drawn. */
 export interface PickedCluster {
   readonly source: string;
-  readonly id: number;
+  /** In its source; of tiles the cell that holds just these actors. */
+  readonly id: number | Tile;
   readonly lon: number;
   readonly lat: number;
   /** Its actors by sector, in the order of `SECTORS`. */
@@ -20,7 +22,7 @@ export interface Picked {
   readonly clusters: readonly PickedCluster[];
 }
 
-const SITE_LAYERS: readonly string[] = [SELECTED_SITE_LAYER, SITE_LAYER, OTHER_SITE_LAYER];
+const SITE_LAYERS: readonly string[] = [SELECTED_SITE_LAYER, SITE_LAYER, MANY_SITES_LAYER, OTHER_SITE_LAYER];
 const LAYERS = [...SITE_LAYERS, ...ACTOR_CLUSTER_LAYERS, ...ACTOR_DOT_LAYERS];
 
 /**
@@ -43,6 +45,12 @@ export function isNothing(picked: Picked): boolean {
   return picked.sites.length + picked.actors.length + picked.clusters.length === 0;
 }
 
+/** @param text `z/x/y` */
+export function tileOf(text: string): Tile {
+  const [z = NaN, x = NaN, y = NaN] = text.split("/").slice(-3).map(Number);
+  return { z, x, y };
+}
+
 function sortPicked(features: readonly MapGeoJSONFeature[]): Picked {
   const sites = new Set<number>();
   const actors = new Set<number>();
@@ -53,9 +61,10 @@ function sortPicked(features: readonly MapGeoJSONFeature[]): Picked {
     else if (ACTOR_DOT_LAYERS.includes(layer)) actors.add(Number(feature.id));
     else if (feature.geometry.type === "Point") {
       const { properties, source } = feature;
-      const id = Number(properties["cluster_id"]);
+      const cell: unknown = properties["cell"];
+      const id = typeof cell === "string" ? tileOf(cell) : Number(properties["cluster_id"]);
       const [lon = NaN, lat = NaN] = feature.geometry.coordinates;
-      clusters.set(`${source} ${String(id)}`, {
+      clusters.set(`${source} ${typeof cell === "string" ? cell : String(properties["cluster_id"])}`, {
         source,
         id,
         lon,

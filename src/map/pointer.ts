@@ -1,3 +1,4 @@
+import { actorMask } from "#domain/actor/actor-filter.ts";
 import { GeoJSONSource, type Map as MapLibreMap, type MapMouseEvent } from "maplibre-gl";
 import { isPlacedAtTown } from "#design/symbols.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
@@ -8,7 +9,7 @@ import { actorSector, describeActor, describeCluster, describeSite, type Descrip
 import type { MapHost } from "./host.ts";
 import { isNothing, pickAt, type Picked, type PickedCluster } from "./pick.ts";
 import type { Choice, Popups } from "./popups.ts";
-import { SOURCE } from "./layers/source-ids.ts";
+import { paintName } from "./site-image.ts";
 import { isDrawing } from "./drawing-mark.ts";
 import { MAX_ZOOM } from "./style.ts";
 
@@ -16,8 +17,11 @@ import { MAX_ZOOM } from "./style.ts";
 const CLICK_TOLERANCE = 9;
 /** Pixels around the map's centre in which records are opened by the keyboard. */
 const CENTER_TOLERANCE = 24;
-/** Members of a cluster that a chooser lists at most. */
+/** Actors that a chooser lists at most; how many more there are is said. */
 const MOST_MEMBERS = 500;
+
+/** Loaded on demand, as only large tables are drawn by cells. */
+const cells = () => import("#domain/actor/actor-tile.ts");
 
 /** Draws an image of the map by name, for use beside words. */
 export type DrawPicture = (name: string) => ImageData | null;
@@ -98,36 +102,47 @@ export function listenToPointer(map: MapLibreMap, host: MapHost, popups: Popups,
     ];
   };
   const openChooser = (at: [number, number], sites: readonly number[], actors: readonly number[]) => {
-    const choices = [...sites.flatMap(siteChoice), ...actors.flatMap(actorChoice)];
+    const choices = [...sites.flatMap(siteChoice), ...actors.slice(0, MOST_MEMBERS).flatMap(actorChoice)];
+    const n = sites.length + actors.length;
     const title =
       sites.length === 0
-        ? host.translate("map.actors", { n: choices.length })
+        ? host.translate("map.actors", { n })
         : actors.length === 0
-          ? host.translate("map.sites", { n: choices.length })
-          : host.translate("map.here", { n: choices.length });
-    if (choices.length > 0) popups.openChooser(at, title, choices);
+          ? host.translate("map.sites", { n })
+          : host.translate("map.here", { n });
+    if (choices.length === 0) return;
+    const left = n - choices.length;
+    popups.openChooser(at, title, choices, left > 0 ? host.translate("map.more-actors", { n: left }) : null);
   };
   const openCluster = async (cluster: PickedCluster) => {
-    const source = map.getSource(cluster.source);
-    if (!(source instanceof GeoJSONSource)) return;
-    if (cluster.source === SOURCE.actorsCrowd) {
-      map.easeTo({ center: [cluster.lon, cluster.lat], zoom: Math.min(map.getZoom() + 2, MAX_ZOOM), duration: 500 });
-      return;
+    const zoom = await zoomThatParts(cluster);
+    if (zoom <= MAX_ZOOM) map.easeTo({ center: [cluster.lon, cluster.lat], zoom, duration: 500 });
+    else openChooser([cluster.lon, cluster.lat], [], await members(cluster));
+  };
+  /** The zoom at which a cluster falls apart, or comes closer to that; past the closest where it never does. */
+  const zoomThatParts = async ({ source: name, id }: PickedCluster): Promise<number> => {
+    if (typeof id !== "number")
+      return (await cells()).isPoint(id) ? MAX_ZOOM + 1 : Math.min(map.getZoom() + 2, MAX_ZOOM);
+    const source = map.getSource(name);
+    return source instanceof GeoJSONSource ? await source.getClusterExpansionZoom(id) : MAX_ZOOM + 1;
+  };
+  const members = async ({ source: name, id }: PickedCluster): Promise<readonly number[]> => {
+    if (typeof id !== "number") {
+      const {
+        dataset,
+        view: { hidden },
+      } = takeSnapshot(host.stores);
+      return dataset.phase === "ready"
+        ? (await cells()).actorsInCell(dataset.dataset.actors, id, actorMask(hidden))
+        : [];
     }
-    const zoom = await source.getClusterExpansionZoom(cluster.id);
-    if (zoom <= MAX_ZOOM) {
-      map.easeTo({ center: [cluster.lon, cluster.lat], zoom, duration: 500 });
-      return;
-    }
-    openChooser([cluster.lon, cluster.lat], [], await members(source, cluster.id));
+    const source = map.getSource(name);
+    if (!(source instanceof GeoJSONSource)) return [];
+    const leaves = await source.getClusterLeaves(id, Infinity, 0);
+    return leaves.map((leaf) => Number(leaf.properties?.["index"])).sort((a, b) => a - b);
   };
   const listAll = async (at: [number, number], picked: Picked) => {
-    const lists = await Promise.all(
-      picked.clusters.map(async ({ source: id, id: cluster }) => {
-        const source = map.getSource(id);
-        return source instanceof GeoJSONSource && id !== SOURCE.actorsCrowd ? members(source, cluster) : [];
-      }),
-    );
+    const lists = await Promise.all(picked.clusters.map(members));
     openChooser(at, picked.sites, [...lists.flat(), ...picked.actors]);
   };
   const open = (at: [number, number], picked: Picked): void => {
@@ -178,11 +193,6 @@ export function listenToPointer(map: MapLibreMap, host: MapHost, popups: Popups,
   };
 }
 
-async function members(source: GeoJSONSource, cluster: number): Promise<number[]> {
-  const leaves = await source.getClusterLeaves(cluster, MOST_MEMBERS, 0);
-  return leaves.map((leaf) => Number(leaf.properties?.["index"])).sort((a, b) => a - b);
-}
-
 /** A cluster may be gone by the time its members are asked for, when the data changed meanwhile: then nothing opens. */
 function unlessGone(work: Promise<void>): void {
   work.catch(() => undefined);
@@ -194,5 +204,6 @@ function siteImageName(host: MapHost, index: number): string {
   const { sites } = snapshot.dataset.dataset;
   const code = host.selectors.siteResults(snapshot)?.verdicts.verdict[index];
   const verdict = VERDICTS[code ?? -1] ?? "unknown";
-  return `site-${verdict}-${sites.reuseStatus[index]!}${isPlacedAtTown(sites.precision[index]!) ? "-town" : ""}`;
+  const paint = paintName(host.selectors.coloring(snapshot).paintOf(index), sites.reuseStatus[index]!);
+  return `site-${verdict}-${paint}${isPlacedAtTown(sites.precision[index]!) ? "-town" : ""}`;
 }

@@ -17,8 +17,11 @@ export interface Popups {
   /** A short word beside the pointer's record; `null` takes it away. */
   showTip(at: LngLatLike, description: Description | null): void;
   hideTip(): void;
-  /** Lists records that cannot be told apart on the map. Takes the focus; Escape gives it back to the map. */
-  openChooser(at: LngLatLike, title: string, choices: readonly Choice[]): void;
+  /**
+   * Lists records that cannot be told apart on the map. Takes the focus; Escape gives it back to the map.
+   * @param more says what is not listed
+   */
+  openChooser(at: LngLatLike, title: string, choices: readonly Choice[], more: string | null): void;
   closeChooser(): void;
   destroy(): void;
 }
@@ -54,10 +57,11 @@ export function createPopups(map: MapLibreMap, translate: Translate): Popups {
       if (!tip.isOpen()) tip.addTo(map);
     },
     hideTip,
-    openChooser(at, title, choices) {
+    openChooser(at, title, choices, more) {
       hideTip();
       closeChooser();
       const content = chooserElement(title, choices, translate, closeChooser);
+      if (more !== null) content.append(element("p", "map-chooser-more", more));
       const popup = new Popup({
         closeButton: false,
         closeOnClick: true,

@@ -1,11 +1,16 @@
-import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
+import type {
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+  SourceSpecification,
+  StyleSpecification,
+} from "maplibre-gl";
 import { ACTOR_CLUSTER_PROPERTIES, actorLayers } from "./layers/actor-layers.ts";
 import { areaLayers } from "./layers/area-layers.ts";
 import { basemapLabelLayers, basemapLayers, borderLayers } from "./layers/basemap-layers.ts";
 import { catchmentLayers } from "./layers/catchment-layers.ts";
 import { coverageLabelLayers, coverageLayers } from "./layers/coverage-layers.ts";
-import { otherSiteLayers, siteLayers, siteNameLayers, siteStemLayers } from "./layers/site-layers.ts";
-import { SOURCE, type SourceId } from "./layers/source-ids.ts";
+import { manySiteLayers, otherSiteLayers, siteLayers, siteNameLayers, siteStemLayers } from "./layers/site-layers.ts";
+import { NO_TILES, SOURCE, type SourceId } from "./layers/source-ids.ts";
 import { NO_FEATURES } from "./features.ts";
 import type { MapTheme } from "./theme.ts";
 
@@ -36,6 +41,7 @@ export function buildLayers(theme: MapTheme, options: StyleOptions): readonly La
     ...siteStemLayers(theme),
     ...siteNameLayers(theme),
     ...actorLayers(theme, options.faintOthers),
+    ...manySiteLayers(theme),
     ...siteLayers(),
   ];
 }
@@ -60,7 +66,7 @@ export function buildStyle(theme: MapTheme, options: StyleOptions, basemapUrl: s
     clusterProperties: ACTOR_CLUSTER_PROPERTIES,
     maxzoom: 18,
   };
-  const sources: Record<SourceId, GeoJSONSourceSpecification> = {
+  const sources: Record<SourceId, SourceSpecification> = {
     [SOURCE.land]: file("land"),
     [SOURCE.borders]: file("borders"),
     [SOURCE.lakes]: file("lakes"),
@@ -75,7 +81,7 @@ export function buildStyle(theme: MapTheme, options: StyleOptions, basemapUrl: s
     [SOURCE.catchment]: empty(exact),
     [SOURCE.actorsCounted]: empty(clustered),
     [SOURCE.actorsOther]: empty(clustered),
-    [SOURCE.actorsCrowd]: empty(exact),
+    [SOURCE.actorsCrowd]: { type: "vector", tiles: [NO_TILES], maxzoom: MAX_ZOOM },
     [SOURCE.actorFocus]: empty(exact),
     [SOURCE.sitesOther]: empty(exact),
     [SOURCE.sites]: empty(exact),

@@ -2,44 +2,55 @@ import { GeoJSONSource, type Map as MapLibreMap } from "maplibre-gl";
 import type { GeoJSON } from "geojson";
 import { subscribeSnapshot, takeSnapshot } from "#state/selectors.ts";
 import { actorSector } from "./describe.ts";
-import { createDrawing, openCatchment } from "./drawing.ts";
+import { catchmentDrawnApart, createDrawing } from "./drawing.ts";
 import { isMapped, NO_FEATURES } from "./features.ts";
 import type { MapHost } from "./host.ts";
+import { MOST_SITE_SYMBOLS } from "#design/zoom-levels.ts";
+import { MANY_SITES_LAYER, zoomsOfSites } from "./layers/site-layers.ts";
 import { SOURCE } from "./layers/source-ids.ts";
+import { MAX_ZOOM } from "./style.ts";
 
 export interface MapSync {
-  /** Whether a catchment is open, as drawn last. */
-  hasCatchment(): boolean;
+  /** Whether the actors of an open catchment are drawn apart from the others, as drawn last. */
+  isApart(): boolean;
   destroy(): void;
 }
 
 /**
  * Draws the stores' state and each change of it, every source at most once a frame. To be called once the style is loaded.
- * @param onCatchment called when a catchment opens or closes
+ * @param onApart called when the actors of a catchment begin or cease to be drawn apart
  */
 export function syncMap(
   map: MapLibreMap,
   host: MapHost,
   bounds: readonly [number, number, number, number],
-  onCatchment: () => void,
+  onApart: () => void,
 ): MapSync {
   const { stores } = host;
   const drawing = createDrawing(host, bounds);
   const sent = new Map<string, GeoJSON>();
   let frame = 0;
-  let catchmentOpen = false;
+  let apart = false;
+  let many = false;
   let lit: number | null = null;
   let focused: number | null = null;
 
+  const drawMany = (isMany: boolean) => {
+    if (isMany === many) return;
+    many = isMany;
+    map.setLayoutProperty(MANY_SITES_LAYER, "visibility", isMany ? "visible" : "none");
+    for (const [layer, from] of Object.entries(zoomsOfSites(isMany))) map.setLayerZoomRange(layer, from, MAX_ZOOM + 1);
+  };
   const send = (source: string, data: GeoJSON) => {
     if (sent.get(source) === data) return;
     sent.set(source, data);
     const target = map.getSource(source);
     if (!(target instanceof GeoJSONSource)) return;
-    void target.setData(data);
     if (source === SOURCE.sites && data.type === "FeatureCollection") {
       map.getContainer().dataset["drawnSites"] = String(data.features.length);
+      drawMany(data.features.length > MOST_SITE_SYMBOLS);
     }
+    void target.setData(data);
   };
   const drawHover = () => {
     const { site, actor } = stores.hover.getState();
@@ -69,10 +80,10 @@ export function syncMap(
     const drawn = drawing(snapshot);
     for (const [source, data] of Object.entries(drawn)) send(source, data);
     drawHover();
-    const isOpen = openCatchment(host, snapshot) !== null;
-    if (isOpen !== catchmentOpen) {
-      catchmentOpen = isOpen;
-      onCatchment();
+    const isApart = catchmentDrawnApart(host, snapshot) !== null;
+    if (isApart !== apart) {
+      apart = isApart;
+      onApart();
     }
   };
   const schedule = () => {
@@ -81,7 +92,7 @@ export function syncMap(
   draw();
   const undo = [subscribeSnapshot(stores, schedule), stores.hover.subscribe(schedule)];
   return {
-    hasCatchment: () => catchmentOpen,
+    isApart: () => apart,
     destroy() {
       cancelAnimationFrame(frame);
       for (const unsubscribe of undo) unsubscribe();

@@ -1,5 +1,7 @@
-import { sectorColor, statusColor } from "#design/symbols.ts";
+import { onToneColor, sectorColor, statusColor, toneColor, verdictColor } from "#design/symbols.ts";
 import { SECTORS, type Sector } from "#domain/actor/actor.ts";
+import { TONES, type Classes, type Tone } from "#domain/coloring/classes.ts";
+import { VERDICTS, type Verdict } from "#domain/rule/verdict-kind.ts";
 import { REUSE_STATUSES, type ReuseStatus } from "#domain/site/site.ts";
 
 /** Colours of the map as CSS colours, read from the page's custom properties so that they are written down once. */
@@ -18,6 +20,11 @@ export interface MapTheme {
   readonly brick: string;
   readonly sectors: Readonly<Record<Sector, string>>;
   readonly statuses: Readonly<Record<ReuseStatus, string>>;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** The colour of each tone, and of what is written on it. */
+  readonly tones: Readonly<
+    Record<Classes["scale"], Readonly<Record<Tone, { readonly fill: string; readonly on: string }>>>
+  >;
 }
 
 /** @param element where the custom properties hold, usually the map's container */
@@ -33,6 +40,10 @@ export function createMapTheme(read: (property: string) => string): MapTheme {
     if (value === "") throw new Error(`the custom property ${property} is missing`);
     return value;
   };
+  const tonesOf = (scale: Classes["scale"]) =>
+    Object.fromEntries(
+      TONES.map((tone) => [tone, { fill: color(toneColor(scale, tone)), on: color(onToneColor(scale, tone)) }]),
+    ) as MapTheme["tones"][Classes["scale"]];
   return {
     water: color("--water"),
     waterLine: color("--water-line"),
@@ -54,5 +65,10 @@ export function createMapTheme(read: (property: string) => string): MapTheme {
       ReuseStatus,
       string
     >,
+    verdicts: Object.fromEntries(VERDICTS.map((verdict) => [verdict, color(verdictColor(verdict))])) as Record<
+      Verdict,
+      string
+    >,
+    tones: { sequential: tonesOf("sequential"), diverging: tonesOf("diverging") },
   };
 }

@@ -1,4 +1,6 @@
 import { SECTORS } from "#domain/actor/actor.ts";
+import { ACTOR_KINDS } from "#domain/actor/actor-filter.ts";
+import { readColorKey } from "#domain/coloring/color-key.ts";
 import type { Issue } from "#domain/issue.ts";
 import { DECAYS, DEFAULT_RULE, REACH_RANGE, THRESHOLD_RANGE, type Rule } from "#domain/rule/rule.ts";
 import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection/filters.ts";
@@ -71,6 +73,8 @@ function linkParts(view: View): readonly (readonly [string, string])[] {
   if (view.selected !== null) parts.push([view.selected.kind, String(view.selected.id)]);
   add("sort", writeSort(view.sort), writeSort(DEFAULT_VIEW.sort));
   add("map", writeCamera(view.camera), writeCamera(DEFAULT_VIEW.camera));
+  add("color", view.color, DEFAULT_VIEW.color);
+  add("hide", view.hidden.join("."), "");
   add("lang", view.language, DEFAULT_VIEW.language);
   return parts;
 }
@@ -178,6 +182,8 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     },
   ],
   ["map", readCamera],
+  ["color", readColor],
+  ["hide", (value, view) => someOf(ACTOR_KINDS, value, (hidden) => ({ ...view, hidden }))],
   ["lang", (value, view) => oneOf(LANGUAGES, value, (language) => ({ ...view, language }))],
 ]);
 
@@ -188,6 +194,19 @@ function isFacet(key: string): boolean {
 function oneOf<T extends string>(vocabulary: readonly T[], value: string, take: (value: T) => View): Read {
   const known = vocabulary.find((member) => member === value);
   return known === undefined ? { expected: vocabulary.join(", ") } : { view: take(known) };
+}
+
+/** Words that are not in the vocabulary are left out and named; the others stand in its order, each once. */
+function someOf<T extends string>(vocabulary: readonly T[], value: string, take: (values: readonly T[]) => View): Read {
+  const words = value.split(/[.,]/);
+  const unknown = words.filter((word) => !vocabulary.some((member) => member === word));
+  const read = { view: take(vocabulary.filter((member) => words.includes(member))) };
+  return unknown.length === 0 ? read : { ...read, found: unknown.join("."), expected: vocabulary.join(", ") };
+}
+
+function readColor(value: string, view: View): Read {
+  const color = readColorKey(value);
+  return color === null ? { expected: "status, verdict, id" } : { view: { ...view, color } };
 }
 
 function readNumber(

@@ -1,4 +1,5 @@
 import { SECTOR_COUNT } from "#domain/actor/actor.ts";
+import { COLORED_BY_STATUS, COLORED_BY_VERDICT, colorByClass, type Coloring } from "#domain/coloring/site-paint.ts";
 import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
 import type { Area } from "#domain/area/area.ts";
@@ -53,6 +54,8 @@ export interface Selectors {
   sortedSelection(snapshot: Snapshot): Uint32Array | null;
   /** Results of the loaded dataset's version, even if of an earlier rule; `null` until there are any. */
   siteResults(snapshot: Snapshot): SiteResults | null;
+  /** What colours sites; the status where the chosen indicator is not there, or not yet. */
+  coloring(snapshot: Snapshot): Coloring;
   /** The loaded area that sites are looked for in; `null` where none is chosen or the chosen one is not loaded. */
   within(snapshot: Snapshot): Area | null;
   /** The shortlisted sites that are loaded, in the order of the shortlist: indices in the site table. */
@@ -116,6 +119,7 @@ export function createSelectors(): Selectors {
     ): Choice => ({ filters, drawn, within, onlyShortlist, addedCount, removedCount }),
   );
   const sorted = memoizeLast(sortSelection);
+  const coloredBy = memoizeLast(colorByClass);
 
   const selectors: Selectors = {
     siteResults({ dataset, result }) {
@@ -148,6 +152,13 @@ export function createSelectors(): Selectors {
         snapshot.view.sort,
         snapshot.view.language,
       );
+    },
+    coloring(snapshot) {
+      const { color } = snapshot.view;
+      if (color === "status") return COLORED_BY_STATUS;
+      if (color === "verdict") return COLORED_BY_VERDICT;
+      const values: Float64Array | undefined = selectors.siteResults(snapshot)?.indicators[color];
+      return values === undefined ? COLORED_BY_STATUS : coloredBy(values);
     },
     within({ dataset, view }) {
       if (dataset.phase !== "ready" || view.within === null) return null;

@@ -1,7 +1,9 @@
 import { createStore } from "zustand/vanilla";
 import { subscribeWithSelector } from "zustand/middleware";
 import type { Sector } from "#domain/actor/actor.ts";
+import { ACTOR_KINDS, type ActorKind } from "#domain/actor/actor-filter.ts";
 import type { AreaId } from "#domain/area/area.ts";
+import type { ColorKey } from "#domain/coloring/color-key.ts";
 import type { IndicatorId } from "#domain/indicator/registry.ts";
 import { DEFAULT_RULE, type Rule } from "#domain/rule/rule.ts";
 import type { DrawnArea } from "#domain/selection/drawn-area.ts";
@@ -59,6 +61,10 @@ export interface View {
   readonly selected: Selected | null;
   readonly sort: { readonly key: SortKey; readonly descending: boolean };
   readonly camera: Camera;
+  /** What the colours of sites tell. */
+  readonly color: ColorKey;
+  /** Kinds of actors that the map does not draw, in the order of `ACTOR_KINDS`; they are counted all the same. */
+  readonly hidden: readonly ActorKind[];
   readonly language: Language;
 }
 
@@ -75,6 +81,8 @@ export const DEFAULT_VIEW: View = {
   selected: null,
   sort: { key: "name", descending: false },
   camera: { lon: 14.2, lat: 47.6, zoom: 4.9 },
+  color: "status",
+  hidden: [],
   language: "en",
 };
 
@@ -176,6 +184,14 @@ function toggled(list: readonly SiteId[], site: SiteId, listed: boolean): readon
 
 export function setSort(store: ViewStore, key: SortKey, descending: boolean): void {
   store.setState({ sort: { key, descending } });
+}
+
+export function setColor(store: ViewStore, color: ColorKey): void {
+  store.setState({ color });
+}
+
+export function setHidden(store: ViewStore, kinds: readonly ActorKind[]): void {
+  store.setState({ hidden: ACTOR_KINDS.filter((kind) => kinds.includes(kind)) });
 }
 
 export function setCamera(store: ViewStore, camera: Camera): void {

@@ -21,7 +21,6 @@ import type { Rule } from "#domain/rule/rule.ts";
 import type { CodedTexts } from "#domain/text-column.ts";
 import { readBundledDataset } from "#data/bundled/read-dataset.ts";
 import { readBundledPlaces } from "#data/bundled/read-places.ts";
-import { groupActors } from "#domain/actor/group-actors.ts";
 import type { AnalysisTasks, CountedTables } from "./protocol.ts";
 import { inSlices } from "./in-slices.ts";
 import type { Handlers, TaskContext } from "./serve.ts";
@@ -198,11 +197,13 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       return { result: Array.from(inside, (index) => placeAt(table, index)), transfer: [] };
     },
 
-    "actors-in-bounds"({ version, bounds, cellDegrees, limit }) {
+    async "actor-tile"({ version, tile, mask, apart }) {
       const kept = tables(version);
-      if (kept === null) return { result: [], transfer: [] };
+      if (kept === null) return { result: new ArrayBuffer(0), transfer: [] };
+      const { makeActorTile } = await import("./actor-tile.ts");
       const { actors, indexedActors } = kept.surroundings;
-      return { result: groupActors(actors, indexedActors.grid, bounds, cellDegrees, limit), transfer: [] };
+      const result = makeActorTile(actors, indexedActors.grid, tile, mask, apart);
+      return { result, transfer: [result] };
     },
   };
 }

@@ -8,7 +8,8 @@ import type { PopulationTable } from "#domain/population/population.ts";
 import type { Rule } from "#domain/rule/rule.ts";
 import type { SiteTable } from "#domain/site/site.ts";
 import type { Published } from "#domain/workspace/published.ts";
-import type { ActorGroup } from "#domain/actor/group-actors.ts";
+import type { ActorMask } from "#domain/actor/actor-filter.ts";
+import type { Disc, Tile } from "#domain/actor/actor-tile.ts";
 
 /** West, south, east, north, degrees. */
 type Bounds = readonly [number, number, number, number];
@@ -51,9 +52,9 @@ export interface AnalysisTasks {
   "search-places": { params: { text: string; limit: number }; result: readonly Place[] };
   /** The most populous places inside the bounds. */
   "places-in-bounds": { params: { bounds: Bounds; limit: number }; result: readonly Place[] };
-  /** Empty for tables that are not here. The actors inside the bounds by themselves where they are at most `limit`, else by cells of `cellDegrees`. */
-  "actors-in-bounds": {
-    params: { version: number; bounds: Bounds; cellDegrees: number; limit: number };
-    result: readonly ActorGroup[];
+  /** A vector tile of the actors that pass, as `encode-actor-tile.ts` writes it; empty for tables that are not here. */
+  "actor-tile": {
+    params: { version: number; tile: Tile; mask: ActorMask; apart: Disc | null };
+    result: ArrayBuffer;
   };
 }

@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ACTOR_KINDS } from "#domain/actor/actor-filter.ts";
+import type { ColorKey } from "#domain/coloring/color-key.ts";
+import { INDICATORS } from "#domain/indicator/registry.ts";
 import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection/filters.ts";
 import type { AreaId } from "#domain/area/area.ts";
 import { boxArea, circleArea, findDrawnFault, polygonArea, type DrawnArea } from "#domain/selection/drawn-area.ts";
@@ -66,6 +69,8 @@ const anyRest = fc.record({
     key: fc.constantFrom(...SORT_KEYS, "evenness" as const, "actors_per_1000_residents" as const),
     descending: fc.boolean(),
   }),
+  color: fc.constantFrom<ColorKey>("status", "verdict", ...INDICATORS.map(({ id }) => id)),
+  hidden: fc.subarray([...ACTOR_KINDS]),
   camera: fc.record({
     lon: fc.integer({ min: -18_000_000, max: 18_000_000 }).map((value) => value / 100_000),
     lat: fc.integer({ min: -8_500_000, max: 8_500_000 }).map((value) => value / 100_000),
@@ -100,6 +105,8 @@ describe("the link", () => {
       "site",
       "place",
       "sort",
+      "color",
+      "hide",
       "map",
       "lang",
       "box",

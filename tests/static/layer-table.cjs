@@ -26,7 +26,7 @@ const LAYERS = {
   storage: { folders: ["domain"], packages: ["idb"] },
   i18n: { folders: ["domain"], packages: ["intl-messageformat"] },
   state: { folders: ["domain"], packages: ["zustand"] },
-  workers: { folders: ["domain", "data", "i18n"], packages: [] },
+  workers: { folders: ["domain", "data", "i18n"], packages: ["@maplibre/vt-pbf"] },
   map: {
     folders: ["domain", "state", "i18n", "design"],
     packages: ["maplibre-gl", "terra-draw", "terra-draw-maplibre-gl-adapter", "zustand"],

@@ -1,4 +1,4 @@
-import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from "maplibre-gl";
 import { SECTORS } from "#domain/actor/actor.ts";
 import type { MapTheme } from "../theme.ts";
 import { LABEL_FONT_SEMIBOLD } from "./fonts.ts";
@@ -8,6 +8,9 @@ import { SOURCE } from "./source-ids.ts";
 
 /** Shares of the ring around a cluster's count are drawn in this many steps; a sector that is there has one at least. */
 export const MIX_STEPS = 12;
+
+/** The layers of large tables, drawn from tiles. */
+export const CROWD_LAYERS = ["actors-crowd-dots", "actors-crowd-clusters"];
 
 /** For each sector the number of a cluster's actors in it, and how many stand at their town's point. */
 export const ACTOR_CLUSTER_PROPERTIES: Readonly<Record<string, [string, ExpressionSpecification]>> = {
@@ -60,7 +63,7 @@ const clusterScale: ExpressionSpecification = [
 export function actorLayers(theme: MapTheme, faint: boolean): readonly LayerSpecification[] {
   return [
     ...sourceLayers(SOURCE.actorsOther, "other", theme, faint ? 0.55 : 1),
-    ...sourceLayers(SOURCE.actorsCrowd, "crowd", theme, faint ? 0.55 : 1),
+    ...sourceLayers(SOURCE.actorsCrowd, "crowd", theme, faint ? 0.55 : 1).map(asCrowd),
     ...sourceLayers(SOURCE.actorsCounted, "counted", theme, 1),
     {
       id: "actor-focus",
@@ -75,10 +78,20 @@ export function actorLayers(theme: MapTheme, faint: boolean): readonly LayerSpec
   ];
 }
 
+/** Drawn at every zoom, once there is a large table. */
+function asCrowd(layer: SymbolLayerSpecification): SymbolLayerSpecification {
+  return { ...layer, minzoom: 0, "source-layer": "actors", layout: { ...layer.layout, visibility: "none" } };
+}
+
 export const ACTOR_DOT_LAYERS = ["actors-other-dots", "actors-crowd-dots", "actors-counted-dots"];
 export const ACTOR_CLUSTER_LAYERS = ["actors-other-clusters", "actors-crowd-clusters", "actors-counted-clusters"];
 
-function sourceLayers(source: string, part: string, theme: MapTheme, opacity: number): readonly LayerSpecification[] {
+function sourceLayers(
+  source: string,
+  part: string,
+  theme: MapTheme,
+  opacity: number,
+): readonly SymbolLayerSpecification[] {
   return [
     {
       id: `actors-${part}-dots`,

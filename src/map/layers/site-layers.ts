@@ -1,17 +1,25 @@
-import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import type { CircleLayerSpecification, ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import { SYMBOLS_FROM_ZOOM } from "#design/zoom-levels.ts";
+import { TONES } from "#domain/coloring/classes.ts";
+import { VERDICTS } from "#domain/rule/verdict-kind.ts";
+import { REUSE_STATUSES } from "#domain/site/site.ts";
 import type { MapTheme } from "../theme.ts";
 import { LABEL_FONT_MEDIUM, LABEL_FONT_SEMIBOLD } from "./fonts.ts";
 import { SOURCE } from "./source-ids.ts";
 
 export const SITE_LAYER = "sites";
+export const MANY_SITES_LAYER = "sites-many";
 export const SELECTED_SITE_LAYER = "site-selected";
 export const OTHER_SITE_LAYER = "sites-other";
+
+/** Zoom from which sites have their names. */
+const NAMES_FROM_ZOOM = 8;
 
 /** Zoom from which the ring around a record at its town's point is drawn: before it 3 km are less than a symbol. */
 export const TOWN_RING_FROM_ZOOM = 7;
 
-const plainImage: ExpressionSpecification = ["concat", "site-", ["get", "verdict"], "-", ["get", "status"]];
-/** Name of a site's image: `site-<verdict>-<status>`, with `-town` where it stands at its town's point. */
+const plainImage: ExpressionSpecification = ["concat", "site-", ["get", "verdict"], "-", ["get", "paint"]];
+/** Name of a site's image: `site-<verdict>-<paint>`, with `-town` where it stands at its town's point. */
 const siteImage: ExpressionSpecification = [
   "step",
   ["zoom"],
@@ -110,6 +118,48 @@ export function siteStemLayers(theme: MapTheme): readonly LayerSpecification[] {
   ];
 }
 
+/** Before {@link SYMBOLS_FROM_ZOOM} many sites are plain dots in the colours of their symbols. */
+export function manySiteLayers(theme: MapTheme): readonly CircleLayerSpecification[] {
+  return [
+    {
+      id: MANY_SITES_LAYER,
+      type: "circle",
+      source: SOURCE.sites,
+      maxzoom: SYMBOLS_FROM_ZOOM,
+      layout: { visibility: "none" },
+      paint: {
+        "circle-color": paintColor(theme),
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 3, 1.6, 6, 3, 10, 5],
+        "circle-stroke-color": theme.panel,
+        "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], 5, 0, 8, 1],
+      },
+    },
+  ];
+}
+
+function paintColor(theme: MapTheme): ExpressionSpecification {
+  const toneColors = (["sequential", "diverging"] as const).flatMap((scale) =>
+    TONES.flatMap((tone) => [`${scale === "sequential" ? "s" : "d"}${String(tone)}`, theme.tones[scale][tone].fill]),
+  );
+  return [
+    "match",
+    ["slice", ["get", "paint"], 0, 2],
+    "by",
+    ["match", ["get", "verdict"], ...VERDICTS.flatMap((verdict) => [verdict, theme.verdicts[verdict]]), theme.muted],
+    ...toneColors,
+    ["match", ["get", "paint"], ...REUSE_STATUSES.flatMap((status) => [status, theme.statuses[status]]), theme.muted],
+  ] as unknown as ExpressionSpecification;
+}
+
+/** The layers with symbols of sites, and their names. */
+export const SITE_SYMBOL_LAYERS = ["site-stems", "site-halos", "sites", "site-names"] as const;
+
+/** Draws sites as symbols at every zoom, or, as they are many, only from close by. */
+export function zoomsOfSites(many: boolean): Readonly<Record<(typeof SITE_SYMBOL_LAYERS)[number], number>> {
+  const from = many ? SYMBOLS_FROM_ZOOM : 0;
+  return { "site-stems": from, "site-halos": from, sites: from, "site-names": Math.max(from, NAMES_FROM_ZOOM) };
+}
+
 /** The chosen sites; those that share a point stand in a fan around it. Feature state `hover` lights the halo. */
 export function siteLayers(): readonly LayerSpecification[] {
   return [
@@ -178,7 +228,7 @@ export function siteNameLayers(theme: MapTheme): readonly LayerSpecification[] {
       id: "site-names",
       type: "symbol",
       source: SOURCE.sites,
-      minzoom: 8,
+      minzoom: NAMES_FROM_ZOOM,
       layout: {
         "text-field": ["get", "name"],
         "text-font": LABEL_FONT_MEDIUM,

@@ -22,3 +22,7 @@ export const SOURCE = {
   siteSelected: "site-selected",
 } as const;
 export type SourceId = (typeof SOURCE)[keyof typeof SOURCE];
+
+/** Under which the map asks for tiles of actors, and an address that it never asks for. */
+export const TILE_PROTOCOL = "actors";
+export const NO_TILES = `${TILE_PROTOCOL}://none/{z}/{x}/{y}`;

@@ -1,15 +1,15 @@
-import { useId, useState } from "react";
-import { ACTORS_FROM_ZOOM, HATCH_FROM_ZOOM, MOST_FAINT_SITES } from "#design/zoom-levels.ts";
+import { lazy, Suspense, useId, useState } from "react";
+import { ACTORS_FROM_ZOOM, HATCH_FROM_ZOOM, MOST_ACTORS_DRAWN, MOST_FAINT_SITES } from "#design/zoom-levels.ts";
 import { SECTORS } from "#domain/actor/actor.ts";
-import { VERDICTS } from "#domain/rule/verdict-kind.ts";
-import { REUSE_STATUSES } from "#domain/site/site.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Icon } from "../shared/icon.tsx";
 import { SectorMark } from "../shared/sector-mark.tsx";
-import { SiteSymbol } from "../shared/site-symbol.tsx";
 import { useMedia } from "../shared/use-media.ts";
+import { SiteItems } from "./color-choice.tsx";
 import { countShown } from "./count-shown.ts";
 import "./legend.css";
+
+const ActorChoice = lazy(async () => ({ default: (await import("./actor-choice.tsx")).ActorChoice }));
 
 const CRAMPED = "(max-width: 1100px), (max-height: 720px)";
 /** Beside an open sheet the map is narrower by a third. */
@@ -23,6 +23,7 @@ export function Legend() {
   const hasSheet = useDerived(({ view }) => view.selected !== null);
   const [chosen, setChosen] = useState<boolean | null>(null);
   const open = chosen ?? !(cramped || (hasSheet && crampedBesideSheet));
+  const [choosing, setChoosing] = useState(false);
   const body = useId();
   const reach = useDerived(({ view }) => view.rule.reach);
   const hasCatchment = useDerived(({ view, result }) => view.selected !== null && result.catchment !== null);
@@ -50,28 +51,7 @@ export function Legend() {
         <Icon name={open ? "chevron-down" : "chevron-up"} />
       </button>
       <div id={body} className="legend-body" hidden={!open}>
-        <div className="legend-group">
-          <h3 className="legend-heading">{translate("legend.verdict", { reach: within })}</h3>
-          <ul className="legend-items">
-            {VERDICTS.map((verdict) => (
-              <li key={verdict} className="legend-item">
-                <SiteSymbol verdict={verdict} status={null} size={16} />
-                {translate(`verdict.${verdict}`)}
-              </li>
-            ))}
-          </ul>
-        </div>
-        <div className="legend-group">
-          <h3 className="legend-heading">{translate("legend.status")}</h3>
-          <ul className="legend-items legend-columns">
-            {REUSE_STATUSES.map((status) => (
-              <li key={status} className="legend-item">
-                <SiteSymbol verdict="together" status={status} size={16} />
-                {translate(`status.${status}`)}
-              </li>
-            ))}
-          </ul>
-        </div>
+        <SiteItems within={within} />
         <div className="legend-group">
           <h3 className="legend-heading">{translate("legend.actors")}</h3>
           <ul className="legend-items legend-line">
@@ -88,6 +68,19 @@ export function Legend() {
               {translate("legend.cluster")}
             </li>
           </ul>
+          <details
+            className="legend-choice"
+            onToggle={({ currentTarget }) => {
+              setChoosing(currentTarget.open);
+            }}
+          >
+            <summary>{translate("legend.actors-choice")}</summary>
+            {choosing && (
+              <Suspense>
+                <ActorChoice />
+              </Suspense>
+            )}
+          </details>
         </div>
         <div className="legend-group">
           <h3 className="legend-heading">{translate("legend.ground")}</h3>
@@ -127,7 +120,8 @@ function HiddenNote() {
   const { translate } = useAtlas();
   const dataset = useDerived((snapshot) => (snapshot.dataset.phase === "ready" ? snapshot.dataset.dataset : null));
   const selection = useDerived((snapshot, selectors) => selectors.selection(snapshot));
-  const hidesActors = useDerived(({ view }) => view.camera.zoom < ACTORS_FROM_ZOOM);
+  const isFar = useDerived(({ view }) => view.camera.zoom < ACTORS_FROM_ZOOM);
+  const hidden = useDerived(({ view }) => view.hidden);
   if (dataset === null || selection === null) return null;
   const { total, mapped, withoutPoint } = countShown(dataset.sites, selection.indices);
   const others = total - selection.indices.length;
@@ -137,7 +131,8 @@ function HiddenNote() {
       {translate("legend.shown", { mapped, total })}
       {hasOthers && ` ${translate("legend.others")}`}
       {withoutPoint > 0 && ` ${translate("legend.without-point", { n: withoutPoint })}`}
-      {hidesActors && ` ${translate("legend.actors-closer")}`}
+      {isFar && dataset.actors.count <= MOST_ACTORS_DRAWN && ` ${translate("legend.actors-closer")}`}
+      {hidden.length > 0 && ` ${translate("legend.actors-held-back")}`}
     </p>
   );
 }

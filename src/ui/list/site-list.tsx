@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { Fragment, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { SiteResults } from "#domain/indicator/site-results.ts";
 import type { SiteTable } from "#domain/site/site.ts";
 import { EDIT_MARKS } from "#domain/workspace/edits.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { SiteRow } from "./site-row.tsx";
+import { useRowWindow } from "./use-row-window.ts";
 
 const PAGE = 8;
 
@@ -25,23 +26,37 @@ const HOVER_PATIENCE_MS = 300;
 export function SiteList({ sites, edits, results, shown, stale }: SiteListProps) {
   const { stores, translate } = useAtlas();
   const selected = useDerived((snapshot, selectors) => selectors.selectedSite(snapshot));
+  const coloring = useDerived((snapshot, selectors) => selectors.coloring(snapshot));
   const [focused, setFocused] = useState<number | null>(null);
   const list = useRef<HTMLUListElement>(null);
 
   const counted = results !== null;
-  const tabStop =
-    [focused, selected].find((site): site is number => site !== null && shown.includes(site)) ?? shown[0] ?? null;
+  const focusedAt = focused === null ? -1 : shown.indexOf(focused);
+  const selectedAt = selected === null ? -1 : shown.indexOf(selected);
+  const { drawn, bringIntoSight } = useRowWindow(list, shown, sites.count, focusedAt);
+  const rows = drawn?.rows ?? [...shown.keys()];
+  const stopAt =
+    [focusedAt, selectedAt].find((at) => at >= 0 && (drawn === null || rows.includes(at))) ?? rows[0] ?? -1;
+  const sight = useRef<(site: number) => void>(() => undefined);
+  useEffect(() => {
+    sight.current = (site) => {
+      const row = shown.indexOf(site);
+      if (row >= 0) bringIntoSight(row);
+    };
+  });
 
   useEffect(() => {
     if (selected === null) return;
-    const bringIntoSight = () => {
-      list.current?.querySelector(`[data-site="${String(selected)}"]`)?.scrollIntoView({ block: "nearest" });
+    const show = () => {
+      sight.current(selected);
     };
-    bringIntoSight();
     // Rows that were out of sight take their true height only then, which moves the one that was scrolled to.
     let frame = requestAnimationFrame(() => {
-      bringIntoSight();
-      frame = requestAnimationFrame(bringIntoSight);
+      show();
+      frame = requestAnimationFrame(() => {
+        show();
+        frame = requestAnimationFrame(show);
+      });
     });
     return () => {
       cancelAnimationFrame(frame);
@@ -56,7 +71,7 @@ export function SiteList({ sites, edits, results, shown, stale }: SiteListProps)
       timer = window.setTimeout(() => {
         const rows = list.current;
         if (rows === null || rows.matches(":hover") || rows.contains(document.activeElement)) return;
-        rows.querySelector(`[data-site="${String(site)}"]`)?.scrollIntoView({ block: "nearest" });
+        sight.current(site);
       }, HOVER_PATIENCE_MS);
     });
     return () => {
@@ -66,29 +81,47 @@ export function SiteList({ sites, edits, results, shown, stale }: SiteListProps)
   }, [stores]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const here = tabStop === null ? -1 : shown.indexOf(tabStop);
-    const target = targetRow(event.key, here, shown.length);
+    const target = targetRow(event.key, stopAt, shown.length);
     if (target === null) return;
     event.preventDefault();
-    list.current?.querySelector<HTMLElement>(`[data-site="${String(shown[target])}"]`)?.focus();
+    bringIntoSight(target)?.focus();
   };
 
   return (
     <ul ref={list} className="list-rows" aria-label={translate("list.title")} aria-busy={stale} onKeyDown={onKeyDown}>
-      {Array.from(shown, (site) => (
-        <SiteRow
-          key={site}
-          sites={sites}
-          mark={EDIT_MARKS[edits[site] ?? 0] ?? "as_loaded"}
-          results={results}
-          site={site}
-          selected={site === selected}
-          tabStop={site === tabStop}
-          onFocus={setFocused}
-        />
+      {rows.map((row, at) => (
+        <Fragment key={shown[row]}>
+          {gap(at)}
+          {rowOf(row)}
+        </Fragment>
       ))}
+      {gap(rows.length)}
     </ul>
   );
+
+  /** What stands for the rows before one that is drawn. */
+  function gap(at: number) {
+    const height = drawn?.gaps[at] ?? 0;
+    return height > 0 ? <li className="list-gap" role="presentation" aria-hidden="true" style={{ height }} /> : null;
+  }
+
+  function rowOf(row: number) {
+    const site = shown[row]!;
+    return (
+      <SiteRow
+        sites={sites}
+        mark={EDIT_MARKS[edits[site] ?? 0] ?? "as_loaded"}
+        results={results}
+        paint={coloring.paintOf(site)}
+        site={site}
+        selected={site === selected}
+        tabStop={row === stopAt}
+        row={row}
+        of={drawn === null ? null : shown.length}
+        onFocus={setFocused}
+      />
+    );
+  }
 }
 
 function targetRow(key: string, here: number, count: number): number | null {

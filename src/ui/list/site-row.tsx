@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { flushSync } from "react-dom";
 import { SECTORS } from "#domain/actor/actor.ts";
+import type { SitePaint } from "#domain/coloring/site-paint.ts";
 import { COVERAGE_LEVELS, type CoverageLevel } from "#domain/coverage/coverage.ts";
 import type { IndicatorId } from "#domain/indicator/registry.ts";
 import type { SiteResults } from "#domain/indicator/site-results.ts";
@@ -23,16 +24,32 @@ export interface SiteRowProps {
   readonly sites: SiteTable;
   readonly mark: EditMark;
   readonly results: SiteResults | null;
+  readonly paint: SitePaint;
   /** Index of the site in the table. */
   readonly site: number;
   readonly selected: boolean;
   /** Whether Tab stops here: at one row of the list. */
   readonly tabStop: boolean;
+  /** Position in the list. */
+  readonly row: number;
+  /** How many rows the list has where not all are drawn, to be said; else `null`. */
+  readonly of: number | null;
   readonly onFocus: (site: number) => void;
 }
 
 /** One site in the list: what it is, where, in which state, and who is counted around it. */
-export const SiteRow = memo(function SiteRow({ sites, mark, results, site, selected, tabStop, onFocus }: SiteRowProps) {
+export const SiteRow = memo(function SiteRow({
+  sites,
+  mark,
+  results,
+  paint,
+  site,
+  selected,
+  tabStop,
+  row,
+  of,
+  onFocus,
+}: SiteRowProps) {
   const atlas = useAtlas();
   const { stores, actions, translate, format } = atlas;
   const id = sites.id[site];
@@ -63,7 +80,12 @@ export const SiteRow = memo(function SiteRow({ sites, mark, results, site, selec
   }
 
   return (
-    <li className="list-item">
+    <li
+      className="list-item"
+      data-record={site}
+      aria-posinset={of === null ? undefined : row + 1}
+      aria-setsize={of ?? undefined}
+    >
       <button
         type="button"
         className="list-row"
@@ -94,7 +116,13 @@ export const SiteRow = memo(function SiteRow({ sites, mark, results, site, selec
           hoverSite(stores.hover, null);
         }}
       >
-        <SiteSymbol verdict={verdict} status={status} atTown={sites.precision[site] === "settlement"} size={22} />
+        <SiteSymbol
+          verdict={verdict}
+          status={status}
+          paint={paint}
+          atTown={sites.precision[site] === "settlement"}
+          size={22}
+        />
         <span className="list-row-name">
           {name}
           {mark !== "as_loaded" && (

@@ -1,3 +1,4 @@
+import "#i18n/room-messages.ts";
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import { SECTORS } from "#domain/actor/actor.ts";
 import { DECAYS, DEFAULT_RULE, REACH_RANGE, THRESHOLD_RANGE, type Rule } from "#domain/rule/rule.ts";

@@ -1,12 +1,13 @@
-import { useId, useRef, useState } from "react";
+import { lazy, Suspense, useId, useRef, useState } from "react";
 import type { Rule } from "#domain/rule/rule.ts";
 import type { Format } from "#i18n/format.ts";
 import type { Translate } from "#i18n/translate.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Marked } from "../shared/marked.tsx";
-import { RulePanel } from "./rule-panel.tsx";
 import "./rule.css";
+
+const RulePanel = lazy(async () => ({ default: (await import("./rule-panel.tsx")).RulePanel }));
 
 /** The rule in one line, always in sight, and the panel that changes it. */
 export function RuleSection() {
@@ -22,7 +23,11 @@ export function RuleSection() {
 
   return (
     <section className="rule" aria-label={translate("rule.title")} data-open={open}>
-      {open && <RulePanel id={panelId} rule={rule} onClose={close} />}
+      {open && (
+        <Suspense>
+          <RulePanel id={panelId} rule={rule} onClose={close} />
+        </Suspense>
+      )}
       <div className="rule-bar">
         <p className="rule-summary">
           <Marked text={ruleSummary(rule, translate, format)} />

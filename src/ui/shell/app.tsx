@@ -5,7 +5,6 @@ import { EditHost } from "../edit/edit-host.tsx";
 import { ExportHost } from "../export/export-host.tsx";
 import { ShareButton } from "../export/share-button.tsx";
 import { ImportHost } from "../import/import-host.tsx";
-import { Legend } from "../legend/legend.tsx";
 import { LiveHost } from "../live/live-host.tsx";
 import { ListPanel } from "../list/list-panel.tsx";
 import { DropTarget } from "../open/drop-target.tsx";
@@ -30,6 +29,8 @@ import "./shell-narrow.css";
 
 /** The reading rooms come when they are first opened. */
 const DataRoom = lazy(async () => ({ default: (await import("../data-room/data-room.tsx")).DataRoom }));
+/** Explains the map, so it comes with it. */
+const Legend = lazy(async () => ({ default: (await import("../legend/legend.tsx")).Legend }));
 const MethodRoom = lazy(async () => ({ default: (await import("../method/method-room.tsx")).MethodRoom }));
 
 const FOLDS = ["open", "folded"] as const;
@@ -102,7 +103,9 @@ function Shell() {
           <Tools />
           <DrawingHost />
           <div className="shell-legend">
-            <Legend />
+            <Suspense>
+              <Legend />
+            </Suspense>
           </div>
           <Fold
             side="list"

@@ -52,8 +52,8 @@ export function NearestActors({ catchment, dataset, precision }: NearestActorsPr
     trade: within("trade"),
     service: within("service"),
   };
-  const neighbours = useMemo(() => nearest(catchment, choice), [catchment, choice]);
-  const shown = neighbours.slice(0, Math.max(FIRST_SHOWN, Math.min(most, inReach[choice])));
+  const wanted = Math.max(FIRST_SHOWN, Math.min(most, inReach[choice]));
+  const shown = useMemo(() => nearest(catchment, choice, wanted), [catchment, choice, wanted]);
   const left = inReach[choice] - shown.length;
   const place = catchment.origin.kind === "place";
 
@@ -131,14 +131,14 @@ export function NearestActors({ catchment, dataset, precision }: NearestActorsPr
   }
 }
 
-/** Nearest first; at equal distance in table order. */
-function nearest(catchment: Catchment, choice: Choice): readonly Neighbour[] {
+/** The first so many, nearest first; at equal distance in table order. */
+function nearest(catchment: Catchment, choice: Choice, most: number): readonly Neighbour[] {
   const sectors = choice === "all" ? SECTORS : [choice];
   const neighbours = sectors.flatMap((sector) => {
     const { actor, distanceMeters } = catchment.sectors[sector];
-    return Array.from(actor, (index, position) => ({ index, meters: distanceMeters[position] ?? 0 }));
+    return Array.from(actor.subarray(0, most), (index, position) => ({ index, meters: distanceMeters[position] ?? 0 }));
   });
-  return neighbours.sort((a, b) => a.meters - b.meters || a.index - b.index);
+  return neighbours.sort((a, b) => a.meters - b.meters || a.index - b.index).slice(0, most);
 }
 
 interface NearestActorProps extends Neighbour {

@@ -22,6 +22,7 @@ export interface NearestSitesProps {
 export function NearestSites({ catchment, dataset, precision, limit }: NearestSitesProps) {
   const { translate, format, stores, actions } = useAtlas();
   const results = useDerived((snapshot, selectors) => selectors.siteResults(snapshot));
+  const coloring = useDerived((snapshot, selectors) => selectors.coloring(snapshot));
   const nearest = Array.from(catchment.nearestSite.subarray(0, limit), (index, position) => ({
     site: siteAt(dataset.sites, index),
     id: dataset.sites.id[index],
@@ -57,7 +58,7 @@ export function NearestSites({ catchment, dataset, precision, limit }: NearestSi
                 hoverSite(stores.hover, null);
               }}
             >
-              <SiteSymbol verdict={verdict} status={site.reuseStatus} size={18} />
+              <SiteSymbol verdict={verdict} status={site.reuseStatus} paint={coloring.paintOf(site.index)} size={18} />
               <span className="sheet-site-words">
                 <span className="sheet-site-name">{site.name}</span>
                 <span className="sheet-site-where">

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Area, AreaId } from "#domain/area/area.ts";
 import { boxArea, circleArea, createDrawnTest, polygonArea } from "#domain/selection/drawn-area.ts";
 import { drawnFeatures, layerAreaFeatures, otherSiteFeatures } from "#map/area-features.ts";
+import { COLORED_BY_STATUS } from "#domain/coloring/site-paint.ts";
 import { siteTable } from "../../helpers/site-table.ts";
 
 function ringOf(drawn: Parameters<typeof drawnFeatures>[0]): readonly (readonly number[])[] {
@@ -50,13 +51,15 @@ describe("the sites that are not selected", () => {
   const sites = siteTable([{ id: "in", lon: 14, lat: 45 }, { id: "out", lon: 15, lat: 46 }, { id: "nowhere" }]);
 
   it("are those with a point, each on its own", () => {
-    const { features } = otherSiteFeatures(sites, null, Uint8Array.of(1, 0, 0));
+    const { features } = otherSiteFeatures(sites, null, COLORED_BY_STATUS, Uint8Array.of(1, 0, 0));
     expect(features.map(({ id, geometry }) => [id, geometry.coordinates])).toEqual([[1, [15, 46]]]);
   });
 
   it("are not drawn where they would be too many", () => {
     const many = siteTable(Array.from({ length: 5001 }, (_, at) => ({ id: String(at), lon: 14, lat: 45 })));
-    expect(otherSiteFeatures(many, null, new Uint8Array(5001)).features).toEqual([]);
-    expect(otherSiteFeatures(many, null, new Uint8Array(5001).fill(1, 0, 1)).features).toHaveLength(5000);
+    expect(otherSiteFeatures(many, null, COLORED_BY_STATUS, new Uint8Array(5001)).features).toEqual([]);
+    expect(otherSiteFeatures(many, null, COLORED_BY_STATUS, new Uint8Array(5001).fill(1, 0, 1)).features).toHaveLength(
+      5000,
+    );
   });
 });

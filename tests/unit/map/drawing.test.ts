@@ -55,7 +55,7 @@ beforeEach(() => {
     format: createFormat("en"),
     basemapUrl: "./",
     placesInBounds: () => Promise.resolve([]),
-    actorsInBounds: () => Promise.resolve([]),
+    actorTile: () => Promise.resolve(new ArrayBuffer(0)),
   };
   drawing = createDrawing(host, [10, 40, 20, 50]);
   const dataset = datasetOf(sites, actors, coverage);

@@ -8,7 +8,11 @@ export function themeFromTokens(name: "light" | "dark"): MapTheme {
   const [light = "", dark = ""] = css.split(':root[data-theme="dark"]');
   const values = readProperties(light);
   if (name === "dark") for (const [property, value] of readProperties(dark)) values.set(property, value);
-  return createMapTheme((property) => values.get(property) ?? "");
+  return createMapTheme((property) => {
+    const value = values.get(property) ?? "";
+    const [, other] = /^var\((--[\w-]+)\)$/.exec(value) ?? [];
+    return other === undefined ? value : (values.get(other) ?? "");
+  });
 }
 
 function readProperties(css: string): Map<string, string> {

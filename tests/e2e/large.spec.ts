@@ -1,0 +1,101 @@
+import { expect, openAtlas, settled, test } from "./atlas-test.ts";
+import { atColumns, chooseFile, chooseKind, loadRows, readAllRows } from "./import-steps.ts";
+
+const COUNT = 200_000;
+/** So many of them stand at one point, where the map is opened. */
+const AT_ONE_POINT = 5000;
+const POINT = { lon: 20, lat: 52 };
+
+/** Actors around towns that are drawn by lot with a fixed seed. */
+function actorRows(): string {
+  let state = 20_261_121;
+  const random = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+  const towns = Array.from({ length: 300 }, () => ({ lon: 5 + 18 * random(), lat: 43 + 8 * random() }));
+  const sectors = ["creative", "trade", "service"];
+  const rows = ["id,name,sector,lon,lat"];
+  for (let index = 0; index < COUNT; index++) {
+    const town = towns[index % towns.length]!;
+    const [lon, lat] =
+      index < AT_ONE_POINT
+        ? [POINT.lon, POINT.lat]
+        : [town.lon + 0.3 * (random() - 0.5) * random(), town.lat + 0.2 * (random() - 0.5) * random()];
+    rows.push(`a-${String(index)},Actor ${String(index)},${sectors[index % 3]!},${lon.toFixed(6)},${lat.toFixed(6)}`);
+  }
+  return rows.join("\n");
+}
+
+test("200,000 actors are drawn, dragged through every reach, moved and filtered, and opened with their records", async ({
+  page,
+}) => {
+  test.setTimeout(600_000);
+  await openAtlas(page, `?v=1&map=16/${String(POINT.lat)}/${String(POINT.lon)}`);
+  await expect(page.locator("html")).toHaveAttribute("data-map", "shown");
+  await chooseFile(page, { name: "many-actors.csv", content: actorRows() });
+  await atColumns(page);
+  await chooseKind(page, /Actors/);
+  expect(await readAllRows(page)).toContain("200,000");
+  await loadRows(page);
+
+  const box = await page.locator("#map").boundingBox();
+  if (box === null) throw new Error("the map has no place");
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const tip = page.locator(".map-tip-text");
+  const hoverPoint = async (words: RegExp) => {
+    await expect(async () => {
+      await page.mouse.move(x + 150, y + 150);
+      await page.mouse.move(x, y, { steps: 3 });
+      await expect(tip).toContainText(words, { timeout: 1500 });
+    }).toPass({ timeout: 60_000 });
+  };
+  await hoverPoint(/^5,000 actors/);
+  await expect(tip).toContainText("1,667 creative, 1,667 trade, 1,666 service");
+
+  // Every actor of the point can be opened, with its record.
+  await page.mouse.click(x, y);
+  const chooser = page.getByRole("dialog", { name: "5,000 actors" });
+  await expect(chooser.getByText("Actor 0", { exact: true })).toBeVisible();
+  await expect(chooser).toContainText("4,500 more are not listed");
+  await page.keyboard.press("Escape");
+
+  // Kinds that are left out are gone at once, and back at once.
+  const legend = page.getByRole("region", { name: "Legend" });
+  await legend.getByText("Choose what is drawn").click();
+  await legend.getByRole("checkbox", { name: "Trade" }).uncheck();
+  await expect(page).toHaveURL(/hide=trade/);
+  await hoverPoint(/^3,333 actors/);
+  await legend.getByRole("button", { name: "Draw all" }).click();
+  await hoverPoint(/^5,000 actors/);
+
+  // The reach, dragged from one end to the other by the mouse.
+  await page.getByRole("button", { name: "Change rule" }).click();
+  const slider = page.getByRole("slider", { name: /Reach/ });
+  const track = await slider.boundingBox();
+  if (track === null) throw new Error("the slider has no place");
+  await page.mouse.move(track.x + 3, track.y + track.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(track.x + track.width - 3, track.y + track.height / 2, { steps: 20 });
+  await page.mouse.move(track.x + track.width / 2, track.y + track.height / 2, { steps: 10 });
+  await page.mouse.up();
+  await settled(page);
+  await page.getByRole("button", { name: "Done" }).click();
+
+  // Out to the whole continent and about, where cells stand for thousands.
+  await page.getByRole("region", { name: /^Map of sites/ }).focus();
+  await expect(async () => {
+    await page.keyboard.press("-");
+    await expect(page).toHaveURL(/map=[45](\.\d+)?\//, { timeout: 1000 });
+  }).toPass({ timeout: 60_000 });
+  for (let drag = 0; drag < 3; drag++) {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 160, y - 60, { steps: 8 });
+    await page.mouse.up();
+  }
+  await page.getByRole("button", { name: "Country" }).click();
+  await page.getByRole("checkbox", { name: /Croatia/ }).check();
+  await page.keyboard.press("Escape");
+  await settled(page);
+});
