@@ -2,7 +2,7 @@ import { stepsToActorsInCatchments, type CatchmentActors } from "#domain/catchme
 import type { Catchment, CatchmentOrigin } from "#domain/catchment/catchment.ts";
 import { computeCatchment } from "#domain/catchment/compute-catchment.ts";
 import { stepsToKeptDistances } from "#domain/catchment/keep-distances.ts";
-import { isReachTable, type ReachTable } from "#domain/catchment/reach-table.ts";
+import type { ReachTable } from "#domain/catchment/reach-table.ts";
 import {
   createSurroundings,
   limitFor,
@@ -17,7 +17,7 @@ import type { PlaceTable } from "#domain/place/place.ts";
 import { foldNames, placeAt, searchPlaces } from "#domain/place/search.ts";
 import type { PopulationTable } from "#domain/population/population.ts";
 import { indexResidents, type IndexedResidents } from "#domain/population/residents.ts";
-import type { Rule } from "#domain/rule/rule.ts";
+import { DEFAULT_RULE, REACH_RANGE, type Rule } from "#domain/rule/rule.ts";
 import type { CodedTexts } from "#domain/text-column.ts";
 import { readBundledDataset } from "#data/bundled/read-dataset.ts";
 import { readBundledPlaces } from "#data/bundled/read-places.ts";
@@ -44,6 +44,9 @@ interface IncomingActors extends CountedActors {
   readonly country: CodedTexts;
 }
 
+/** As far as any rule needs distances. */
+const FARTHEST = limitFor({ ...DEFAULT_RULE, reach: REACH_RANGE.most });
+
 /** The tasks of `protocol.ts`, over tables that one set of handlers keeps. */
 export function createHandlers(): Handlers<AnalysisTasks> {
   let keptPlaces: KeptPlaces | null = null;
@@ -53,6 +56,8 @@ export function createHandlers(): Handlers<AnalysisTasks> {
   let keptDistances: ReachTable | null = null;
   let keeping = new AbortController();
   let keepingTo = 0;
+  /** The shortest limit to which the distances are known to be too much to be kept. */
+  let tooFar = Infinity;
   let ofPlaces: IndexedResidents | null = null;
 
   const places = (): KeptPlaces => {
@@ -61,33 +66,46 @@ export function createHandlers(): Handlers<AnalysisTasks> {
   };
   const tables = (version: number): KeptTables | null => (version === keptTables?.version ? keptTables : null);
 
-  const measuredFor = async (
-    { tables: { sites }, surroundings }: KeptTables,
-    rule: Rule,
-    context: TaskContext<never>,
-  ): Promise<MeasuredSites> => {
-    const limit = limitFor(rule);
-    if (measured === null || measured.distances.limit < limit) {
-      measured = await inSlices(stepsToMeasuredSites(sites, sites.precision, surroundings, limit, measured), context);
+  /** Kept distances where they reach far enough for the rule; else they are measured as they are asked for. */
+  const measuredFor = async (kept: KeptTables, rule: Rule, context: TaskContext<never>): Promise<MeasuredSites> => {
+    if (measured === null) {
+      const { tables: asked, surroundings } = kept;
+      const steps = stepsToMeasuredSites(asked.sites, asked.sites.precision, surroundings, FARTHEST);
+      const now = await inSlices(steps, context);
+      if (kept !== keptTables) return now;
+      measured = now;
     }
-    return measured;
+    const isKept = keptDistances !== null && keptDistances.limit >= limitFor(rule);
+    return isKept ? { ...measured, distances: keptDistances! } : measured;
   };
 
   /**
-   * Between tasks, keeps the distances of a table so that later rules find them, and once more, farther, for a rule that
-   * reaches beyond them. Tables that would take too much memory are not kept.
+   * Between tasks, keeps distances so that later rules find them: as far as any rule needs them, where that is not too much
+   * memory, else as far as this one does.
    */
-  const keepDistances = async ({ points, surroundings, distances }: MeasuredSites, { breathe }: TaskContext<never>) => {
-    if (isReachTable(distances) || keepingTo >= distances.limit) return;
+  const keepDistances = async (
+    { points, surroundings }: MeasuredSites,
+    rule: Rule,
+    { breathe }: TaskContext<never>,
+  ): Promise<void> => {
+    const limit = limitFor(rule);
+    if (Math.max(keepingTo, keptDistances?.limit ?? 0) >= limit || limit >= tooFar) return;
     keeping.abort();
     keeping = new AbortController();
-    keepingTo = distances.limit;
     const { signal } = keeping;
-    const steps = stepsToKeptDistances(points, surroundings.indexedActors, distances.limit, keptDistances);
     try {
-      const table = await inSlices(steps, { signal, breathe });
-      keptDistances = table;
-      if (table !== null && measured?.distances === distances) measured = { ...measured, distances: table };
+      for (const each of [FARTHEST, limit]) {
+        if (each >= tooFar) continue;
+        keepingTo = each;
+        const steps = stepsToKeptDistances(points, surroundings.indexedActors, each, keptDistances);
+        const table = await inSlices(steps, { signal, breathe });
+        if (table !== null) {
+          keptDistances = table;
+          break;
+        }
+        tooFar = each;
+      }
+      keepingTo = 0;
     } catch (error) {
       if (!signal.aborted) throw error;
     }
@@ -148,6 +166,7 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       keeping.abort();
       keptDistances = null;
       keepingTo = 0;
+      tooFar = Infinity;
       return { result: null, transfer: [] };
     },
 
@@ -160,7 +179,7 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       const steps = stepsToIndicators({ measured: measuredSites, facts, rule, count: verdicts.count });
       const indicators = await inSlices(steps, context);
       const result: SiteResults = { datasetVersion: version, rule, verdicts, indicators };
-      void keepDistances(measuredSites, context);
+      void keepDistances(measuredSites, rule, context);
       const columns = [...(Object.values(verdicts) as (Float64Array | Uint8Array)[]), ...Object.values(indicators)];
       return { result, transfer: columns.map((column) => column.buffer) };
     },

@@ -18,11 +18,6 @@ export interface ReachTable extends Distances {
   readonly distanceMeters: Float64Array;
 }
 
-/** Whether the distances are kept. */
-export function isReachTable(distances: Distances): distances is ReachTable {
-  return "offset" in distances;
-}
-
 /** What one actor of one catchment takes in a table. */
 export const BYTES_PER_ENTRY = Uint32Array.BYTES_PER_ELEMENT + Float64Array.BYTES_PER_ELEMENT;
 

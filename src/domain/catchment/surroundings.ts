@@ -67,26 +67,22 @@ export function measureSites(
   surroundings: Surroundings,
   limit: Meters,
 ): MeasuredSites {
-  return finish(stepsToMeasuredSites(points, precision, surroundings, limit, null));
+  return finish(stepsToMeasuredSites(points, precision, surroundings, limit));
 }
 
-/**
- * As {@link measureSites}, in steps.
- * @param known what was measured of the same sites to a shorter limit
- */
+/** As {@link measureSites}, in steps. */
 export function* stepsToMeasuredSites(
   points: PointColumns,
   precision: readonly Precision[],
   surroundings: Surroundings,
   limit: Meters,
-  known: MeasuredSites | null,
 ): Steps<MeasuredSites> {
   return {
     points,
     surroundings,
     distances: createGridDistances(points, surroundings.indexedActors, limit),
-    coverageReach: known?.coverageReach ?? (yield* stepsToCoverageReach(points, surroundings.coverage)),
-    uncertainty: known?.uncertainty ?? {
+    coverageReach: yield* stepsToCoverageReach(points, surroundings.coverage),
+    uncertainty: {
       site: Float64Array.from(precision, positionUncertaintyMeters),
       actor: surroundings.actorUncertainty,
     },

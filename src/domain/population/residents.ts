@@ -1,17 +1,17 @@
 import { booleanPointInPolygon, polygon } from "@turf/turf";
+import { gatherMembers, indexActors, type IndexedActors } from "../catchment/actor-index.ts";
 import { convexHull } from "../geo/convex-hull.ts";
-import { cartesianGeodesicMeters, toCartesian } from "../geo/geodesic.ts";
-import { createPointGrid, type PointGrid } from "../geo/point-grid.ts";
 import type { Point, PointColumns } from "../geo/points.ts";
 import type { PlaceTable } from "../place/place.ts";
 import type { PopulationTable } from "./population.ts";
 
-/** Points with the people who live there, with the index and coordinates that summing needs. */
+/** Points with the people who live there, indexed as actors of one sector are. */
 export interface IndexedResidents {
   /** (p) people. */
   readonly residents: ArrayLike<number>;
-  readonly grid: PointGrid;
-  readonly cartesian: Float64Array;
+  readonly points: IndexedActors;
+  /** (p) where the points within a reach are listed, overwritten each time. */
+  readonly members: Uint32Array;
 }
 
 /**
@@ -44,7 +44,9 @@ export function indexResidents(
 }
 
 function indexed(points: PointColumns, residents: ArrayLike<number>): IndexedResidents {
-  return { residents, grid: createPointGrid(points), cartesian: toCartesian(points) };
+  const { lon, lat } = points;
+  const sector = new Uint8Array(lon.length);
+  return { residents, points: indexActors({ lon, lat, sector }), members: new Uint32Array(lon.length) };
 }
 
 /** `null` for points at one place or in a line. */
@@ -58,11 +60,13 @@ function hullOf(points: PointColumns) {
  * Residents of a catchment (method §9): the people at the points within the reach, summed; from places a known
  * undercount, as those under 500 people are not in the table.
  */
-export function computeResidents(people: IndexedResidents, point: Point, reach: number): number {
-  const origin = toCartesian({ lon: Float64Array.of(point.lon), lat: Float64Array.of(point.lat) });
+export function computeResidents(
+  { residents, points, members }: IndexedResidents,
+  point: Point,
+  reach: number,
+): number {
+  const count = gatherMembers(points, point, 0, reach, members);
   let sum = 0;
-  for (const index of people.grid.propose(point, reach)) {
-    if (cartesianGeodesicMeters(origin, 0, people.cartesian, index, reach) <= reach) sum += people.residents[index]!;
-  }
+  for (let index = 0; index < count; index++) sum += residents[members[index]!]!;
   return sum;
 }
