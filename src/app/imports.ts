@@ -8,12 +8,12 @@ import type { TableId, TableInfo, TableKind } from "#domain/workspace/table.ts";
 import { setImport, type ImportState } from "#state/import-store.ts";
 import type { Stores } from "#state/stores.ts";
 import type { ImportActions, ImportSource } from "#ui/actions.ts";
-import { isAbortError, WorkerGoneError, type WorkerClient } from "#workers/client.ts";
+import { isAbortError, WorkerGoneError } from "#workers/client.ts";
 import type { ImportTasks } from "#workers/import-protocol.ts";
 import type { WorkspaceKeeper } from "./keep-workspace.ts";
 import { createPause, inTurns } from "./pause.ts";
-import { runWorker, type RunningWorker } from "./run-worker.ts";
 import { saveBlob } from "./save-blob.ts";
+import { createWorkerRun } from "./worker-run.ts";
 
 /** The file as it was given; kept for opening it again. */
 interface Given {
@@ -32,47 +32,26 @@ export function createImports(stores: Stores, keeper: WorkspaceKeeper, pastedNam
   const { imports: store } = stores;
   let given: Given | null = null;
   let wanted: WantedFile | null = null;
-  let running: RunningWorker<ImportTasks> | null = null;
   let mappingKey = "";
-  let task = new AbortController();
-
-  const end = () => {
-    task.abort();
-    running?.end();
-    running = null;
-  };
-  const client = (): WorkerClient<ImportTasks> => {
-    running ??= runWorker<ImportTasks>(
-      (name) => new Worker(new URL("../workers/import.worker.ts", import.meta.url), { type: "module", name }),
-      () => {
-        running = null;
-        const { phase } = state();
-        if (phase !== "mapping" && phase !== "report") return;
-        setImport(store, { phase: "failed", file: given?.name ?? "", code: "import-ended" });
-      },
-    );
-    return running.client;
-  };
   const state = () => store.getState();
-
-  /** Runs one step; a newer one, or giving up, ends it. What goes wrong beyond the file's own faults ends the import. */
-  const step = (work: (signal: AbortSignal) => Promise<void>) => {
-    task.abort();
-    task = new AbortController();
-    const { signal } = task;
-    work(signal).catch((error: unknown) => {
-      if (isAbortError(error) || signal.aborted) return;
-      end();
-      const code = error instanceof WorkerGoneError ? "import-ended" : "import-bug";
-      setImport(store, { phase: "failed", file: given?.name ?? "", code });
-      if (!(error instanceof WorkerGoneError)) throw error;
-    });
+  const fail = (code: "import-ended" | "import-bug") => {
+    setImport(store, { phase: "failed", file: given?.name ?? "", code });
   };
+  const { client, run, endWorker, end } = createWorkerRun<ImportTasks>({
+    make: (name) => new Worker(new URL("../workers/import.worker.ts", import.meta.url), { type: "module", name }),
+    onGone() {
+      const { phase } = state();
+      if (phase === "mapping" || phase === "report") fail("import-ended");
+    },
+    onFailed(error) {
+      fail(error instanceof WorkerGoneError ? "import-ended" : "import-bug");
+    },
+  });
 
   const openGiven = (options: ReadingOptions) => {
     const source = given;
     if (source === null) return;
-    step(async (signal) => {
+    run(async (signal) => {
       setImport(store, { phase: "opening", file: source.name });
       const result = await client().call("open", { source: source.blob, name: source.name, options }, { signal });
       if (!result.ok) {
@@ -92,7 +71,7 @@ export function createImports(stores: Stores, keeper: WorkspaceKeeper, pastedNam
   /** Asks the host of a file for it; what comes is opened as a file. */
   const fetchWanted = (asked: WantedFile) => {
     const file = fileNameOf(asked.address);
-    step(async (signal) => {
+    run(async (signal) => {
       const onProgress = (progress: PartProgress) => {
         if (!signal.aborted) setImport(store, { phase: "fetching", file, wanted: asked, progress });
       };
@@ -128,7 +107,7 @@ export function createImports(stores: Stores, keeper: WorkspaceKeeper, pastedNam
 
   /** Reads all rows; they are compared with the tables that stay beside this one. */
   const readRows = (opened: OpenedSource, mapping: Mapping, settings: TableSettings) => {
-    step(async (signal) => {
+    run(async (signal) => {
       setImport(store, { phase: "reading", opened, mapping, progress: 0, rowsRead: 0 });
       const onProgress = ({ share, rows }: { share: number; rows: number }) => {
         if (!signal.aborted) {
@@ -167,7 +146,7 @@ export function createImports(stores: Stores, keeper: WorkspaceKeeper, pastedNam
     setKind(kind) {
       const now = state();
       if (now.phase !== "mapping") return;
-      step(async (signal) => {
+      run(async (signal) => {
         const { mapping, crsCandidates } = await client().call("suggest", { kind }, { signal });
         showMapping({ ...now.opened, crsCandidates }, mapping, crsCandidates.length === 0, signal);
       });
@@ -175,9 +154,9 @@ export function createImports(stores: Stores, keeper: WorkspaceKeeper, pastedNam
     setMapping(mapping, crsConfirmed) {
       const now = state();
       if (now.phase !== "mapping") return;
-      task.abort();
-      task = new AbortController();
-      showMapping(now.opened, mapping, crsConfirmed, task.signal);
+      run((signal) => {
+        showMapping(now.opened, mapping, crsConfirmed, signal);
+      });
     },
     read() {
       const now = state();
@@ -189,9 +168,9 @@ export function createImports(stores: Stores, keeper: WorkspaceKeeper, pastedNam
     back() {
       const now = state();
       if (now.phase !== "reading" && now.phase !== "report") return;
-      task.abort();
-      task = new AbortController();
-      showMapping(now.opened, now.mapping, true, task.signal);
+      run((signal) => {
+        showMapping(now.opened, now.mapping, true, signal);
+      });
     },
     cancel() {
       end();
@@ -217,11 +196,10 @@ export function createImports(stores: Stores, keeper: WorkspaceKeeper, pastedNam
     },
     load() {
       const { opened, summary, decisions, settings } = inReport();
-      step(async (signal) => {
+      run(async (signal) => {
         setImport(store, { phase: "loading", opened, progress: 0 });
         const table = await client().call("finish", { decisions }, { signal });
-        running?.end();
-        running = null;
+        endWorker();
         const { addImportedTable } = await import("./add-imported-table.ts");
         signal.throwIfAborted();
         const info = addImportedTable(stores, table, { opened, summary, settings });

@@ -16,7 +16,19 @@ interface Outcome extends SiteAnswer {
   readonly failed: readonly FailedArea[];
 }
 
-type SitesContext = TaskContext<SourcesTasks["ask-sites"]["progress"]>;
+/** What one service is asked. */
+interface Question {
+  readonly host: ServiceHost;
+  readonly asked: AskedService;
+  readonly areas: SourcesTasks["ask-sites"]["params"]["areas"];
+  readonly language: string;
+  readonly context: TaskContext<SourcesTasks["ask-sites"]["progress"]>;
+}
+
+const ASK: Readonly<Record<SiteService, (question: Question) => Promise<Outcome>>> = {
+  overpass: askOverpass,
+  wikidata: askItems,
+};
 
 /** The tasks of asking for sites. What each service answered last is kept, also when asking was given up. */
 export function createSiteCandidateHandlers(
@@ -30,8 +42,7 @@ export function createSiteCandidateHandlers(
       if (!joined) outcomes.clear();
       known = sites;
       for (const asked of services) {
-        const ask = asked.service === "overpass" ? askOverpass : askItems;
-        outcomes.set(asked.service, await ask(host, asked, areas, language, context));
+        outcomes.set(asked.service, await ASK[asked.service]({ host, asked, areas, language, context }));
       }
       return summarize(outcomes, sites);
     },
@@ -42,40 +53,21 @@ export function createSiteCandidateHandlers(
   };
 }
 
-type Areas = SourcesTasks["ask-sites"]["params"]["areas"];
-
-async function askOverpass(
-  host: ServiceHost,
-  { endpoints }: AskedService,
-  areas: Areas,
-  language: string,
-  { signal, progress }: SitesContext,
-): Promise<Outcome> {
-  const question = new OverpassQuestion(areas, { endpoints, keys: siteKeys() }, host);
-  await question.ask(signal, (step) => {
-    progress({ ...step, service: "overpass" });
+async function askOverpass({ host, asked, areas, language, context }: Question): Promise<Outcome> {
+  const question = new OverpassQuestion(areas, { endpoints: asked.endpoints, keys: siteKeys() }, host);
+  await question.ask(context.signal, (step) => {
+    context.progress({ ...step, service: "overpass" });
   });
   const { elements, answered, failed, asOf, endpoint } = question.answer();
   const found = sitesFromElements(elements, language);
   return { service: "overpass", endpoint, areas: answered, asOf, found, failed };
 }
 
-async function askItems(
-  host: ServiceHost,
-  { endpoints }: AskedService,
-  areas: Areas,
-  language: string,
-  { signal, progress }: SitesContext,
-): Promise<Outcome> {
-  const { rows, answered, failed, endpoint } = await askWikidata(
-    areas,
-    { endpoints, language },
-    host,
-    signal,
-    (step) => {
-      progress({ ...step, service: "wikidata" });
-    },
-  );
+async function askItems({ host, asked, areas, language, context }: Question): Promise<Outcome> {
+  const terms = { endpoints: asked.endpoints, language };
+  const { rows, answered, failed, endpoint } = await askWikidata(areas, terms, host, context.signal, (step) => {
+    context.progress({ ...step, service: "wikidata" });
+  });
   return { service: "wikidata", endpoint, areas: answered, asOf: null, found: sitesFromItems(rows), failed };
 }
 

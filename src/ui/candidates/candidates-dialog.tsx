@@ -1,7 +1,7 @@
 import "#i18n/room-messages.ts";
 import { use } from "react";
-import type { SitesProgress } from "#domain/live/asked-sites.ts";
 import type { CandidateActions } from "../actions.ts";
+import { Asking } from "../live/asking.tsx";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Dialog } from "../shared/dialog.tsx";
@@ -46,7 +46,18 @@ function Step({ looking, onClose }: StepProps) {
     case "asking":
       return (
         <Asking
+          label={translate("candidates.title")}
           progress={state.progress}
+          words={
+            state.progress === null
+              ? ""
+              : translate("candidates.asking.parts", {
+                  service: translate(`candidates.service.${state.progress.service}`),
+                  done: state.progress.areasDone,
+                  all: state.progress.areasAll,
+                  records: state.progress.records,
+                })
+          }
           onCancel={() => {
             looking.cancel();
           }}
@@ -68,47 +79,6 @@ function Step({ looking, onClose }: StepProps) {
         </>
       );
   }
-}
-
-interface AskingProps {
-  /** `null` before the first request. */
-  readonly progress: SitesProgress | null;
-  readonly onCancel: () => void;
-}
-
-function Asking({ progress, onCancel }: AskingProps) {
-  const { translate } = useAtlas();
-  return (
-    <>
-      <p className="live-lead">
-        {progress === null
-          ? translate("candidates.asking.first")
-          : translate("candidates.asking", { host: progress.host })}
-      </p>
-      <progress
-        className="live-progress"
-        aria-label={translate("candidates.title")}
-        max={progress?.areasAll ?? 1}
-        {...(progress !== null && progress.areasDone > 0 && { value: progress.areasDone })}
-      />
-      <p className="live-muted" role="status">
-        {progress !== null &&
-          translate("candidates.asking.parts", {
-            service: translate(`candidates.service.${progress.service}`),
-            done: progress.areasDone,
-            all: progress.areasAll,
-            records: progress.records,
-          })}
-        {progress?.waitSeconds != null &&
-          ` ${translate("candidates.asking.wait", { host: progress.host, seconds: progress.waitSeconds })}`}
-      </p>
-      <div className="live-actions">
-        <Button autoFocus onClick={onCancel}>
-          {translate("candidates.cancel")}
-        </Button>
-      </div>
-    </>
-  );
 }
 
 interface DoneProps {

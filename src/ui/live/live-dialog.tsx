@@ -1,12 +1,12 @@
 import "#i18n/room-messages.ts";
 import { use } from "react";
-import type { AskProgress } from "#domain/live/ask.ts";
 import { setLive } from "#state/live-store.ts";
 import type { LiveActions } from "../actions.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Dialog } from "../shared/dialog.tsx";
 import { AnswerStep } from "./answer-step.tsx";
+import { Asking } from "./asking.tsx";
 import { ChooseStep } from "./choose-step.tsx";
 import { useLive } from "./use-live.ts";
 import "./live.css";
@@ -44,7 +44,17 @@ function Step({ live }: { readonly live: LiveActions }) {
     case "asking":
       return (
         <Asking
+          label={translate("live.title")}
           progress={state.progress}
+          words={
+            state.progress === null
+              ? ""
+              : translate("live.asking.areas", {
+                  done: state.progress.areasDone,
+                  all: state.progress.areasAll,
+                  records: state.progress.records,
+                })
+          }
           onCancel={() => {
             live.cancel();
           }}
@@ -85,42 +95,4 @@ function Step({ live }: { readonly live: LiveActions }) {
         </>
       );
   }
-}
-
-interface AskingProps {
-  /** `null` before the first request. */
-  readonly progress: AskProgress | null;
-  readonly onCancel: () => void;
-}
-
-function Asking({ progress, onCancel }: AskingProps) {
-  const { translate } = useAtlas();
-  return (
-    <>
-      <p className="live-lead">
-        {progress === null ? translate("live.asking.first") : translate("live.asking", { host: progress.host })}
-      </p>
-      <progress
-        className="live-progress"
-        aria-label={translate("live.title")}
-        max={progress?.areasAll ?? 1}
-        {...(progress !== null && progress.areasDone > 0 && { value: progress.areasDone })}
-      />
-      <p className="live-muted" role="status">
-        {progress !== null &&
-          translate("live.asking.areas", {
-            done: progress.areasDone,
-            all: progress.areasAll,
-            records: progress.records,
-          })}
-        {progress?.waitSeconds != null &&
-          ` ${translate("live.asking.wait", { host: progress.host, seconds: progress.waitSeconds })}`}
-      </p>
-      <div className="live-actions">
-        <Button autoFocus onClick={onCancel}>
-          {translate("live.cancel")}
-        </Button>
-      </div>
-    </>
-  );
 }
