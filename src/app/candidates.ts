@@ -12,7 +12,7 @@ import type { SiteService } from "#domain/live/site-candidate.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import type { TableId, TableInfo } from "#domain/workspace/table.ts";
 import { meters, type Meters } from "#domain/units.ts";
-import { setCandidates, type Decisions } from "#state/candidates-store.ts";
+import { setCandidates } from "#state/candidates-store.ts";
 import { takeSnapshot } from "#state/selectors.ts";
 import { doStep } from "#state/workspace-store.ts";
 import type { AskedBox, CandidateActions, LookScope } from "#ui/actions.ts";
@@ -26,23 +26,24 @@ const SOURCES: Readonly<Record<SiteService, DataSource>> = { overpass: OSM_SOURC
 export function createCandidates(host: ActionHost): CandidateActions {
   const { stores, translate } = host;
   const store = stores.candidates;
-  const rejected = new Set<SiteId>();
+  /** By page: when one more service has answered, the same site may come under another identifier. */
+  const decided = new Map<string, CandidateDecision>();
   let asked: AskedBox | null = null;
   const { client, run, end, isRunning } = createSourcesRun(() => {
     const { phase } = store.getState();
     if (phase === "asking" || phase === "reviewing") setCandidates(store, { phase: "failed" });
   });
 
-  const review = (answer: AskedSites, before: Decisions) => {
+  const review = (answer: AskedSites) => {
     const decisions = new Map<SiteId, CandidateDecision>();
-    for (const { row } of answer.candidates) {
-      const decision = before.get(row.id) ?? (rejected.has(row.id) ? ({ kind: "reject" } as const) : undefined);
+    for (const { row, pages } of answer.candidates) {
+      const decision = pages.map((page) => decided.get(page)).find((one) => one !== undefined);
       if (decision !== undefined) decisions.set(row.id, decision);
     }
     setCandidates(store, { phase: "reviewing", answer, decisions });
   };
 
-  const ask = (area: AskedBox, services: readonly SiteService[], before: Decisions | null) => {
+  const ask = (area: AskedBox, services: readonly SiteService[], joined: boolean) => {
     run(async (signal) => {
       const state = stores.dataset.getState();
       if (state.phase !== "ready") return;
@@ -55,7 +56,7 @@ export function createCandidates(host: ActionHost): CandidateActions {
           services: services.map((service) => ({ service, endpoints: readEndpoints(service) })),
           language: stores.view.getState().language,
           sites: { count, id, name, nameLocal, lon, lat, sourceUrl, note },
-          joined: before !== null,
+          joined,
         },
         {
           signal,
@@ -64,39 +65,41 @@ export function createCandidates(host: ActionHost): CandidateActions {
           },
         },
       );
-      review(answer, before ?? new Map());
+      review(answer);
     });
   };
 
   const decideEach = (ids: readonly SiteId[], decisionOf: (id: SiteId) => CandidateDecision | null) => {
     const state = store.getState();
     if (state.phase !== "reviewing") return;
-    const decisions = new Map(state.decisions);
-    for (const id of ids) {
-      const decision = decisionOf(id);
-      if (decision === null) decisions.delete(id);
-      else decisions.set(id, decision);
-      if (decision?.kind === "reject") rejected.add(id);
-      else rejected.delete(id);
+    const asked = new Set(ids);
+    for (const { row, pages } of state.answer.candidates) {
+      if (!asked.has(row.id)) continue;
+      const decision = decisionOf(row.id);
+      for (const page of pages) {
+        if (decision === null) decided.delete(page);
+        else decided.set(page, decision);
+      }
     }
-    setCandidates(store, { ...state, decisions });
+    review(state.answer);
   };
 
   return {
     areaOf: (scope) => areaOf(scope, host),
     ask(area, services) {
       asked = area;
-      ask(area, services, null);
+      for (const [page, { kind }] of decided) if (kind !== "reject") decided.delete(page);
+      ask(area, services, false);
     },
     askFailed() {
       const state = store.getState();
       if (state.phase !== "reviewing" || asked === null) return;
-      ask(asked, [...new Set(state.answer.failed.map(({ service }) => service))], state.decisions);
+      ask(asked, [...new Set(state.answer.failed.map(({ service }) => service))], true);
     },
     cancel() {
       run(async (signal) => {
         const answer = isRunning() ? await client().call("sites-so-far", {}, { signal }) : null;
-        if (answer !== null && answer.answers.length > 0) review(answer, new Map());
+        if (answer !== null && answer.answers.length > 0) review(answer);
         else setCandidates(store, { phase: "choosing" });
       });
     },

@@ -234,6 +234,29 @@ test("a server that asks to wait is waited for", async ({ page }) => {
   await expect(dialog(page).getByText("2 sites to look at")).toBeVisible();
 });
 
+test("what was decided stays while more is asked for, also when that is stopped", async ({ page }) => {
+  await openDialog(page);
+  overpass.next({ kind: "status", status: 403 });
+  await look(page);
+  await expect(dialog(page).getByText("2 sites to look at")).toBeVisible();
+  await candidate(page, "Upper mill").getByRole("button", { name: "Add" }).click();
+  const add = dialog(page).getByRole("button", { name: "Add one site" });
+  await expect(add).toBeVisible();
+
+  overpass.next({ kind: "hang" });
+  await dialog(page).getByRole("button", { name: "Ask again" }).click();
+  await dialog(page).getByRole("button", { name: "Stop asking" }).click();
+  await expect(add).toBeVisible();
+
+  // Now the mill is one of OpenStreetMap, too.
+  overpass.next({ kind: "answer", elements: ELEMENTS });
+  await dialog(page).getByRole("button", { name: "Ask again" }).click();
+  await expect(dialog(page).getByText("3 sites to look at")).toBeVisible();
+  await expect(add).toBeVisible();
+  await shown(page).selectOption("accept");
+  await expect(candidate(page, "Upper mill").getByRole("link")).toHaveText(["OpenStreetMap", "Wikidata"]);
+});
+
 const FAULTS = [
   [
     "a ban",
