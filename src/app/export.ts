@@ -8,6 +8,7 @@ import { choiceInWords } from "#i18n/choice-in-words.ts";
 import { takeSnapshot } from "#state/selectors.ts";
 import type { PreparedExport } from "#ui/actions.ts";
 import type { ActionHost } from "./action-host.ts";
+import { completeResults } from "./complete-results.ts";
 import { exportReadme } from "./export-readme.ts";
 import { runExportWorker } from "./export-worker.ts";
 import { createPause } from "./pause.ts";
@@ -30,10 +31,12 @@ export async function prepareExport(
   const snapshot = takeSnapshot(stores);
   const { dataset, view } = snapshot;
   const indices = selectors.sortedSelection(snapshot);
-  const results = selectors.siteResults(snapshot);
-  if (dataset.phase !== "ready" || indices === null || results?.rule !== view.rule) {
+  const counted = selectors.siteResults(snapshot);
+  if (dataset.phase !== "ready" || indices === null || counted?.rule !== view.rule) {
     throw new Error("an export was asked for before the numbers were there");
   }
+  const results = await completeResults(counted, worker, signal);
+  if (results === null) throw new Error("the tables have changed meanwhile");
   const selection: SelectionExport = {
     dataset: dataset.dataset,
     indices,

@@ -5,7 +5,7 @@ import type { Coloring } from "#domain/coloring/site-paint.ts";
 import type { DrawnArea, Position } from "#domain/selection/drawn-area.ts";
 import type { SiteTable } from "#domain/site/site.ts";
 import { discRing } from "./disc-ring.ts";
-import { isMapped, siteFeatures, type SiteFeatures } from "./features.ts";
+import { isMapped, NO_FEATURES, siteFeatures, type SiteFeatures } from "./features.ts";
 
 /** Longest piece of an edge, degrees: edges are straight in longitude and latitude, which the map's projection bends. */
 const LONGEST_PIECE = 0.5;
@@ -52,13 +52,13 @@ export function otherSiteFeatures(
   holds: Uint8Array,
 ): SiteFeatures {
   const others = Uint32Array.from(holds.keys()).filter((site) => holds[site] === 0 && isMapped(sites, site));
-  const shown = others.length > MOST_FAINT_SITES ? others.subarray(0, 0) : others;
+  if (others.length === 0 || others.length > MOST_FAINT_SITES) return NO_FEATURES;
   return siteFeatures(
     sites,
     verdict,
     coloring,
-    shown,
-    Array.from(shown, () => [0, 0]),
+    others,
+    Array.from(others, () => [0, 0]),
   );
 }
 

@@ -39,7 +39,7 @@ export interface ActorProperties {
 export type SiteFeatures = FeatureCollection<Point, SiteProperties>;
 export type ActorFeatures = FeatureCollection<Point, ActorProperties>;
 
-export const NO_FEATURES: FeatureCollection<never> = { type: "FeatureCollection", features: [] };
+export const NO_FEATURES: FeatureCollection<never, never> = { type: "FeatureCollection", features: [] };
 
 /** Em of a name's font in units of a symbol's image. */
 const UNITS_PER_EM = 12;

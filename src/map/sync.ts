@@ -1,6 +1,6 @@
 import { GeoJSONSource, type Map as MapLibreMap } from "maplibre-gl";
 import type { GeoJSON } from "geojson";
-import { subscribeSnapshot, takeSnapshot } from "#state/selectors.ts";
+import { takeSnapshot } from "#state/selectors.ts";
 import { actorSector } from "./describe.ts";
 import { catchmentDrawnApart, createDrawing } from "./drawing.ts";
 import { isMapped, NO_FEATURES } from "./features.ts";
@@ -17,7 +17,7 @@ export interface MapSync {
 }
 
 /**
- * Draws the stores' state and each change of it, every source at most once a frame. To be called once the style is loaded.
+ * Draws the stores' state and each change of it: results at once, all else at most once a frame. To be called once the style is loaded.
  * @param onApart called when the actors of a catchment begin or cease to be drawn apart
  */
 export function syncMap(
@@ -28,7 +28,10 @@ export function syncMap(
 ): MapSync {
   const { stores } = host;
   const drawing = createDrawing(host, bounds);
+  const container = map.getContainer();
   const sent = new Map<string, GeoJSON>();
+  /** Sources whose data is not yet on the screen. */
+  const coming = new Set<string>();
   let frame = 0;
   let apart = false;
   let many = false;
@@ -47,9 +50,11 @@ export function syncMap(
     const target = map.getSource(source);
     if (!(target instanceof GeoJSONSource)) return;
     if (source === SOURCE.sites && data.type === "FeatureCollection") {
-      map.getContainer().dataset["drawnSites"] = String(data.features.length);
+      container.dataset["drawnSites"] = String(data.features.length);
       drawMany(data.features.length > MOST_SITE_SYMBOLS);
     }
+    coming.add(source);
+    container.dataset["drawing"] = "true";
     void target.setData(data);
   };
   const drawHover = () => {
@@ -90,11 +95,27 @@ export function syncMap(
     if (frame === 0) frame = requestAnimationFrame(draw);
   };
   draw();
-  const undo = [subscribeSnapshot(stores, schedule), stores.hover.subscribe(schedule)];
+  const onRender = () => {
+    for (const source of coming) if (map.isSourceLoaded(source)) coming.delete(source);
+    if (coming.size === 0) delete container.dataset["drawing"];
+  };
+  map.on("render", onRender);
+  const drawNow = () => {
+    cancelAnimationFrame(frame);
+    draw();
+  };
+  const undo = [
+    stores.dataset.subscribe(schedule),
+    stores.view.subscribe(schedule),
+    stores.hover.subscribe(schedule),
+    // The map's own worker then works while the list is drawn.
+    stores.result.subscribe(drawNow),
+  ];
   return {
     isApart: () => apart,
     destroy() {
       cancelAnimationFrame(frame);
+      map.off("render", onRender);
       for (const unsubscribe of undo) unsubscribe();
     },
   };

@@ -9,6 +9,7 @@ import {
   computeInside,
   computePicks,
   computeSelection,
+  isSameSelection,
   type FacetCounts,
   type Filterable,
   type Selection,
@@ -84,14 +85,14 @@ export function createSelectors(): Selectors {
   const filterable = memoizeLast(
     (
       dataset: DatasetState,
-      results: SiteResults | null,
+      verdict: Uint8Array | null,
       held: Uint8Array | null,
       picked: Uint8Array | null,
     ): Filterable | null =>
       dataset.phase === "ready"
         ? {
             sites: dataset.dataset.sites,
-            verdict: results?.verdicts.verdict ?? null,
+            verdict,
             searchText: dataset.searchText,
             inside: held,
             picks: picked,
@@ -104,9 +105,16 @@ export function createSelectors(): Selectors {
     const { sites } = dataset.dataset;
     const only = view.onlyShortlist ? selectors.shortlist(snapshot) : null;
     const held = inside(sites, inAreas(sites, view.drawn, selectors.within(snapshot)), only);
-    return filterable(dataset, selectors.siteResults(snapshot), held, picks(sites, view.added, view.removed));
+    const verdict = selectors.siteResults(snapshot)?.verdicts.verdict ?? null;
+    return filterable(dataset, verdict, held, picks(sites, view.added, view.removed));
   };
-  const selection = memoizeLast((table: Filterable, filters: View["filters"]) => computeSelection(table, filters));
+  let chosenLast: Selection | null = null;
+  const selection = memoizeLast((table: Filterable, filters: View["filters"]) => {
+    const now = computeSelection(table, filters);
+    // The identical one where the same sites are selected: then neither list nor map has anything to do.
+    if (chosenLast === null || !isSameSelection(chosenLast, now)) chosenLast = now;
+    return chosenLast;
+  });
   const facetCounts = memoizeLast((table: Filterable, filters: View["filters"]) => computeFacetCounts(table, filters));
   const choice = memoizeLast(
     (
@@ -148,7 +156,7 @@ export function createSelectors(): Selectors {
       return sorted(
         chosen,
         snapshot.dataset.dataset.sites,
-        selectors.siteResults(snapshot),
+        goesByResults(snapshot.view.sort.key) ? selectors.siteResults(snapshot) : null,
         snapshot.view.sort,
         snapshot.view.language,
       );
@@ -157,8 +165,8 @@ export function createSelectors(): Selectors {
       const { color } = snapshot.view;
       if (color === "status") return COLORED_BY_STATUS;
       if (color === "verdict") return COLORED_BY_VERDICT;
-      const values: Float64Array | undefined = selectors.siteResults(snapshot)?.indicators[color];
-      return values === undefined ? COLORED_BY_STATUS : coloredBy(values);
+      const values = selectors.siteResults(snapshot)?.indicators[color] ?? null;
+      return values === null ? COLORED_BY_STATUS : coloredBy(values);
     },
     within({ dataset, view }) {
       if (dataset.phase !== "ready" || view.within === null) return null;
@@ -173,6 +181,11 @@ export function createSelectors(): Selectors {
     },
   };
   return selectors;
+}
+
+/** Whether the order of the list can change with the results. */
+function goesByResults(key: SortKey): boolean {
+  return key !== "name" && key !== "country" && key !== "status";
 }
 
 /** Sorts by the chosen key, then by name in the language's collation; sites without a value come last either way. */
@@ -219,13 +232,23 @@ function sortValue(sites: SiteTable, results: SiteResults | null, key: View["sor
   }
 }
 
-/** The indicator that the list is sorted by; `null` where it is sorted by something else. */
+/** The indicator that the list is sorted by; `null` where it is sorted by something else, or while it is being computed. */
 export function sortedIndicator(
   { indicators }: SiteResults,
   key: SortKey,
 ): { readonly id: IndicatorId; readonly column: Float64Array } | null {
-  const wanted = key === "reach" ? "sufficient_reach" : key;
-  return wanted in indicators ? { id: wanted as IndicatorId, column: indicators[wanted as IndicatorId] } : null;
+  const id = sortedColumn(key) as IndicatorId;
+  const column = id in indicators ? indicators[id] : null;
+  return column === null ? null : { id, column };
+}
+
+function sortedColumn(key: SortKey): string {
+  return key === "reach" ? ("sufficient_reach" satisfies IndicatorId) : key;
+}
+
+/** The indicators that list or map show, by identifier; others among them that are none. */
+export function shownIndicators({ color, sort }: Pick<View, "color" | "sort">): readonly string[] {
+  return [color, sortedColumn(sort.key)];
 }
 
 /** Actors of all sectors; `NaN` where none is listed and nothing is declared, which is not known rather than 0. */

@@ -12,7 +12,13 @@ import {
   type Surroundings,
 } from "#domain/catchment/surroundings.ts";
 import { createPointGrid, type PointGrid } from "#domain/geo/point-grid.ts";
-import { stepsToIndicators, stepsToVerdicts, type SiteResults } from "#domain/indicator/site-results.ts";
+import type { IndicatorId } from "#domain/indicator/registry.ts";
+import {
+  stepsToIndicators,
+  stepsToVerdicts,
+  type SiteResults,
+  type VerdictTable,
+} from "#domain/indicator/site-results.ts";
 import type { PlaceTable } from "#domain/place/place.ts";
 import { foldNames, placeAt, searchPlaces } from "#domain/place/search.ts";
 import type { PopulationTable } from "#domain/population/population.ts";
@@ -111,6 +117,21 @@ export function createHandlers(): Handlers<AnalysisTasks> {
     }
   };
 
+  const resultsFor = async (
+    kept: KeptTables,
+    rule: Rule,
+    isWanted: (id: IndicatorId) => boolean,
+    context: TaskContext<never>,
+  ): Promise<Pick<SiteResults, "verdicts" | "indicators">> => {
+    const measuredSites = await measuredFor(kept, rule, context);
+    const verdicts = await inSlices(stepsToVerdicts(measuredSites, rule), context);
+    const facts = { country: kept.tables.sites.country, standing: kept.tables.sites };
+    const steps = stepsToIndicators({ measured: measuredSites, facts, rule, count: verdicts.count }, isWanted);
+    const indicators = await inSlices(steps, context);
+    void keepDistances(measuredSites, rule, context);
+    return { verdicts, indicators };
+  };
+
   /** Of the places alone it is made once; of loaded tables whenever they come. */
   const residentsOf = (population: readonly PopulationTable[]): IndexedResidents => {
     if (population.length > 0) return indexResidents(places().table, population);
@@ -170,18 +191,19 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       return { result: null, transfer: [] };
     },
 
-    async "compute-sites"({ version, rule }, context) {
+    async "compute-sites"({ version, rule, wanted }, context) {
       const kept = tables(version);
       if (kept === null) return { result: null, transfer: [] };
-      const measuredSites = await measuredFor(kept, rule, context);
-      const verdicts = await inSlices(stepsToVerdicts(measuredSites, rule), context);
-      const facts = { country: kept.tables.sites.country, standing: kept.tables.sites };
-      const steps = stepsToIndicators({ measured: measuredSites, facts, rule, count: verdicts.count });
-      const indicators = await inSlices(steps, context);
-      const result: SiteResults = { datasetVersion: version, rule, verdicts, indicators };
-      void keepDistances(measuredSites, rule, context);
-      const columns = [...(Object.values(verdicts) as (Float64Array | Uint8Array)[]), ...Object.values(indicators)];
-      return { result, transfer: columns.map((column) => column.buffer) };
+      const results = await resultsFor(kept, rule, (id) => wanted.includes(id), context);
+      const result: SiteResults = { datasetVersion: version, rule, ...results };
+      return { result, transfer: [...buffersOf(results.verdicts), ...buffersOf(results.indicators)] };
+    },
+
+    async "complete-sites"({ version, rule, missing }, context) {
+      const kept = tables(version);
+      if (kept === null) return { result: null, transfer: [] };
+      const { indicators } = await resultsFor(kept, rule, (id) => missing.includes(id), context);
+      return { result: indicators, transfer: buffersOf(indicators) };
     },
 
     "compute-catchment"({ version, rule, origin }) {
@@ -227,8 +249,10 @@ export function createHandlers(): Handlers<AnalysisTasks> {
   };
 }
 
-function buffersOf({ actor, siteCount, nearestSite, nearestMeters }: CatchmentActors): ArrayBuffer[] {
-  return [actor.buffer, siteCount.buffer, nearestSite.buffer, nearestMeters.buffer];
+/** Of those columns that are there. */
+function buffersOf(columns: VerdictTable | SiteResults["indicators"] | CatchmentActors): ArrayBuffer[] {
+  const all = Object.values(columns) as ({ readonly buffer: ArrayBuffer } | null)[];
+  return all.flatMap((column) => column?.buffer ?? []);
 }
 
 function catchmentOf(

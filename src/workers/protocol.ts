@@ -2,6 +2,7 @@ import type { CatchmentActors } from "#domain/catchment/actors-in-catchments.ts"
 import type { Catchment, CatchmentOrigin } from "#domain/catchment/catchment.ts";
 import type { CountedActors } from "#domain/catchment/surroundings.ts";
 import type { CoverageArea } from "#domain/coverage/coverage.ts";
+import type { IndicatorId } from "#domain/indicator/registry.ts";
 import type { SiteResults } from "#domain/indicator/site-results.ts";
 import type { Place } from "#domain/place/place.ts";
 import type { PopulationTable } from "#domain/population/population.ts";
@@ -38,8 +39,19 @@ export interface AnalysisTasks {
   "add-actors": { params: { from: number; actors: ActorPiece }; result: null };
   /** Takes the tables that every later question is about, the actors those that were added; `version` is the dataset store's. */
   "set-tables": { params: { version: number; tables: Omit<CountedTables, "actors"> }; result: null };
-  /** `null` for tables that are not here any more, or not yet: a newer dataset asks again. */
-  "compute-sites": { params: { version: number; rule: Rule }; result: SiteResults | null };
+  /**
+   * Verdicts, and of the indicators those among `wanted`. `null` for tables that are not here any more, or not
+   * yet: a newer dataset asks again.
+   */
+  "compute-sites": {
+    params: { version: number; rule: Rule; wanted: readonly string[] };
+    result: SiteResults | null;
+  };
+  /** The indicators that are `missing`; the others are `null`. `null` for tables that are not here. */
+  "complete-sites": {
+    params: { version: number; rule: Rule; missing: readonly IndicatorId[] };
+    result: SiteResults["indicators"] | null;
+  };
   "compute-catchment": {
     params: { version: number; rule: Rule; origin: CatchmentOrigin };
     result: Catchment | null;

@@ -1,5 +1,5 @@
 import type { Dataset } from "#domain/dataset.ts";
-import type { SiteResults } from "#domain/indicator/site-results.ts";
+import type { CompleteSiteResults } from "#domain/indicator/site-results.ts";
 import type { Filters } from "#domain/selection/filters.ts";
 import type { ExportedChoice } from "./choice-json.ts";
 
@@ -19,7 +19,7 @@ export interface SelectionExport {
   /** Indices in the site table, in the order of the list. */
   readonly indices: Uint32Array;
   /** Of this very dataset; their rule is the file's rule. */
-  readonly results: SiteResults;
+  readonly results: CompleteSiteResults;
   readonly filters: Filters;
   readonly choice: ExportedChoice;
   readonly sort: SortOrder;

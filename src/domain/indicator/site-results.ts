@@ -28,13 +28,25 @@ export interface VerdictTable {
   readonly dependsOnPositions: Uint8Array;
 }
 
+/** A column of n values for each indicator of the registry, in its order; `NaN` where undefined. */
+export type IndicatorColumns = Readonly<Record<IndicatorId, Float64Array>>;
+
 /** Everything shown for all sites, under one rule and one version of the dataset. */
 export interface SiteResults {
   readonly datasetVersion: number;
   readonly rule: Rule;
   readonly verdicts: VerdictTable;
-  /** A column of n values for each indicator of the registry; `NaN` where undefined. */
-  readonly indicators: Readonly<Record<IndicatorId, Float64Array>>;
+  /** `null` for a column that is still being computed. */
+  readonly indicators: Readonly<Record<IndicatorId, Float64Array | null>>;
+}
+
+/** Results of which nothing is still being computed. */
+export interface CompleteSiteResults extends SiteResults {
+  readonly indicators: IndicatorColumns;
+}
+
+export function isComplete(results: SiteResults): results is CompleteSiteResults {
+  return Object.values(results.indicators).every((column) => column !== null);
 }
 
 /** @param measured must reach as far as `limitFor(rule)` for ranges and indicators to be whole */
@@ -77,17 +89,21 @@ export function* stepsToVerdicts(measured: MeasuredSites, rule: Rule): Steps<Ver
   return { count, certainCount, possibleCount, coverage, verdict, dependsOnPositions };
 }
 
-/** @returns a column an indicator, in the order of the registry */
-export function computeIndicators(context: IndicatorContext): Readonly<Record<IndicatorId, Float64Array>> {
-  return finish(stepsToIndicators(context));
+export function computeIndicators(context: IndicatorContext): IndicatorColumns {
+  return finish(stepsToIndicators(context, () => true)) as IndicatorColumns;
 }
 
-/** As {@link computeIndicators}, a step for each site. */
-export function* stepsToIndicators(context: IndicatorContext): Steps<Readonly<Record<IndicatorId, Float64Array>>> {
-  const columns = yield* stepsToColumns(context, INDICATORS);
-  return Object.fromEntries(INDICATORS.map(({ id }, index) => [id, columns[index]!])) as Record<
+/** As {@link computeIndicators}, a step for each site. @returns `null` in place of the columns that are not wanted */
+export function* stepsToIndicators(
+  context: IndicatorContext,
+  isWanted: (id: IndicatorId) => boolean,
+): Steps<SiteResults["indicators"]> {
+  const wanted = INDICATORS.filter(({ id }) => isWanted(id));
+  const columns = yield* stepsToColumns(context, wanted);
+  const column = (indicator: (typeof wanted)[number]) => columns[wanted.indexOf(indicator)] ?? null;
+  return Object.fromEntries(INDICATORS.map((indicator) => [indicator.id, column(indicator)])) as Record<
     IndicatorId,
-    Float64Array
+    Float64Array | null
   >;
 }
 

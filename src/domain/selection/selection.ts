@@ -85,6 +85,13 @@ export function computeSelection(table: Filterable, filters: Filters): Selection
   return { indices, holds, passes, addedCount: picked[ADDED]!, removedCount: picked[REMOVED]! };
 }
 
+/** Whether two selections of one table hold the same sites, for the same reasons. */
+export function isSameSelection(a: Selection, b: Selection): boolean {
+  const isSame = (left: Uint8Array, right: Uint8Array) =>
+    left.length === right.length && left.every((value, site) => value === right[site]);
+  return isSame(a.holds, b.holds) && isSame(a.passes, b.passes);
+}
+
 /**
  * Counts, for each facet, the sites that pass everything but that facet, by their value in it. A site added by hand counts
  * in its own values, one taken out in none.

@@ -35,7 +35,8 @@ export function KeyNumbers({ catchment }: { readonly catchment: Catchment }) {
     </section>
   );
 
-  function valueOf({ id, unit }: Indicator<IndicatorId>, value: number): string {
+  function valueOf({ id, unit }: Indicator<IndicatorId>, value: number | null): string {
+    if (value === null) return translate("sheet.counting");
     if (id === "sufficient_reach") return sufficientReach(value, complete);
     if (Number.isNaN(value)) {
       if (unit === "people" || total > 0) return translate("sheet.not-defined");
