@@ -42,6 +42,24 @@ export function parseArguments<Option extends string>(
   return success({ options, positional });
 }
 
+/**
+ * Takes the arguments of a command that is about one thing: that stands outside the options, once.
+ * @param missing what is wrong where it does not stand there
+ */
+export function parseOneAndOptions<Option extends string>(
+  args: readonly string[],
+  known: readonly Option[],
+  missing: UsageFailure["code"],
+): Result<{ readonly one: string; readonly options: ReadonlyMap<Option, string> }, UsageFailure> {
+  const parsed = parseArguments(args, known);
+  if (!parsed.ok) return parsed;
+  const { options, positional } = parsed.value;
+  const [one, extra] = positional;
+  if (one === undefined) return failure({ code: missing, params: {} });
+  if (extra !== undefined) return failure({ code: "cli.error.unexpected-argument", params: { found: extra } });
+  return success({ one, options });
+}
+
 /** Both ends included. */
 export interface Range {
   readonly least: number;

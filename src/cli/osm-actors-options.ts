@@ -1,6 +1,6 @@
 import { failure, success, type Result } from "#domain/result.ts";
 import type { DegreesBox } from "./extract/extract-file.ts";
-import { parseArguments, type UsageFailure } from "./options.ts";
+import { parseOneAndOptions, type UsageFailure } from "./options.ts";
 
 export interface OsmActorsOptions {
   readonly extract: string;
@@ -12,12 +12,9 @@ export interface OsmActorsOptions {
 const OPTIONS = ["out", "bbox"] as const;
 
 export function parseOsmActorsOptions(args: readonly string[]): Result<OsmActorsOptions, UsageFailure> {
-  const parsed = parseArguments(args, OPTIONS);
+  const parsed = parseOneAndOptions(args, OPTIONS, "cli.error.missing-extract");
   if (!parsed.ok) return parsed;
-  const { options, positional } = parsed.value;
-  const [extract, extra] = positional;
-  if (extract === undefined) return failure({ code: "cli.error.missing-extract", params: {} });
-  if (extra !== undefined) return failure({ code: "cli.error.unexpected-argument", params: { found: extra } });
+  const { one: extract, options } = parsed.value;
   const out = options.get("out");
   if (out === undefined) return failure({ code: "cli.error.missing-option", params: { option: "--out" } });
   const written = options.get("bbox");

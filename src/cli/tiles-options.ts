@@ -4,7 +4,7 @@ import { COVERAGE_LEVELS, type CoverageArea } from "#domain/coverage/coverage.ts
 import type { FileStatement } from "#domain/live/file-part.ts";
 import { failure, success, type Result } from "#domain/result.ts";
 import type { DegreesBox } from "./extract/extract-file.ts";
-import { parseArguments, type UsageFailure } from "./options.ts";
+import { parseOneAndOptions, type UsageFailure } from "./options.ts";
 import { parseBox } from "./osm-actors-options.ts";
 
 export const TILE_FORMATS = ["pmtiles", "fgb"] as const;
@@ -33,12 +33,9 @@ const SOURCE_NAMES = ["source", "attribution", "licence", "licence-url", "url", 
 const OPTIONS = ["out", "coverage", "bbox", ...SOURCE_NAMES] as const;
 
 export function parseTilesOptions(args: readonly string[]): Result<TilesOptions, UsageFailure> {
-  const parsed = parseArguments(args, OPTIONS);
+  const parsed = parseOneAndOptions(args, OPTIONS, "cli.error.missing-tiles-table");
   if (!parsed.ok) return parsed;
-  const { options, positional } = parsed.value;
-  const [table, extra] = positional;
-  if (table === undefined) return failure({ code: "cli.error.missing-tiles-table", params: {} });
-  if (extra !== undefined) return failure({ code: "cli.error.unexpected-argument", params: { found: extra } });
+  const { one: table, options } = parsed.value;
   const out = options.get("out");
   if (out === undefined) return failure({ code: "cli.error.missing-option", params: { option: "--out" } });
   const format = TILE_FORMATS.find((known) => path.extname(out).toLowerCase() === `.${known}`);

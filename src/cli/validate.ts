@@ -4,7 +4,7 @@ import { failure, success, type Result } from "#domain/result.ts";
 import type { Translate } from "#i18n/translate.ts";
 import path from "node:path";
 import { DATA_ERRORS, DONE, type CommandIo } from "./io.ts";
-import { parseArguments, parseChoice, type UsageFailure } from "./options.ts";
+import { parseChoice, parseOneAndOptions, type UsageFailure } from "./options.ts";
 import { issueLine, readInput } from "./read-input.ts";
 
 const KINDS = TABLE_KINDS;
@@ -15,12 +15,9 @@ export async function validate(
   io: CommandIo,
   translate: Translate,
 ): Promise<Result<number, UsageFailure>> {
-  const parsed = parseArguments(args, ["as"]);
+  const parsed = parseOneAndOptions(args, ["as"], "cli.error.missing-table");
   if (!parsed.ok) return parsed;
-  const { options, positional } = parsed.value;
-  const [file, extra] = positional;
-  if (file === undefined) return failure({ code: "cli.error.missing-table", params: {} });
-  if (extra !== undefined) return failure({ code: "cli.error.unexpected-argument", params: { found: extra } });
+  const { one: file, options } = parsed.value;
   const as = options.get("as");
   if (as === undefined) return failure({ code: "cli.error.missing-option", params: { option: "--as" } });
   const kind = parseChoice("--as", as, KINDS);

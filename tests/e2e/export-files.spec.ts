@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import type { Page, Worker } from "@playwright/test";
 import { openSource } from "#data/formats/open-source.ts";
 import { openZip } from "#data/formats/zip-entries.ts";
 import { AS_RECOGNISED } from "#domain/ingest/mapping.ts";
@@ -223,8 +223,16 @@ test("a large export shows how far it is, can be stopped, and does not hold the 
   expect(download.suggestedFilename()).toMatch(/_100\d{3}-actors-of-1-site-exact\.csv$/);
 });
 
-/** The page looks every tenth of a second whether a new worker holds its lock, and notices the death of those that did. */
-const SEEN_ALIVE_MILLISECONDS = 2000;
+/** Waits until the page has seen that the worker lives: it notices the death of those alone, by waiting for their lock. */
+async function seenAlive(page: Page, worker: Worker): Promise<void> {
+  const lock = await worker.evaluate(() => self.name);
+  const isAwaited = () =>
+    page.evaluate(async (name) => {
+      const { pending = [] } = await navigator.locks.query();
+      return pending.some((request) => request.name === name);
+    }, lock);
+  await expect.poll(isAwaited).toBe(true);
+}
 
 test("a worker that dies while it writes is told, and trying again works", async ({ page }) => {
   await openAtlas(page);
@@ -237,8 +245,9 @@ test("a worker that dies while it writes is told, and trying again works", async
   await page.route(/\.wasm$/, async (route) => {
     if (alive) {
       alive = false;
-      await page.waitForTimeout(SEEN_ALIVE_MILLISECONDS);
-      await (await writing).evaluate("self.close()").catch(() => undefined);
+      const worker = await writing;
+      await seenAlive(page, worker);
+      await worker.evaluate("self.close()").catch(() => undefined);
     }
     await route.continue().catch(() => undefined);
   });

@@ -1,5 +1,5 @@
-import { createServer, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { ServerResponse } from "node:http";
+import { CORS, replySignIn, replyStatus, startQueryServer, type QueryServer } from "./query-server.ts";
 
 /** How one request is answered: as documented, or with one of the faults that public servers show. */
 export type Reply =
@@ -11,60 +11,24 @@ export type Reply =
   | { readonly kind: "hang" }
   | { readonly kind: "drop" };
 
-export interface OverpassServer {
-  readonly address: string;
-  readonly origin: string;
-  /** The queries that were asked. */
-  readonly queries: readonly string[];
-  /** Answers for the next requests, in order; after them every request is answered as documented. */
-  next(...replies: readonly Reply[]): void;
-  close(): Promise<void>;
-}
+export type OverpassServer = QueryServer<Reply>;
 
 const AS_OF = "2026-11-20T08:30:00Z";
 
 /** A local server that speaks the JSON of the Overpass API. */
-export async function startOverpass(): Promise<OverpassServer> {
-  const queries: string[] = [];
-  const waiting: Reply[] = [];
-  const server: Server = createServer((request, response) => {
-    let body = "";
-    request.on("data", (chunk: Buffer) => (body += chunk.toString()));
-    request.on("end", () => {
-      if (request.method === "OPTIONS") {
-        response.writeHead(204, CORS).end();
-        return;
-      }
-      const query = new URLSearchParams(body).get("data") ?? body;
-      queries.push(query);
-      reply(response, waiting.shift() ?? { kind: "answer" }, query);
-    });
+export function startOverpass(): Promise<OverpassServer> {
+  return startQueryServer<Reply>({
+    path: "/api/interpreter",
+    asDocumented: { kind: "answer" },
+    queryOf(body, request, response) {
+      if (request.method !== "OPTIONS") return new URLSearchParams(body).get("data") ?? body;
+      response.writeHead(204, CORS).end();
+      return null;
+    },
+    reply,
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-  return {
-    address: `${origin}/api/interpreter`,
-    origin,
-    queries,
-    next(...replies) {
-      waiting.push(...replies);
-    },
-    close() {
-      server.closeAllConnections();
-      return new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-      });
-    },
-  };
 }
 
-const CORS = {
-  "Access-Control-Allow-Origin": "*",
-  "Access-Control-Allow-Headers": "*",
-  "Access-Control-Expose-Headers": "Retry-After",
-};
 const JSON_HEADERS = { ...CORS, "Content-Type": "application/json" };
 
 function reply(response: ServerResponse, how: Reply, query: string): void {
@@ -73,15 +37,13 @@ function reply(response: ServerResponse, how: Reply, query: string): void {
       response.writeHead(200, JSON_HEADERS).end(JSON.stringify(answerOf(how.elements ?? elementsAround(query))));
       return;
     case "status":
-      response
-        .writeHead(how.status, { ...CORS, ...(how.retryAfter !== undefined && { "Retry-After": how.retryAfter }) })
-        .end("<html><body>The server is probably too busy to handle your request.</body></html>");
+      replyStatus(response, how, "<html><body>The server is probably too busy to handle your request.</body></html>");
       return;
     case "remark":
       response.writeHead(200, JSON_HEADERS).end(JSON.stringify({ ...answerOf([]), remark: how.remark }));
       return;
     case "html":
-      response.writeHead(200, { ...CORS, "Content-Type": "text/html" }).end("<html><body>Sign in</body></html>");
+      replySignIn(response);
       return;
     case "cut":
       response.writeHead(200, JSON_HEADERS).end(JSON.stringify(answerOf(elementsAround(query))).slice(0, -40));

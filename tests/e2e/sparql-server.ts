@@ -1,5 +1,5 @@
-import { createServer, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { ServerResponse } from "node:http";
+import { CORS, replySignIn, replyStatus, startQueryServer, type QueryServer } from "./query-server.ts";
 
 /** How one query is answered: by the format of SPARQL 1.1 results, or with a fault of Wikidata's query service. */
 export type SparqlReply =
@@ -13,58 +13,26 @@ export type SparqlReply =
   | { readonly kind: "hang" }
   | { readonly kind: "drop" };
 
-export interface SparqlServer {
-  readonly address: string;
-  readonly origin: string;
-  readonly queries: readonly string[];
-  /** Answers for the next requests, in order; after them every request is answered as documented. */
-  next(...replies: readonly SparqlReply[]): void;
-  close(): Promise<void>;
-}
+export type SparqlServer = QueryServer<SparqlReply>;
 
-const CORS = {
-  "Access-Control-Allow-Origin": "*",
-  "Access-Control-Allow-Headers": "*",
-  "Access-Control-Expose-Headers": "Retry-After",
-};
 const TRACE = `SPARQL-QUERY: queryStr=SELECT ...
 java.util.concurrent.TimeoutException
 	at java.util.concurrent.FutureTask.get(FutureTask.java:205)
 	at com.bigdata.rdf.sail.webapp.BigdataServlet.submitApiTask(BigdataServlet.java:292)`;
 
 /** A local server that answers as Wikidata's query service does. */
-export async function startSparql(): Promise<SparqlServer> {
-  const queries: string[] = [];
-  const waiting: SparqlReply[] = [];
-  const server: Server = createServer((request, response) => {
-    let body = "";
-    request.on("data", (chunk: Buffer) => (body += chunk.toString()));
-    request.on("end", () => {
+export function startSparql(): Promise<SparqlServer> {
+  return startQueryServer<SparqlReply>({
+    path: "/sparql",
+    asDocumented: { kind: "answer" },
+    queryOf(body, _, response) {
       const form = new URLSearchParams(body);
-      const query = form.get("query") ?? "";
-      queries.push(query);
-      if (form.get("format") !== "json") response.writeHead(406, CORS).end("format=json is missing");
-      else reply(response, waiting.shift() ?? { kind: "answer" }, query);
-    });
+      if (form.get("format") === "json") return form.get("query") ?? "";
+      response.writeHead(406, CORS).end("format=json is missing");
+      return null;
+    },
+    reply,
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-  return {
-    address: `${origin}/sparql`,
-    origin,
-    queries,
-    next(...replies) {
-      waiting.push(...replies);
-    },
-    close() {
-      server.closeAllConnections();
-      return new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-      });
-    },
-  };
 }
 
 function reply(response: ServerResponse, how: SparqlReply, query: string): void {
@@ -75,9 +43,7 @@ function reply(response: ServerResponse, how: SparqlReply, query: string): void 
         .end(resultsOf(how.rows ?? itemsInside(query)));
       return;
     case "status":
-      response
-        .writeHead(how.status, { ...CORS, ...(how.retryAfter !== undefined && { "Retry-After": how.retryAfter }) })
-        .end(how.text ?? "<html><body><h1>Wikimedia Error</h1></body></html>");
+      replyStatus(response, how, how.text ?? "<html><body><h1>Wikimedia Error</h1></body></html>");
       return;
     case "timeout":
       response.writeHead(500, { ...CORS, "Content-Type": "text/plain" }).end(TRACE);
@@ -86,7 +52,7 @@ function reply(response: ServerResponse, how: SparqlReply, query: string): void 
       response.writeHead(200, CORS).end(`${resultsOf(itemsInside(query)).slice(0, -30)}${TRACE}`);
       return;
     case "html":
-      response.writeHead(200, { ...CORS, "Content-Type": "text/html" }).end("<html><body>Sign in</body></html>");
+      replySignIn(response);
       return;
     case "drop":
       response.destroy();

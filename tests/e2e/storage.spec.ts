@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "@playwright/test";
 import { expect, openAtlas, settled, siteRows, test } from "./atlas-test.ts";
 import { atColumns, chooseFile, importDialog, loadRows, readAllRows, tableEntry } from "./import-steps.ts";
 import { removeProfile, startBrowser } from "./own-browser.ts";
@@ -165,10 +166,32 @@ async function readAll(path: string): Promise<Buffer> {
   return readFile(path);
 }
 
+/** What the browser keeps of the last view, as the text of its record; empty: nothing yet. */
+function keptView(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const name = "refresh-atlas";
+    // To open a database that is not there would make it, without its stores.
+    if (!(await indexedDB.databases()).some((database) => database.name === name)) return "";
+    const answer = (request: IDBRequest) =>
+      new Promise<unknown>((resolve, reject) => {
+        request.onsuccess = () => {
+          resolve(request.result);
+        };
+        request.onerror = () => {
+          reject(request.error ?? new Error("not read"));
+        };
+      });
+    const database = (await answer(indexedDB.open(name))) as IDBDatabase;
+    const records = await answer(database.transaction("session").objectStore("session").getAll());
+    database.close();
+    return JSON.stringify(records);
+  });
+}
+
 test("the view is there again on the bare address, with a way to start afresh", async ({ page }) => {
   await openAtlas(page, "?country=HR&reach=25000");
   const count = await siteRows(page).count();
-  await page.waitForTimeout(800);
+  await expect.poll(() => keptView(page)).toContain("country=HR");
   await openAtlas(page);
   await expect(page.getByText("The page goes on where you left it.")).toBeVisible();
   await expect(siteRows(page)).toHaveCount(count);
@@ -226,7 +249,8 @@ test("killed in the middle of an import, the browser comes back as it was before
     await chooseFile(before.page, { name: "many.csv", content: actorRows(400_000) });
     await atColumns(before.page);
     await importDialog(before.page).getByRole("button", { name: "Read all rows" }).click();
-    await before.page.waitForTimeout(300);
+    const progress = importDialog(before.page).getByRole("progressbar");
+    await expect(progress).toHaveAttribute("aria-valuenow", /^[1-9]/);
     await before.kill();
 
     const after = await startBrowser(profile);

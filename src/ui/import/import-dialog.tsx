@@ -22,8 +22,10 @@ import { ReportStep } from "./report-step.tsx";
 import { useImport } from "./use-import.ts";
 import "./address-form.css";
 import "./import.css";
+import "./import-fields.css";
 import "./import-mapping.css";
 import "./import-report.css";
+import "./import-decisions.css";
 
 /** The import from the file to its table, over the page. It folds away while the map is looked at. */
 export function ImportDialog() {

@@ -6,6 +6,7 @@ import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { IconButton } from "../shared/button.tsx";
 import { Icon } from "../shared/icon.tsx";
 import { usePlaceSearch } from "./use-place-search.ts";
+import "./search-box.css";
 
 /** Filters the sites by what is typed, and offers the towns of that name: to look around one is another question. */
 export function SearchBox() {

@@ -1,68 +1,18 @@
-import "fake-indexeddb/auto";
 import { openDB } from "idb";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { PopulationTable } from "#domain/population/population.ts";
 import { textAt } from "#domain/text-column.ts";
 import type { ActorId } from "#domain/actor/actor.ts";
 import { WGS84, type Mapping } from "#domain/ingest/mapping.ts";
 import type { SiteId } from "#domain/site/site.ts";
-import type { ActorRow, Edit, SiteRow } from "#domain/workspace/edits.ts";
-import type { LoadedTable, TableId } from "#domain/workspace/table.ts";
-import type { Change } from "#domain/workspace/workspace.ts";
-import { openStorage, type AtlasStorage } from "#storage/storage.ts";
-import type { ChangeName } from "#storage/workspace-records.ts";
-import { infoOf, keptActors, keptPopulation, keptSites, keptTables, packed } from "../../helpers/kept-tables.ts";
-import { actorRow, siteRow } from "../../helpers/loaded-table.ts";
+import type { ActorRow, Edit } from "#domain/workspace/edits.ts";
+import type { LoadedTable } from "#domain/workspace/table.ts";
+import { openStorage } from "#storage/storage.ts";
+import { infoOf, keptActors, keptSites, keptTables, packed } from "../../helpers/kept-tables.ts";
+import { actorRow } from "../../helpers/loaded-table.ts";
+import { keepNothingBetweenTests, named, open, put, read, site, tamper } from "./fresh-storage.ts";
 
-const opened: AtlasStorage[] = [];
-
-async function open(): Promise<AtlasStorage> {
-  const storage = await openStorage();
-  if (!storage.ok) throw new Error(storage.failure.code);
-  opened.push(storage.value);
-  return storage.value;
-}
-
-beforeEach(() => {
-  vi.stubGlobal("indexedDB", new IDBFactory());
-});
-
-afterEach(() => {
-  for (const storage of opened.splice(0)) storage.close();
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-});
-
-function put(table: LoadedTable): Change {
-  return { kind: "table", id: table.info.id, before: null, after: table };
-}
-
-function site(id: string, after: Edit<SiteRow> | null): Change {
-  return { kind: "site", id: id as SiteId, before: null, after };
-}
-
-function named(id: string, name: string): Edit<SiteRow> {
-  return { kind: "put", row: siteRow({ id, name }) };
-}
-
-async function read(storage: AtlasStorage) {
-  const workspace = await storage.readWorkspace();
-  if (!workspace.ok) throw new Error(workspace.failure.code);
-  return workspace.value;
-}
-
-/** Writes into the stores past the storage. */
-async function tamper(
-  change: (stores: {
-    get(store: string, key: IDBValidKey): Promise<unknown>;
-    put(store: string, value: unknown, key: IDBValidKey): Promise<unknown>;
-    delete(store: string, key: IDBValidKey): Promise<unknown>;
-  }) => Promise<unknown>,
-): Promise<void> {
-  const database = await openDB("refresh-atlas");
-  await change(database);
-  database.close();
-}
+keepNothingBetweenTests();
 
 /** Lets the n-th put fail as a browser's does. */
 function failPut(number: number, name: string): void {
@@ -259,137 +209,6 @@ describe("a database thrown away by the browser while the page is open", () => {
     expect((await storage.saveChanges([site("a", { kind: "deleted" })])).ok).toBe(true);
     expect(emptied).toHaveBeenCalledOnce();
     expect((await read(storage)).edits.sites.size).toBe(1);
-  });
-});
-
-describe("damaged tables", () => {
-  const id = keptActors().info.id;
-  type Part = { data: Uint32Array; checksum: number };
-  interface Stored {
-    format: number;
-    info: { rowCount: number };
-    columns: Record<string, { kind: string; array?: { length: number }; bytes: { length: number } }>;
-  }
-  async function partsOf(column: "offset" | "code" | "sector"): Promise<number> {
-    let first = -1;
-    await tamper(async (stores) => {
-      const stored = (await stores.get("tables", id)) as {
-        columns: Record<string, Record<string, { first: number }>>;
-      };
-      const place = { offset: ["id", "offset"], code: ["country", "code"], sector: ["sector", "array"] }[column];
-      first = stored.columns[place[0]!]![place[1]!]!.first;
-    });
-    return first;
-  }
-  const change = (with_: (stored: Stored) => void) => () =>
-    tamper(async (stores) => {
-      const stored = (await stores.get("tables", id)) as Stored;
-      with_(stored);
-      await stores.put("tables", stored, id);
-    });
-  const changePart = (column: "offset" | "code" | "sector", with_: (part: Part) => Part | null) => async () => {
-    const number = await partsOf(column);
-    await tamper(async (stores) => {
-      const part = with_((await stores.get("parts", [id, number])) as Part);
-      await (part === null ? stores.delete("parts", [id, number]) : stores.put("parts", part, [id, number]));
-    });
-  };
-
-  it.each([
-    ["a missing part", changePart("offset", () => null)],
-    ["bytes cut", changePart("offset", (part) => ({ ...part, data: part.data.slice(1) }))],
-    ["a changed byte", changePart("sector", (part) => ({ ...part, data: part.data.map(() => 0) }))],
-    ["another checksum", changePart("sector", (part) => ({ ...part, checksum: part.checksum + 1 }))],
-    ["another type", changePart("sector", (part) => ({ ...part, data: new Uint32Array(part.data) }))],
-    ["another format", change((stored) => void (stored.format = 99))],
-    ["another number of rows", change((stored) => void (stored.info.rowCount = 4))],
-    ["no column", change((stored) => Reflect.deleteProperty(stored.columns, "lon"))],
-    ["a column cut", change((stored) => void (stored.columns["lon"]!.array!.length = 2))],
-    ["no info", change((stored) => Reflect.deleteProperty(stored, "info"))],
-    ["nothing but a word", () => tamper((stores) => stores.put("tables", "word", id))],
-  ])("with %s are told of, never handed on, and stay until they are taken out", async (_, damage) => {
-    const storage = await open();
-    await storage.saveChanges([put(keptActors()), put(keptPopulation())]);
-    await damage();
-    for (let time = 0; time < 2; time++) {
-      const { tables, damagedTables } = await read(storage);
-      expect(tables).toEqual([keptPopulation()]);
-      expect(damagedTables.map((table) => table.id)).toEqual([id]);
-    }
-    await storage.saveChanges([{ kind: "table", id, before: null, after: null }]);
-    expect((await read(storage)).damagedTables).toEqual([]);
-  });
-
-  it.each([
-    ["offsets that descend", "offset", [0, 2, 1, 3], "id: offset"],
-    ["offsets beyond the bytes", "offset", [0, 1, 2, 30], "id: length"],
-    ["codes beyond the values", "code", [0, 9, 0], "country: code"],
-  ] as const)("with %s are told of even where the checksum fits", async (_, column, data, reason) => {
-    const { checksumOf } = await import("#storage/checksum.ts");
-    const storage = await open();
-    await storage.saveChanges([put(keptActors())]);
-    const array = Uint32Array.from(data);
-    await changePart(column, () => ({ data: array, checksum: checksumOf(array) }))();
-    expect((await read(storage)).damagedTables).toEqual([{ id, title: "actors 2", reason }]);
-  });
-
-  it("keep their title as long as it can be read", async () => {
-    const storage = await open();
-    await storage.saveChanges([put(keptActors())]);
-    await change((stored) => void (stored.info.rowCount = -1))();
-    expect((await read(storage)).damagedTables[0]).toMatchObject({ title: "actors 2", reason: "info" });
-  });
-
-  it("and damaged edits do not hide the whole ones", async () => {
-    const storage = await open();
-    await storage.saveChanges([site("a", named("a", "Mill")), site("b", named("b", "Mine"))]);
-    await tamper((stores) => stores.put("edits", { kind: "put", row: { id: "b" } }, ["site", "b"]));
-    const { edits, damagedEdits } = await read(storage);
-    expect([[...edits.sites.keys()], damagedEdits]).toEqual([["a"], 1]);
-  });
-});
-
-describe("two tabs", () => {
-  function heard(storage: AtlasStorage): Promise<readonly ChangeName[]> {
-    return new Promise((resolve) => storage.onOtherTab(resolve));
-  }
-
-  it("keep what each has saved, and tell each other", async () => {
-    const [one, other] = [await open(), await open()];
-    const told = heard(other);
-    await one.saveChanges([site("a", named("a", "Mill"))]);
-    expect(await told).toEqual([{ kind: "site", id: "a" }]);
-    await other.saveChanges([site("b", named("b", "Mine")), put(keptSites())]);
-    const { edits, tables } = await read(one);
-    expect([...edits.sites.keys()]).toEqual(["a", "b"]);
-    expect(tables).toEqual([keptSites()]);
-  });
-
-  it("that save the same record keep the later one", async () => {
-    const [one, other] = [await open(), await open()];
-    await Promise.all([
-      one.saveChanges([site("a", named("a", "first"))]),
-      other.saveChanges([site("a", named("a", "second"))]),
-    ]);
-    expect((await read(one)).edits.sites.get("a" as SiteId)).toEqual(named("a", "second"));
-  });
-
-  it("read only what the other has changed", async () => {
-    const [one, other] = [await open(), await open()];
-    await one.saveChanges([put(keptSites()), site("a", named("a", "Mill"))]);
-    const names: ChangeName[] = [
-      { kind: "table", id: keptSites().info.id },
-      { kind: "table", id: "gone" as TableId },
-      { kind: "site", id: "a" as SiteId },
-      { kind: "actor", id: "b" as ActorId },
-    ];
-    const found = await other.readChanges(names);
-    expect(found.ok && found.value.changes.map(({ after }) => after)).toEqual([
-      keptSites(),
-      null,
-      named("a", "Mill"),
-      null,
-    ]);
   });
 });
 
