@@ -1,5 +1,6 @@
 import type { IndicatorId } from "#domain/indicator/registry.ts";
-import { isComplete, type CompleteSiteResults, type SiteResults } from "#domain/indicator/site-results.ts";
+import { isComplete } from "#domain/indicator/is-complete.ts";
+import type { CompleteSiteResults, SiteResults } from "#domain/indicator/site-results.ts";
 import type { WorkerClient } from "#workers/client.ts";
 import type { AnalysisTasks } from "#workers/protocol.ts";
 

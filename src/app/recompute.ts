@@ -1,6 +1,7 @@
 import type { Catchment, CatchmentOrigin } from "#domain/catchment/catchment.ts";
 import { indicatorsAt } from "#domain/indicator/indicators-at.ts";
-import { isComplete, type SiteResults } from "#domain/indicator/site-results.ts";
+import { isComplete } from "#domain/indicator/is-complete.ts";
+import type { SiteResults } from "#domain/indicator/site-results.ts";
 import { createSelectors, shownIndicators, takeSnapshot } from "#state/selectors.ts";
 import { setResults } from "#state/result-store.ts";
 import type { Stores } from "#state/stores.ts";

@@ -55,6 +55,8 @@ export interface Selectors {
   sortedSelection(snapshot: Snapshot): Uint32Array | null;
   /** Results of the loaded dataset's version, even if of an earlier rule; `null` until there are any. */
   siteResults(snapshot: Snapshot): SiteResults | null;
+  /** Whether list or map would show an indicator that is still being computed. */
+  awaitsIndicator(snapshot: Snapshot): boolean;
   /** What colours sites; the status where the chosen indicator is not there, or not yet. */
   coloring(snapshot: Snapshot): Coloring;
   /** The loaded area that sites are looked for in; `null` where none is chosen or the chosen one is not loaded. */
@@ -160,6 +162,10 @@ export function createSelectors(): Selectors {
         snapshot.view.sort,
         snapshot.view.language,
       );
+    },
+    awaitsIndicator(snapshot) {
+      const indicators = selectors.siteResults(snapshot)?.indicators;
+      return shownIndicators(snapshot.view).some((id) => indicators?.[id as IndicatorId] === null);
     },
     coloring(snapshot) {
       const { color } = snapshot.view;

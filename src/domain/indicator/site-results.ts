@@ -45,10 +45,6 @@ export interface CompleteSiteResults extends SiteResults {
   readonly indicators: IndicatorColumns;
 }
 
-export function isComplete(results: SiteResults): results is CompleteSiteResults {
-  return Object.values(results.indicators).every((column) => column !== null);
-}
-
 /** @param measured must reach as far as `limitFor(rule)` for ranges and indicators to be whole */
 export function computeVerdicts(measured: MeasuredSites, rule: Rule): VerdictTable {
   return finish(stepsToVerdicts(measured, rule));

@@ -31,7 +31,7 @@ function Rows() {
   const dataset = useDerived((snapshot) => snapshot.dataset);
   const shown = useDerived((snapshot, selectors) => selectors.sortedSelection(snapshot));
   const results = useDerived((snapshot, selectors) => selectors.siteResults(snapshot));
-  const pending = useDerived(({ result }) => result.pending);
+  const pending = useDerived((snapshot, selectors) => snapshot.result.pending || selectors.awaitsIndicator(snapshot));
   const failed = useDerived(({ result }) => result.failed);
   const drawn = useDeferredValue(shown);
 

@@ -66,7 +66,6 @@ export const SiteRow = memo(function SiteRow({
   const sortKey = useDerived(({ view }) => view.sort.key);
   const sortedBy = results === null ? null : sortedIndicator(results, sortKey);
   const facts = [
-    sortedBy === null ? null : indicatorFact(sortedBy.id, sortedBy.column[site] ?? NaN),
     sites.municipality[site] ?? null,
     translate(`industry.${sites.industry[site] ?? "unknown"}.inline`),
     Number.isNaN(year) ? statusText : translate("list.row.status-year", { status: statusText, year: String(year) }),
@@ -147,6 +146,9 @@ export const SiteRow = memo(function SiteRow({
           <RowCounts site={site} results={results} />
         ) : (
           <span className="list-row-total list-row-unmapped">{translate("list.row.not-mapped")}</span>
+        )}
+        {sortedBy !== null && (
+          <span className="list-row-sorted">{indicatorFact(sortedBy.id, sortedBy.column[site] ?? NaN)}</span>
         )}
       </button>
       {id !== undefined && (
