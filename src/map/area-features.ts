@@ -51,8 +51,11 @@ export function otherSiteFeatures(
   coloring: Coloring,
   holds: Uint8Array,
 ): SiteFeatures {
-  const others = Uint32Array.from(holds.keys()).filter((site) => holds[site] === 0 && isMapped(sites, site));
-  const shown = others.length > MOST_FAINT_SITES ? others.subarray(0, 0) : others;
+  const others: number[] = [];
+  for (let site = 0; site < holds.length && others.length <= MOST_FAINT_SITES; site++) {
+    if (holds[site] === 0 && isMapped(sites, site)) others.push(site);
+  }
+  const shown = Uint32Array.from(others.length > MOST_FAINT_SITES ? [] : others);
   return siteFeatures(
     sites,
     verdict,
