@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap, MapGeoJSONFeature } from "maplibre-gl";
 import { SECTORS } from "#domain/actor/actor.ts";
-import type { Tile } from "#domain/actor/actor-tile.ts";
+import type { Tile } from "#domain/geo/tile.ts";
 import { ACTOR_CLUSTER_LAYERS, ACTOR_DOT_LAYERS } from "./layers/actor-layers.ts";
 import { MANY_SITES_LAYER, OTHER_SITE_LAYER, SELECTED_SITE_LAYER, SITE_LAYER } from "./layers/site-layers.ts";
 

@@ -85,6 +85,7 @@ export function buildStyle(theme: MapTheme, options: StyleOptions, basemapUrl: s
     [SOURCE.actorFocus]: empty(exact),
     [SOURCE.sitesOther]: empty(exact),
     [SOURCE.sites]: empty(exact),
+    [SOURCE.sitesMany]: { type: "vector", tiles: [NO_TILES], maxzoom: MAX_ZOOM },
     [SOURCE.siteHubs]: empty(exact),
     [SOURCE.siteSelected]: empty(exact),
   };

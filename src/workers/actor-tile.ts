@@ -1,11 +1,12 @@
 import { fromVectorTileJs, GeoJSONWrapper, type Feature } from "@maplibre/vt-pbf";
 import { SECTORS, type ActorTable } from "#domain/actor/actor.ts";
 import type { ActorMask } from "#domain/actor/actor-filter.ts";
-import { markTile, type ActorMark, type Disc, type Tile } from "#domain/actor/actor-tile.ts";
+import { markTile, type ActorMark, type Disc } from "#domain/actor/actor-tile.ts";
 import type { CountedActors } from "#domain/catchment/surroundings.ts";
 import { geodesicMeters } from "#domain/geo/geodesic.ts";
 import type { PointGrid } from "#domain/geo/point-grid.ts";
 import { PRECISIONS } from "#domain/geo/points.ts";
+import type { Tile } from "#domain/geo/tile.ts";
 
 /** Steps of a tile's side: at the closest zoom 0.3 m. */
 const EXTENT = 8192;

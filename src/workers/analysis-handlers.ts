@@ -246,6 +246,13 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       const result = makeActorTile(actors, indexedActors.grid, tile, mask, apart);
       return { result, transfer: [result] };
     },
+
+    async "site-tile"({ version, tile, dots }) {
+      const { makeSiteTile } = await import("./site-tile.ts");
+      const kept = tables(version);
+      const result = kept === null ? new ArrayBuffer(0) : makeSiteTile(kept.tables.sites, tile, dots);
+      return { result, transfer: [result] };
+    },
   };
 }
 

@@ -1,15 +1,9 @@
 import type { PointGrid } from "../geo/point-grid.ts";
 import type { Point } from "../geo/points.ts";
+import { worldShareX, worldShareY, type Tile } from "../geo/tile.ts";
 import { SECTOR_COUNT, type ActorTable } from "./actor.ts";
 import type { Meters } from "../units.ts";
 import { passes, type ActorMask } from "./actor-filter.ts";
-
-/** A square of the Web Mercator world: `2^z` of them a side, counted from the north-western corner. */
-export interface Tile {
-  readonly z: number;
-  readonly x: number;
-  readonly y: number;
-}
 
 /** What is drawn for the actors of one cell. */
 export interface ActorMark {
@@ -49,8 +43,6 @@ const CELL_MARGIN = 0.25;
 const POINT_ZOOM = 28;
 /** Added on each side of a tile's box, degrees, against the rounding of the projection. */
 const PAD_DEGREES = 1e-7;
-/** The largest number below 1: what lies on the eastern or southern edge of the world belongs to its last tile. */
-const LAST_SHARE = 1 - 2 ** -53;
 
 /**
  * The marks of a tile. Every actor with a point that passes is in exactly one mark of exactly one tile of a zoom: a cell owns
@@ -137,20 +129,6 @@ function eachActorIn(
     const y = worldShareY(lat[index]!);
     if (Math.floor(x * side) === tile.x && Math.floor(y * side) === tile.y) take(index, x, y);
   }
-}
-
-/** Share of the world's width from its western end, in [0, 1). */
-function worldShareX(lon: number): number {
-  return clamp((lon + 180) / 360);
-}
-
-/** Share of the world's height from its northern end, in [0, 1). */
-function worldShareY(lat: number): number {
-  return clamp(0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI));
-}
-
-function clamp(share: number): number {
-  return Math.min(Math.max(share, 0), LAST_SHARE);
 }
 
 /** A box, degrees, that holds all points of the tile, and some around it; the outermost tiles reach to the poles. */

@@ -1,5 +1,4 @@
 import type { CircleLayerSpecification, ExpressionSpecification, LayerSpecification } from "maplibre-gl";
-import { SYMBOLS_FROM_ZOOM } from "#design/zoom-levels.ts";
 import { TONES } from "#domain/coloring/classes.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
 import { REUSE_STATUSES } from "#domain/site/site.ts";
@@ -118,14 +117,14 @@ export function siteStemLayers(theme: MapTheme): readonly LayerSpecification[] {
   ];
 }
 
-/** Before {@link SYMBOLS_FROM_ZOOM} many sites are plain dots in the colours of their symbols. */
+/** Many sites are plain dots in the colours of their symbols, which from close by lie on them. */
 export function manySiteLayers(theme: MapTheme): readonly CircleLayerSpecification[] {
   return [
     {
       id: MANY_SITES_LAYER,
       type: "circle",
-      source: SOURCE.sites,
-      maxzoom: SYMBOLS_FROM_ZOOM,
+      source: SOURCE.sitesMany,
+      "source-layer": "sites",
       layout: { visibility: "none" },
       paint: {
         "circle-color": paintColor(theme),
@@ -149,15 +148,6 @@ function paintColor(theme: MapTheme): ExpressionSpecification {
     ...toneColors,
     ["match", ["get", "paint"], ...REUSE_STATUSES.flatMap((status) => [status, theme.statuses[status]]), theme.muted],
   ] as unknown as ExpressionSpecification;
-}
-
-/** The layers with symbols of sites, and their names. */
-export const SITE_SYMBOL_LAYERS = ["site-stems", "site-halos", "sites", "site-names"] as const;
-
-/** Draws sites as symbols at every zoom, or, as they are many, only from close by. */
-export function zoomsOfSites(many: boolean): Readonly<Record<(typeof SITE_SYMBOL_LAYERS)[number], number>> {
-  const from = many ? SYMBOLS_FROM_ZOOM : 0;
-  return { "site-stems": from, "site-halos": from, sites: from, "site-names": Math.max(from, NAMES_FROM_ZOOM) };
 }
 
 /** The chosen sites; those that share a point stand in a fan around it. Feature state `hover` lights the halo. */
