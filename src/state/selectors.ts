@@ -165,15 +165,16 @@ export function createSelectors(): Selectors {
       );
     },
     awaitsIndicator(snapshot) {
-      const indicators = selectors.siteResults(snapshot)?.indicators;
-      return shownIndicators(snapshot.view).some((id) => indicators?.[id as IndicatorId] === null);
+      const results = selectors.siteResults(snapshot);
+      return results !== null && shownIndicators(snapshot.view).some((id) => columnOf(results, id) === null);
     },
     coloring(snapshot) {
       const { color } = snapshot.view;
       if (color === "status") return COLORED_BY_STATUS;
       if (color === "verdict") return COLORED_BY_VERDICT;
-      const values = selectors.siteResults(snapshot)?.indicators[color] ?? null;
-      return values === null ? COLORED_BY_STATUS : coloredBy(values);
+      const results = selectors.siteResults(snapshot);
+      const values = results === null ? undefined : columnOf(results, color);
+      return values == null ? COLORED_BY_STATUS : coloredBy(values);
     },
     within({ dataset, view }) {
       if (dataset.phase !== "ready" || view.within === null) return null;
@@ -237,12 +238,17 @@ function sortValue(
 
 /** The indicator that the list is sorted by; `null` where it is sorted by something else, or while it is being computed. */
 export function sortedIndicator(
-  { indicators }: SiteResults,
+  results: SiteResults,
   key: SortKey,
 ): { readonly id: IndicatorId; readonly column: Float64Array } | null {
-  const id = sortedColumn(key) as IndicatorId;
-  const column = id in indicators ? indicators[id] : null;
-  return column === null ? null : { id, column };
+  const id = sortedColumn(key);
+  const column = columnOf(results, id);
+  return column == null ? null : { id: id as IndicatorId, column };
+}
+
+/** `null` while it is being computed, `undefined` for a name that is no indicator's: links may state any. */
+function columnOf({ indicators }: SiteResults, id: string): Float64Array | null | undefined {
+  return Object.hasOwn(indicators, id) ? indicators[id as IndicatorId] : undefined;
 }
 
 function sortedColumn(key: SortKey): string {

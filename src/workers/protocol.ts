@@ -49,9 +49,9 @@ export interface AnalysisTasks {
     params: { version: number; rule: Rule; wanted: readonly string[] };
     result: SiteResults | null;
   };
-  /** The indicators that are `missing`; the others are `null`. `null` for tables that are not here. */
+  /** The indicators that are `missing`, by the counts of "compute-sites"; the others are `null`. `null` for tables that are not here. */
   "complete-sites": {
-    params: { version: number; rule: Rule; missing: readonly IndicatorId[] };
+    params: { version: number; rule: Rule; count: Float64Array; missing: readonly IndicatorId[] };
     result: SiteResults["indicators"] | null;
   };
   "compute-catchment": {

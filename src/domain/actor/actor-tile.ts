@@ -2,6 +2,7 @@ import type { PointGrid } from "../geo/point-grid.ts";
 import type { Point } from "../geo/points.ts";
 import { worldShareX, worldShareY, type Tile } from "../geo/tile.ts";
 import { SECTOR_COUNT, type ActorTable } from "./actor.ts";
+import { finish, type Steps } from "../steps.ts";
 import type { Meters } from "../units.ts";
 import { passes, type ActorMask } from "./actor-filter.ts";
 
@@ -41,6 +42,7 @@ const WIDE_CELLS_BELOW_ZOOM = 6;
 const CELL_MARGIN = 0.25;
 /** A cell at this zoom is 0.15 m wide at the equator: a point. */
 const POINT_ZOOM = 28;
+const VISITS_A_STEP = 4096;
 /** Added on each side of a tile's box, degrees, against the rounding of the projection. */
 const PAD_DEGREES = 1e-7;
 
@@ -58,11 +60,22 @@ export function markTile(
   mask: ActorMask,
   isApart: (index: number) => boolean = () => false,
 ): readonly ActorMark[] {
+  return finish(stepsToMarks(actors, grid, tile, mask, isApart));
+}
+
+/** As {@link markTile}, in steps. */
+export function* stepsToMarks(
+  actors: DrawnActors,
+  grid: Pick<PointGrid, "proposeInBounds">,
+  tile: Tile,
+  mask: ActorMask,
+  isApart: (index: number) => boolean = () => false,
+): Steps<readonly ActorMark[]> {
   const cellZoom = cellZoomOf(tile.z);
   const marks = new Map<number, { x: number; y: number; total: number; counts: number[]; index: number }>();
   const cellsASide = 2 ** (cellZoom - tile.z);
   const side = 2 ** tile.z;
-  eachActorIn(actors, grid.proposeInBounds(boundsOf(tile)), tile, mask, (index, worldX, worldY) => {
+  yield* eachActorIn(actors, grid.proposeInBounds(boundsOf(tile)), tile, mask, (index, worldX, worldY) => {
     if (isApart(index)) return;
     const x = worldX * side - tile.x;
     const y = worldY * side - tile.y;
@@ -93,7 +106,7 @@ export function markTile(
 /** The actors of a cell that pass, indices in table order. Looks through the whole table. */
 export function actorsInCell(actors: DrawnActors, cell: Tile, mask: ActorMask): readonly number[] {
   const found: number[] = [];
-  eachActorIn(actors, actors.lon.keys(), cell, mask, (index) => found.push(index));
+  finish(eachActorIn(actors, actors.lon.keys(), cell, mask, (index) => found.push(index)));
   return found;
 }
 
@@ -112,17 +125,19 @@ function cellZoomOf(zoom: number): number {
   return zoom + (zoom < WIDE_CELLS_BELOW_ZOOM ? WIDE_CELL_LEVELS : CELL_LEVELS);
 }
 
-function eachActorIn(
+function* eachActorIn(
   actors: DrawnActors,
   proposed: Iterable<number>,
   tile: Tile,
   mask: ActorMask,
   take: (index: number, worldX: number, worldY: number) => void,
-): void {
+): Steps<void> {
   const { lon, lat, sector, category } = actors;
   const [west, south, east, north] = boundsOf(tile);
   const side = 2 ** tile.z;
+  let visited = 0;
   for (const index of proposed) {
+    if (++visited % VISITS_A_STEP === 0) yield;
     if (!(lon[index]! >= west && lon[index]! <= east && lat[index]! >= south && lat[index]! <= north)) continue;
     if (!passes(mask, sector[index]!, category[index]!)) continue;
     const x = worldShareX(lon[index]!);
