@@ -12,5 +12,5 @@ export const MOST_SITE_SYMBOLS = 3000;
 /** From this zoom on those of many sites that are in view have their symbols, too. */
 export const SYMBOLS_FROM_ZOOM = 10;
 
-/** Sites that are not selected are drawn faintly up to so many; more would hide what is selected. */
-export const MOST_FAINT_SITES = 5000;
+/** Sites that are not selected are drawn faintly up to so many; more would hide what is selected, and block the page. */
+export const MOST_FAINT_SITES = 3000;

@@ -4,7 +4,7 @@ import { siteDots, type SiteDots } from "#domain/coloring/site-dots.ts";
 import { subscribeSnapshot, takeSnapshot } from "#state/selectors.ts";
 import { areMany } from "./drawing.ts";
 import type { MapHost } from "./host.ts";
-import { MANY_SITES_LAYER } from "./layers/site-layers.ts";
+import { MANY_SITES_LAYERS } from "./layers/site-layers.ts";
 import { SITE_TILE_PROTOCOL as PROTOCOL, SOURCE } from "./layers/source-ids.ts";
 import { tileOf } from "./pick.ts";
 import { paintName } from "./site-image.ts";
@@ -39,7 +39,7 @@ export function showManySites(map: MapLibreMap, host: MapHost): () => void {
       : null;
     if (dots === drawn) return;
     drawn = dots;
-    map.setLayoutProperty(MANY_SITES_LAYER, "visibility", isShown ? "visible" : "none");
+    for (const layer of MANY_SITES_LAYERS) map.setLayoutProperty(layer, "visibility", isShown ? "visible" : "none");
     const source = map.getSource(SOURCE.sitesMany);
     if (isShown && source instanceof VectorTileSource)
       source.setTiles([`${PROTOCOL}://${String(++serial)}/{z}/{x}/{y}`]);

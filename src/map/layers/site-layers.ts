@@ -1,4 +1,5 @@
 import type { CircleLayerSpecification, ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import { SYMBOLS_FROM_ZOOM } from "#design/zoom-levels.ts";
 import { TONES } from "#domain/coloring/classes.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
 import { REUSE_STATUSES } from "#domain/site/site.ts";
@@ -7,7 +8,7 @@ import { LABEL_FONT_MEDIUM, LABEL_FONT_SEMIBOLD } from "./fonts.ts";
 import { SOURCE } from "./source-ids.ts";
 
 export const SITE_LAYER = "sites";
-export const MANY_SITES_LAYER = "sites-many";
+export const MANY_SITES_LAYERS = ["sites-many", "sites-many-close"] as const;
 export const SELECTED_SITE_LAYER = "site-selected";
 export const OTHER_SITE_LAYER = "sites-other";
 
@@ -117,23 +118,30 @@ export function siteStemLayers(theme: MapTheme): readonly LayerSpecification[] {
   ];
 }
 
-/** Many sites are plain dots in the colours of their symbols, which from close by lie on them. */
+/** Many sites as plain dots in the colours of their symbols. */
 export function manySiteLayers(theme: MapTheme): readonly CircleLayerSpecification[] {
-  return [
-    {
-      id: MANY_SITES_LAYER,
-      type: "circle",
-      source: SOURCE.sitesMany,
-      "source-layer": "sites",
-      layout: { visibility: "none" },
-      paint: {
-        "circle-color": paintColor(theme),
-        "circle-radius": ["interpolate", ["linear"], ["zoom"], 3, 1.6, 6, 3, 10, 5],
-        "circle-stroke-color": theme.panel,
-        "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], 5, 0, 8, 1],
-      },
+  return [{ ...siteDotLayer(theme, MANY_SITES_LAYERS[0]), maxzoom: SYMBOLS_FROM_ZOOM }];
+}
+
+/** The same from close by, under the stems of the symbols that those in view have there. */
+export function closeSiteDotLayers(theme: MapTheme): readonly CircleLayerSpecification[] {
+  return [{ ...siteDotLayer(theme, MANY_SITES_LAYERS[1]), minzoom: SYMBOLS_FROM_ZOOM }];
+}
+
+function siteDotLayer(theme: MapTheme, id: string): CircleLayerSpecification {
+  return {
+    id,
+    type: "circle",
+    source: SOURCE.sitesMany,
+    "source-layer": "sites",
+    layout: { visibility: "none" },
+    paint: {
+      "circle-color": paintColor(theme),
+      "circle-radius": ["interpolate", ["linear"], ["zoom"], 3, 1.6, 6, 3, 10, 5],
+      "circle-stroke-color": theme.panel,
+      "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], 5, 0, 8, 1],
     },
-  ];
+  };
 }
 
 function paintColor(theme: MapTheme): ExpressionSpecification {

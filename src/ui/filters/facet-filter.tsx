@@ -36,13 +36,13 @@ export function FacetFilter({ facet }: { readonly facet: Facet }) {
       clear={{ label: translate("filter.clear-facet", { facet: name }), onClear }}
       onOpen={focusChosen}
     >
-      {(menuId) => (
+      {(menuId, isOpen) => (
         <>
           <div className="filter-values" role="group" aria-labelledby={titleId}>
             <div id={titleId} className="filter-menu-title">
               {name}
             </div>
-            <FacetValues facet={facet} chosen={chosen} />
+            {isOpen && <FacetValues facet={facet} chosen={chosen} />}
           </div>
           <div className="filter-menu-foot">
             <Button
@@ -71,7 +71,7 @@ interface FacetValuesProps {
   readonly chosen: readonly string[];
 }
 
-/** The values with their counts, which are not made for a menu that was never opened. */
+/** The values with their counts, which are made for an open menu only. */
 function FacetValues({ facet, chosen }: FacetValuesProps) {
   const { stores, translate, format } = useAtlas();
   const language = useDerived(({ view }) => view.language);
