@@ -110,10 +110,13 @@ function asDistances(
       const slice = site * SECTOR_COUNT + sector;
       const siteError = uncertainty.site[site]!;
       const { code, metersByCode } = uncertainty.actor;
-      let certain = 0;
-      let possible = 0;
-      const end = endWithin(slice, shiftedReach(reach, siteError + LARGEST_ACTOR_ERROR_METERS));
-      for (let position = offset[slice]!; position < end; position++) {
+      const farthestError = siteError + LARGEST_ACTOR_ERROR_METERS;
+      // Up to here actors are within the reach whatever their precision, from the end on none is.
+      const start = endWithin(slice, shiftedReach(reach, -farthestError));
+      let certain = start - offset[slice]!;
+      let possible = certain;
+      const end = endWithin(slice, shiftedReach(reach, farthestError));
+      for (let position = start; position < end; position++) {
         const error = siteError + metersByCode[code[actor[position]!]!]!;
         if (distanceMeters[position]! <= shiftedReach(reach, -error)) certain++;
         if (distanceMeters[position]! <= shiftedReach(reach, error)) possible++;
