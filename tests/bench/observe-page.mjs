@@ -33,6 +33,23 @@ requestAnimationFrame(frame);
 // The map draws in a frame, after the check above: without this, one frame more would be counted.
 new MutationObserver(answerIfDone).observe(document, { subtree: true, attributeFilter: ["data-drawing"] });
 
+/** Milliseconds from frame to frame while each changes one character on the page, and nothing is computed. */
+globalThis.timeFrames = async (count) => {
+  const mark = document.body.appendChild(document.createElement("span"));
+  mark.style.cssText = "position: fixed; bottom: 0; left: 0; z-index: 99";
+  const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const times = [];
+  let last = await nextFrame();
+  for (let frame = 0; frame < count; frame++) {
+    mark.textContent = String(frame % 10);
+    const now = await nextFrame();
+    times.push(now - last);
+    last = now;
+  }
+  mark.remove();
+  return times;
+};
+
 /** What was measured so far; from now on it is measured anew. */
 globalThis.takeMeasured = () => {
   const taken = { long: [...measured.long], events: [...measured.events], answered: [...measured.answered] };
