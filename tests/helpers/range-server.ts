@@ -10,6 +10,7 @@ export type Hosting =
   | { readonly kind: "whole" }
   | { readonly kind: "no-cors" }
   | { readonly kind: "status"; readonly status: number }
+  | { readonly kind: "redirect"; readonly to: string }
   /** From the given request on, the answers end halfway. */
   | { readonly kind: "cut"; readonly from: number }
   /** From the given request on, the connection ends within the answer. */
@@ -95,6 +96,10 @@ function answer(
         : { ...allowed, "Access-Control-Expose-Headers": exposed };
   if (how.kind === "status" || file === undefined) {
     response.writeHead(how.kind === "status" ? how.status : 404, headers).end();
+    return 0;
+  }
+  if (how.kind === "redirect") {
+    response.writeHead(302, { ...headers, Location: how.to }).end();
     return 0;
   }
   if (how.kind === "hang" && count >= how.from) return 0;

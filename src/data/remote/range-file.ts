@@ -173,11 +173,13 @@ async function askFor(
   const { status } = answer;
   if (status === 200 || status === 206 || status === 416) return answer;
   answer.discard();
-  throw new PartError(
-    status === 404 || status === 410
-      ? { code: "not-found", params: { status } }
-      : { code: "refused", params: { status } },
-  );
+  throw new PartError(refusalOf(status));
+}
+
+function refusalOf(status: number): PartProblem {
+  if (status === 0 || (status >= 300 && status < 400)) return { code: "redirected", params: {} };
+  const isMissing = status === 404 || status === 410;
+  return { code: isMissing ? "not-found" : "refused", params: { status } };
 }
 
 /** What went wrong while asking; giving up is passed on. */

@@ -1,5 +1,6 @@
 /** The answer to a request for a file or a part of it. */
 export interface RangeAnswer {
+  /** 0, or 3xx where it may be read: sent on to another address, which is not asked. */
   readonly status: number;
   /** `null` where the header is absent, or may not be read. */
   readonly header: (name: string) => string | null;

@@ -13,6 +13,8 @@ export interface PartProblemParams {
   readonly "bad-address": NoParams;
   /** No answer came: no network, a wrong address, or the host lets no pages ask. */
   readonly unreachable: NoParams;
+  /** The host sends on to another address, which is not asked, as its host was not named. */
+  readonly redirected: NoParams;
   readonly "not-found": { readonly status: number };
   /** Any other refusal. */
   readonly refused: { readonly status: number };

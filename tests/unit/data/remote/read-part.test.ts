@@ -178,6 +178,17 @@ describe("what cannot be read in parts", () => {
     expect(answer).toMatchObject({ ok: false, problem: { code: "unreachable" } });
   });
 
+  it("is told of a host that sends on to another, which is not asked", async () => {
+    const elsewhere = await startRangeServer();
+    elsewhere.put("actors.fgb", readFileSync(path.join(folder, "actors.fgb")));
+    const how = { kind: "redirect", to: elsewhere.address("actors.fgb") } as const;
+    expect(await readHosted(how, "actors.fgb")).toMatchObject({ code: "redirected" });
+    const host = { host: rangeHost, signal: new AbortController().signal, onProgress: () => undefined };
+    expect(await readWholeFile(server.address("actors.fgb"), host)).toMatchObject({ problem: { code: "redirected" } });
+    expect(elsewhere.asked).toEqual([]);
+    await elsewhere.close();
+  });
+
   it("can be read as a whole", async () => {
     server.host({ kind: "whole" });
     const answer = await readWholeFile(server.address("actors.csv"), {
