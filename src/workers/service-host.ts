@@ -50,10 +50,17 @@ export const rangeHost: RangeHost = {
     return {
       status: response.status,
       header: (name) => response.headers.get(name),
-      bytes: () => response.arrayBuffer(),
+      pieces: () => piecesOf(response),
       discard: () => {
         rest.abort();
       },
     };
   },
 };
+
+/** Not every browser lets a stream be walked through by itself. */
+async function* piecesOf({ body }: Response): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  if (body === null) return;
+  const reader = body.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+}

@@ -6,8 +6,9 @@ import type { Box, FileStatement } from "#domain/live/file-part.ts";
 import { joinBytes } from "../export/join-bytes.ts";
 import { reasonOf } from "../formats/opened.ts";
 import { readStatement } from "./file-statement.ts";
-import { PartError, type ByteRange, type RangeFile } from "./range-file.ts";
+import { PartError } from "./part-error.ts";
 import type { PartFile } from "./part-file.ts";
+import type { ByteRange, RangeFile } from "./range-file.ts";
 
 /** Eight bytes by which the format is known, and four that tell the header's length. */
 const HEADER_AT = 12;

@@ -15,8 +15,9 @@ import {
 import type { Box, FileStatement } from "#domain/live/file-part.ts";
 import { reasonOf } from "../formats/opened.ts";
 import { readStatement } from "./file-statement.ts";
-import { PartError, type ByteRange, type RangeFile } from "./range-file.ts";
+import { PartError } from "./part-error.ts";
 import type { PartFile } from "./part-file.ts";
+import type { ByteRange, RangeFile } from "./range-file.ts";
 
 /** Tiles of the region that are looked for. */
 const MOST_TILES = 50_000;

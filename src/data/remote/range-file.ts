@@ -1,5 +1,8 @@
-import type { PartProblem, PartProgress } from "#domain/live/file-part.ts";
-import type { RangeAnswer, RangeHost } from "./range-host.ts";
+import type { PartProgress } from "#domain/live/file-part.ts";
+import { joinBytes } from "../export/join-bytes.ts";
+import { askHost, type BegunAnswer } from "./ask-host.ts";
+import { PartError } from "./part-error.ts";
+import type { RangeHost } from "./range-host.ts";
 
 /** Bytes that are asked for together, and kept. */
 const BLOCK_BYTES = 1 << 15;
@@ -7,18 +10,7 @@ const BLOCK_BYTES = 1 << 15;
 const MOST_BLOCKS_BETWEEN = 1;
 /** Bytes of one file that are read in parts, in all. */
 const MOST_BYTES = 256e6;
-const TIMEOUT_SECONDS = 60;
 const MEGABYTE = 1e6;
-
-/** Thrown where a file cannot be read as it lies. */
-export class PartError extends Error {
-  readonly problem: PartProblem;
-
-  constructor(problem: PartProblem) {
-    super(problem.code);
-    this.problem = problem;
-  }
-}
 
 /** Where some bytes stand. */
 export interface ByteRange {
@@ -113,7 +105,7 @@ export class RangeFile {
   }
 
   async #get(first: number, last: number): Promise<Uint8Array<ArrayBuffer>> {
-    const answer = await askFor(this.#host, this.address, [first, last], this.#signal);
+    const answer = await askHost(this.#host, this.address, [first, last], this.#signal);
     if (answer.status === 200) {
       const length = answer.header("Content-Length");
       if (length !== null) this.sizeBytes = Number(length);
@@ -127,75 +119,26 @@ export class RangeFile {
     this.#checkVersion(answer);
     const [, total] = /\/(\d+)\s*$/.exec(answer.header("Content-Range") ?? "") ?? [];
     if (total !== undefined) this.sizeBytes = Number(total);
-    const bytes = new Uint8Array(await bytesOf(answer, this.#signal));
-    this.requests += 1;
-    this.bytesRead += bytes.length;
-    this.#onProgress({ bytes: this.bytesRead, requests: this.requests });
     const expected = Math.min(last + 1, this.sizeBytes ?? last + 1) - first;
+    this.requests += 1;
+    const pieces: Uint8Array<ArrayBuffer>[] = [];
+    for await (const piece of answer.pieces(expected)) {
+      pieces.push(piece);
+      this.bytesRead += piece.length;
+      this.#onProgress({ bytes: this.bytesRead, requests: this.requests });
+    }
+    const bytes = joinBytes(pieces);
     if (bytes.length > expected) throw new PartError({ code: "no-ranges", params: {} });
     if (bytes.length < expected && this.sizeBytes !== null)
       throw new PartError({ code: "cut", params: { expected, found: bytes.length } });
     return bytes;
   }
 
-  #checkVersion(answer: RangeAnswer): void {
+  #checkVersion(answer: BegunAnswer): void {
     const version = answer.header("ETag") ?? answer.header("Last-Modified");
     this.#version ??= version;
     if (version === this.#version) return;
     answer.discard();
     throw new PartError({ code: "changed", params: {} });
-  }
-}
-
-/** The whole file at an address. */
-export async function readWhole(address: string, host: RangeHost, signal: AbortSignal): Promise<ArrayBuffer> {
-  return bytesOf(await askFor(host, address, null, signal), signal);
-}
-
-async function askFor(
-  host: RangeHost,
-  address: string,
-  range: readonly [number, number] | null,
-  signal: AbortSignal,
-): Promise<RangeAnswer> {
-  const timeout = AbortSignal.timeout(TIMEOUT_SECONDS * 1000);
-  let answer: RangeAnswer;
-  try {
-    const either = AbortSignal.any([signal, timeout]);
-    // A connection that was kept open may have been closed meanwhile.
-    answer = await host.get(address, range, either).catch((error: unknown) => {
-      if (either.aborted || !(error instanceof TypeError)) throw error;
-      return host.get(address, range, either);
-    });
-  } catch (error) {
-    throw problemOf(error, signal, timeout);
-  }
-  const { status } = answer;
-  if (status === 200 || status === 206 || status === 416) return answer;
-  answer.discard();
-  throw new PartError(refusalOf(status));
-}
-
-function refusalOf(status: number): PartProblem {
-  if (status === 0 || (status >= 300 && status < 400)) return { code: "redirected", params: {} };
-  const isMissing = status === 404 || status === 410;
-  return { code: isMissing ? "not-found" : "refused", params: { status } };
-}
-
-/** What went wrong while asking; giving up is passed on. */
-function problemOf(error: unknown, signal: AbortSignal, timeout: AbortSignal): unknown {
-  if (signal.aborted) return error;
-  if (timeout.aborted) return new PartError({ code: "timed-out", params: { seconds: TIMEOUT_SECONDS } });
-  return error instanceof TypeError ? new PartError({ code: "unreachable", params: {} }) : error;
-}
-
-/** The body; one that breaks off is told as cut. */
-async function bytesOf(answer: RangeAnswer, signal: AbortSignal): Promise<ArrayBuffer> {
-  try {
-    return await answer.bytes();
-  } catch (error) {
-    if (signal.aborted) throw error;
-    const expected = Number(answer.header("Content-Length") ?? NaN);
-    throw new PartError({ code: "cut", params: { expected: Number.isNaN(expected) ? 0 : expected, found: 0 } });
   }
 }

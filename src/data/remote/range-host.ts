@@ -4,8 +4,11 @@ export interface RangeAnswer {
   readonly status: number;
   /** `null` where the header is absent, or may not be read. */
   readonly header: (name: string) => string | null;
-  /** @throws {TypeError} where the answer breaks off */
-  bytes(): Promise<ArrayBuffer>;
+  /**
+   * The body, as it comes; asked for once.
+   * @throws {TypeError} where the answer breaks off
+   */
+  pieces(): AsyncIterable<Uint8Array<ArrayBuffer>>;
   /** Gives the rest of the answer up. */
   discard(): void;
 }

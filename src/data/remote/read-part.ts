@@ -1,7 +1,9 @@
 import type { Box, FilePart, PartProblem, PartProgress } from "#domain/live/file-part.ts";
 import { clipCoverage } from "#domain/coverage/clip-coverage.ts";
+import { askHost } from "./ask-host.ts";
+import { PartError } from "./part-error.ts";
 import type { PartFile } from "./part-file.ts";
-import { PartError, RangeFile, readWhole } from "./range-file.ts";
+import { RangeFile } from "./range-file.ts";
 import type { RangeHost } from "./range-host.ts";
 
 /** A part of a file, to be opened as any other file. */
@@ -63,9 +65,15 @@ export async function readPart(
 export async function readWholeFile(address: string, { host, signal, onProgress }: Asking): Promise<WholeAnswer> {
   if (!isFileAddress(address)) return BAD_ADDRESS;
   try {
-    const bytes = await readWhole(address, host, signal);
-    onProgress({ bytes: bytes.byteLength, requests: 1 });
-    return { ok: true, bytes: new Blob([bytes]), name: fileNameOf(address) };
+    const answer = await askHost(host, address, null, signal);
+    const pieces: Uint8Array<ArrayBuffer>[] = [];
+    let bytes = 0;
+    for await (const piece of answer.pieces(Number(answer.header("Content-Length") ?? 0))) {
+      pieces.push(piece);
+      bytes += piece.length;
+      onProgress({ bytes, requests: 1 });
+    }
+    return { ok: true, bytes: new Blob(pieces), name: fileNameOf(address) };
   } catch (error) {
     if (error instanceof PartError) return { ok: false, problem: error.problem, fileBytes: null };
     throw error;

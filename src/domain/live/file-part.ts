@@ -18,10 +18,11 @@ export interface PartProblemParams {
   readonly "not-found": { readonly status: number };
   /** Any other refusal. */
   readonly refused: { readonly status: number };
+  /** No answer began, or none of its bytes came, for some time. */
   readonly "timed-out": { readonly seconds: number };
   /** The host answers a question for a part with the whole file. */
   readonly "no-ranges": NoParams;
-  /** Fewer bytes came than were asked for and announced. */
+  /** Fewer bytes came than were asked for and announced; `expected` is 0 where that is not known. */
   readonly cut: { readonly expected: number; readonly found: number };
   /** Another file stands at the address than at the first request. */
   readonly changed: NoParams;

@@ -127,6 +127,10 @@ describe.each(["actors.fgb", "actors.pmtiles"])("a region of %s, read where it l
     expect(await readHosted(how, name)).toMatchObject({ code });
   });
 
+  it("tells how many bytes came before an answer broke off", async () => {
+    expect(await readHosted({ kind: "drop", from: 2 }, name)).toMatchObject({ code: "cut", params: { found: 10 } });
+  });
+
   it("says where nothing is there", async () => {
     expect(await readHosted({ kind: "ranges" }, name, [NOWHERE])).toMatchObject({ code: "nothing-there" });
   });
