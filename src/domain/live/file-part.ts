@@ -5,6 +5,9 @@ import type { AskedArea } from "../workspace/table.ts";
 /** Ground in degrees; it does not cross the antimeridian. */
 export type Box = Extract<AskedArea, { readonly kind: "box" }>;
 
+/** A whole file is read up to this size. */
+export const MOST_WHOLE_BYTES = 100e6;
+
 type NoParams = Readonly<Record<string, never>>;
 
 /** Why a file could not be read where it lies, each with what its message needs; the words are in `i18n`. */
@@ -37,6 +40,8 @@ export interface PartProblemParams {
   readonly damaged: { readonly reason: string };
   readonly "nothing-there": NoParams;
   readonly "too-many-tiles": { readonly most: number };
+  /** Of a whole file. */
+  readonly "too-large": { readonly most: number };
   readonly "too-much": { readonly megabytes: number; readonly most: number };
 }
 

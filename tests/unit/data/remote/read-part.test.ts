@@ -4,9 +4,10 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { actorTableColumns } from "#data/export/export-rows.ts";
 import { readFile } from "#data/ingest/read-file.ts";
+import type { RangeHost } from "#data/remote/range-host.ts";
 import { readPart, readWholeFile } from "#data/remote/read-part.ts";
 import type { ActorTable } from "#domain/actor/actor.ts";
-import type { Box } from "#domain/live/file-part.ts";
+import { MOST_WHOLE_BYTES, type Box } from "#domain/live/file-part.ts";
 import { rangeHost } from "#workers/service-host.ts";
 import { createPoints, createRandom } from "../../../bench/random.ts";
 import { startRangeServer, type Hosting, type RangeServer } from "../../../helpers/range-server.ts";
@@ -191,6 +192,30 @@ describe("what cannot be read in parts", () => {
     expect(await readWholeFile(server.address("actors.fgb"), host)).toMatchObject({ problem: { code: "redirected" } });
     expect(elsewhere.asked).toEqual([]);
     await elsewhere.close();
+  });
+
+  it.each([
+    ["announces", String(MOST_WHOLE_BYTES + 1), 0],
+    ["does not announce", null, 101],
+    ["announces too low", "20", 101],
+  ])("is not read as a whole where it is larger than that, which its host %s", async (_, length, most) => {
+    let given = 0;
+    const host: RangeHost = {
+      get: () =>
+        Promise.resolve({
+          status: 200,
+          header: (name) => (name === "Content-Length" ? length : null),
+          async *pieces() {
+            for (; ; given++) yield await Promise.resolve(new Uint8Array(1e6));
+          },
+          discard: () => undefined,
+        }),
+    };
+    const asking = { host, signal: new AbortController().signal, onProgress: () => undefined };
+    expect(await readWholeFile("https://files.example/a.csv", asking)).toMatchObject({
+      problem: { code: "too-large", params: { most: 100 } },
+    });
+    expect(given).toBeLessThanOrEqual(most);
   });
 
   it("can be read as a whole", async () => {
