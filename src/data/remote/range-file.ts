@@ -44,18 +44,16 @@ export class RangeFile {
    */
   async read(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
     await this.fetch([{ offset, length }]);
-    const bytes = new Uint8Array(length);
-    let end = 0;
+    const parts: Uint8Array[] = [];
     for (let block = Math.floor(offset / BLOCK_BYTES); block * BLOCK_BYTES < offset + length; block++) {
       const held = this.#blocks.get(block);
       if (held === undefined) break;
-      const from = Math.max(0, offset - block * BLOCK_BYTES);
-      const part = held.subarray(from, Math.min(held.length, offset + length - block * BLOCK_BYTES));
-      const at = block * BLOCK_BYTES + from - offset;
-      bytes.set(part, at);
-      end = at + part.length;
+      const start = block * BLOCK_BYTES;
+      parts.push(held.subarray(Math.max(0, offset - start), offset + length - start));
+      // What stands behind a gap is not there.
+      if (held.length < BLOCK_BYTES) break;
     }
-    return bytes.subarray(0, end);
+    return joinBytes(parts);
   }
 
   /** As {@link read}, of bytes that have to be there. */
@@ -117,21 +115,32 @@ export class RangeFile {
       throw new PartError({ code: "cut", params: { expected: last + 1 - first, found: 0 } });
     }
     this.#checkVersion(answer);
-    const [, total] = /\/(\d+)\s*$/.exec(answer.header("Content-Range") ?? "") ?? [];
-    if (total !== undefined) this.sizeBytes = Number(total);
+    this.#checkPlace(answer, first);
     const expected = Math.min(last + 1, this.sizeBytes ?? last + 1) - first;
     this.requests += 1;
     const pieces: Uint8Array<ArrayBuffer>[] = [];
+    let found = 0;
     for await (const piece of answer.pieces(expected)) {
+      found += piece.length;
+      if (found > expected) throw wrongPart();
       pieces.push(piece);
       this.bytesRead += piece.length;
       this.#onProgress({ bytes: this.bytesRead, requests: this.requests });
     }
-    const bytes = joinBytes(pieces);
-    if (bytes.length > expected) throw new PartError({ code: "no-ranges", params: {} });
-    if (bytes.length < expected && this.sizeBytes !== null)
-      throw new PartError({ code: "cut", params: { expected, found: bytes.length } });
-    return bytes;
+    if (found < expected && this.sizeBytes !== null) throw new PartError({ code: "cut", params: { expected, found } });
+    return joinBytes(pieces);
+  }
+
+  /** Where the bytes of an answer stand, and of how many, as far as the host lets it be seen. */
+  #checkPlace(answer: BegunAnswer, first: number): void {
+    const stated = answer.header("Content-Range");
+    if (stated === null) return;
+    const [, from, total] = /^\s*bytes\s+(\d+)-\d+\/(\d+|\*)\s*$/i.exec(stated) ?? [];
+    if (Number(from) !== first) {
+      answer.discard();
+      throw wrongPart();
+    }
+    if (total !== "*") this.sizeBytes = Number(total);
   }
 
   #checkVersion(answer: BegunAnswer): void {
@@ -141,4 +150,8 @@ export class RangeFile {
     answer.discard();
     throw new PartError({ code: "changed", params: {} });
   }
+}
+
+function wrongPart(): PartError {
+  return new PartError({ code: "wrong-part", params: {} });
 }

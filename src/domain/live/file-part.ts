@@ -25,6 +25,8 @@ export interface PartProblemParams {
   readonly "timed-out": { readonly seconds: number };
   /** The host answers a question for a part with the whole file. */
   readonly "no-ranges": NoParams;
+  /** Other bytes came than were asked for, or more. */
+  readonly "wrong-part": NoParams;
   /** Fewer bytes came than were asked for and announced; `expected` is 0 where that is not known. */
   readonly cut: { readonly expected: number; readonly found: number };
   /** Another file stands at the address than at the first request. */

@@ -9,7 +9,7 @@ import { ProgressStep } from "./progress-step.tsx";
 import { StepFrame } from "./step-frame.tsx";
 
 /** What hinders reading parts only. */
-const OF_PARTS: readonly PartProblem["code"][] = ["no-ranges", "other-format", "no-index", "other-crs"];
+const OF_PARTS: readonly PartProblem["code"][] = ["no-ranges", "wrong-part", "other-format", "no-index", "other-crs"];
 
 /** Archives of tiles are no tables to be opened as a whole. */
 function isOnlyInParts(address: string): boolean {
