@@ -4,9 +4,8 @@ import { Header } from "flatgeobuf/lib/mjs/flat-geobuf/header.js";
 import { fromByteBuffer } from "flatgeobuf/lib/mjs/header-meta.js";
 import type { Box, FileStatement } from "#domain/live/file-part.ts";
 import { joinBytes } from "../export/join-bytes.ts";
-import { reasonOf } from "../formats/opened.ts";
 import { readStatement } from "./file-statement.ts";
-import { PartError } from "./part-error.ts";
+import { damaged, damageOf, PartError } from "./part-error.ts";
 import type { PartFile } from "./part-file.ts";
 import type { ByteRange, RangeFile } from "./range-file.ts";
 
@@ -59,7 +58,7 @@ function statementOf({ metadata, title }: HeaderMeta): FileStatement {
 async function readHead(file: RangeFile): Promise<Head> {
   const start = await file.readAll(0, HEADER_AT);
   const length = new DataView(start.buffer, start.byteOffset).getUint32(HEADER_AT - LENGTH_BYTES, true);
-  if (length < 8 || length > LONGEST_HEADER) throw damaged("its header has no sensible length");
+  if (length < 8 || length > LONGEST_HEADER) throw damaged("header");
   const bytes = await file.readAll(0, HEADER_AT + length);
   try {
     const prefixed = bytes.subarray(HEADER_AT - LENGTH_BYTES);
@@ -71,7 +70,7 @@ async function readHead(file: RangeFile): Promise<Head> {
     if (field !== 0) bytes.fill(0, count, count + 8);
     return { meta, bytes };
   } catch (error) {
-    throw damaged(reasonOf(error));
+    throw damageOf(error);
   }
 }
 
@@ -117,14 +116,14 @@ async function searchIndex(file: RangeFile, index: Index, boxes: readonly Box[])
         if (level > 0) hits.push(child);
         else {
           const next = node + 1 < read ? numberAt(view, place + 2 * NODE_BYTES - 8) : null;
-          if (next !== null && next <= child) throw damaged("its features do not stand in the order of its index");
+          if (next !== null && next <= child) throw damaged("order");
           found.push({ offset: index.featuresAt + child, length: next === null ? 0 : next - child });
         }
       }
     }
     if (level === 0) return found;
     const [first, end] = levels[level - 1]!;
-    if (hits.some((child) => child < first || child >= end)) throw damaged("its index points outside itself");
+    if (hits.some((child) => child < first || child >= end)) throw damaged("outside");
     nodes = hits.map((child) => [child, Math.min(end, child + nodeSize)] as const);
   }
   return [];
@@ -145,7 +144,7 @@ function touches(view: DataView, place: number, { west, south, east, north }: Bo
 
 function numberAt(view: DataView, place: number): number {
   const value = Number(view.getBigUint64(place, true));
-  if (!Number.isSafeInteger(value)) throw damaged("its index points outside the file");
+  if (!Number.isSafeInteger(value)) throw damaged("outside");
   return value;
 }
 
@@ -153,10 +152,6 @@ function numberAt(view: DataView, place: number): number {
 async function readFeature(file: RangeFile, { offset, length }: ByteRange): Promise<Uint8Array<ArrayBuffer>> {
   const prefix = await file.readAll(offset, LENGTH_BYTES);
   const stated = LENGTH_BYTES + new DataView(prefix.buffer, prefix.byteOffset).getUint32(0, true);
-  if (length !== 0 && stated !== length) throw damaged("a feature is longer or shorter than its index says");
+  if (length !== 0 && stated !== length) throw damaged("length");
   return file.readAll(offset, stated);
-}
-
-function damaged(reason: string): PartError {
-  return new PartError({ code: "damaged", params: { reason } });
 }

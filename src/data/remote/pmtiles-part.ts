@@ -13,9 +13,8 @@ import {
   type Source,
 } from "pmtiles";
 import type { Box, FileStatement } from "#domain/live/file-part.ts";
-import { reasonOf } from "../formats/opened.ts";
 import { readStatement } from "./file-statement.ts";
-import { PartError } from "./part-error.ts";
+import { damageOf, PartError } from "./part-error.ts";
 import type { PartFile } from "./part-file.ts";
 import type { ByteRange, RangeFile } from "./range-file.ts";
 
@@ -34,8 +33,7 @@ export async function readPmtilesPart(file: RangeFile, boxes: readonly Box[]): P
   try {
     return await readTiles(file, boxes);
   } catch (error) {
-    if (error instanceof PartError || (error instanceof DOMException && error.name === "AbortError")) throw error;
-    throw new PartError({ code: "damaged", params: { reason: reasonOf(error) } });
+    throw damageOf(error);
   }
 }
 
@@ -114,7 +112,7 @@ async function findTiles(
 
 async function decompress(bytes: Uint8Array<ArrayBuffer>, compression: Compression): Promise<Uint8Array> {
   if (compression === Compression.None || compression === Compression.Unknown) return bytes;
-  if (compression !== Compression.Gzip) throw new Error("its tiles are compressed in a way that browsers cannot undo");
+  if (compression !== Compression.Gzip) throw new PartError({ code: "other-packing", params: {} });
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

@@ -10,6 +10,12 @@ export const MOST_WHOLE_BYTES = 100e6;
 
 type NoParams = Readonly<Record<string, never>>;
 
+/**
+ * What is damaged in a file: its header, its index that points outside of it, its index against the order or the length of its
+ * features, a packed part that is far too large, or something else.
+ */
+export type Damage = "header" | "outside" | "order" | "length" | "packed" | "other";
+
 /** Why a file could not be read where it lies, each with what its message needs; the words are in `i18n`. */
 export interface PartProblemParams {
   /** No address of a file on the web. */
@@ -39,7 +45,9 @@ export interface PartProblemParams {
   readonly "other-crs": { readonly crs: string };
   /** PMTiles of pictures, or without points. */
   readonly "no-points": NoParams;
-  readonly damaged: { readonly reason: string };
+  /** Tiles that are packed in a way that the page cannot undo. */
+  readonly "other-packing": NoParams;
+  readonly damaged: { readonly damage: Damage };
   readonly "nothing-there": NoParams;
   readonly "too-many-tiles": { readonly most: number };
   /** Of a whole file. */
