@@ -1,7 +1,7 @@
 import type { PartProgress } from "#domain/live/file-part.ts";
 import { joinBytes } from "../export/join-bytes.ts";
 import { askHost, type BegunAnswer } from "./ask-host.ts";
-import { PartError } from "./part-error.ts";
+import { damaged, PartError } from "./part-error.ts";
 import type { RangeHost } from "./range-host.ts";
 
 /** Bytes that are asked for together, and kept. */
@@ -59,20 +59,21 @@ export class RangeFile {
   /** As {@link read}, of bytes that have to be there. */
   async readAll(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
     const bytes = await this.read(offset, length);
-    if (bytes.length < length) throw new PartError({ code: "cut", params: { expected: length, found: bytes.length } });
-    return bytes;
+    if (bytes.length === length) return bytes;
+    if (this.sizeBytes !== null && offset + length > this.sizeBytes) throw damaged("outside");
+    throw new PartError({ code: "cut", params: { expected: length, found: bytes.length } });
   }
 
   /** Asks for what is missing of some ranges, those near each other together. */
   async fetch(ranges: readonly ByteRange[]): Promise<void> {
-    const missing = this.#missingBlocks(ranges);
-    const megabytes = (this.bytesRead + missing.length * BLOCK_BYTES) / MEGABYTE;
-    if (megabytes > MOST_BYTES / MEGABYTE) {
-      throw new PartError({
-        code: "too-much",
-        params: { megabytes: Math.ceil(megabytes), most: MOST_BYTES / MEGABYTE },
-      });
+    const wanted = this.#blocksOf(ranges);
+    // Before any list is made: what a damaged file states may be of any length.
+    checkSize(wanted.reduce((sum, { from, to }) => sum + to - from, 0) * BLOCK_BYTES);
+    const missing: number[] = [];
+    for (const { from, to } of wanted) {
+      for (let block = from; block < to; block++) if (!this.#blocks.has(block)) missing.push(block);
     }
+    checkSize(this.bytesRead + missing.length * BLOCK_BYTES);
     for (let from = 0; from < missing.length;) {
       let to = from + 1;
       while (to < missing.length && missing[to]! - missing[to - 1]! <= MOST_BLOCKS_BETWEEN + 1) to += 1;
@@ -81,15 +82,18 @@ export class RangeFile {
     }
   }
 
-  #missingBlocks(ranges: readonly ByteRange[]): readonly number[] {
-    const missing = new Set<number>();
-    for (const { offset, length } of ranges) {
-      const end = Math.min(offset + length, this.sizeBytes ?? Infinity);
-      for (let block = Math.floor(offset / BLOCK_BYTES); block * BLOCK_BYTES < end; block++) {
-        if (!this.#blocks.has(block)) missing.add(block);
-      }
-    }
-    return [...missing].sort((a, b) => a - b);
+  /** First block and the one after the last of some ranges, in the order of the file, no block twice. */
+  #blocksOf(ranges: readonly ByteRange[]): readonly { readonly from: number; readonly to: number }[] {
+    let taken = 0;
+    return [...ranges]
+      .sort((a, b) => a.offset - b.offset)
+      .map(({ offset, length }) => {
+        const end = Math.min(offset + length, this.sizeBytes ?? Infinity);
+        const from = Math.max(taken, Math.floor(offset / BLOCK_BYTES));
+        const to = Math.max(from, Math.ceil(end / BLOCK_BYTES));
+        taken = to;
+        return { from, to };
+      });
   }
 
   async #fetchBlocks(from: number, to: number): Promise<void> {
@@ -150,6 +154,12 @@ export class RangeFile {
     answer.discard();
     throw new PartError({ code: "changed", params: {} });
   }
+}
+
+function checkSize(bytes: number): void {
+  if (bytes <= MOST_BYTES) return;
+  const megabytes = Math.ceil(bytes / MEGABYTE);
+  throw new PartError({ code: "too-much", params: { megabytes, most: MOST_BYTES / MEGABYTE } });
 }
 
 function wrongPart(): PartError {

@@ -52,6 +52,8 @@ export interface PartProblemParams {
   readonly "too-many-tiles": { readonly most: number };
   /** Of a whole file. */
   readonly "too-large": { readonly most: number };
+  /** Of tiles, more than `most` MB. */
+  readonly "too-much-unpacked": { readonly most: number };
   readonly "too-much": { readonly megabytes: number; readonly most: number };
 }
 

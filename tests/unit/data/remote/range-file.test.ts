@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PartError } from "#data/remote/part-error.ts";
+import { damaged, damageOf, PartError } from "#data/remote/part-error.ts";
 import { RangeFile } from "#data/remote/range-file.ts";
 
 const BLOCK = 1 << 15;
@@ -81,5 +81,40 @@ describe("RangeFile", () => {
     expect(await file.readAll(BLOCK, 10)).toEqual(FILE.subarray(BLOCK, BLOCK + 10));
     expect(await file.read(50, BLOCK)).toEqual(FILE.subarray(50, 100));
     expect(await outcome(file.readAll(50, BLOCK))).toBe("cut");
+  });
+
+  it("asks for nothing, and makes no list, where a damaged file states sizes beyond all reason", async () => {
+    const { file, asked } = openFile((first, last) => ({ bytes: [FILE.slice(first, last + 1)] }));
+    const ranges = Array.from({ length: 40 }, (_, at) => ({ offset: at * 2 ** 46, length: 2 ** 45 }));
+    expect(await outcome(file.fetch(ranges).then(() => FILE))).toBe("too-much");
+    expect(await outcome(file.readAll(0, Number.MAX_SAFE_INTEGER))).toBe("too-much");
+    expect(asked).toEqual([]);
+  });
+
+  it("tells damage where bytes are wanted beyond the end of a file whose size is known", async () => {
+    const { file } = openFile((first, last) => ({ bytes: [FILE.slice(first, last + 1)], place: placeOf(first, last) }));
+    await file.readAll(0, 10);
+    expect(await outcome(file.readAll(10, 2 ** 50))).toBe("damaged");
+  });
+
+  it("asks once for what is wanted several times, and together for what is near", async () => {
+    const { file, asked } = openFile((first, last) => ({ bytes: [FILE.slice(first, last + 1)] }));
+    const ranges = [
+      { offset: 2 * BLOCK + 5, length: 10 },
+      { offset: 10, length: 10 },
+      { offset: 5, length: 40 },
+    ];
+    await file.fetch([...ranges, ...Array.from({ length: 20_000 }, () => ({ offset: 5, length: BLOCK - 5 }))]);
+    expect(asked).toEqual([`0-${String(3 * BLOCK - 1)}`]);
+  });
+});
+
+describe("damageOf", () => {
+  it("takes for damage what a library has thrown, and leaves what is told by itself, and giving up", () => {
+    expect(damageOf(new RangeError("Invalid typed array length"))).toMatchObject({
+      problem: { code: "damaged", params: { damage: "other" } },
+    });
+    for (const told of [damaged("order"), new DOMException("given up", "AbortError")])
+      expect(damageOf(told)).toBe(told);
   });
 });

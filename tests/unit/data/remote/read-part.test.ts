@@ -7,7 +7,7 @@ import { readFile } from "#data/ingest/read-file.ts";
 import type { RangeHost } from "#data/remote/range-host.ts";
 import { readPart, readWholeFile } from "#data/remote/read-part.ts";
 import type { ActorTable } from "#domain/actor/actor.ts";
-import { MOST_WHOLE_BYTES, type Box } from "#domain/live/file-part.ts";
+import { MOST_WHOLE_BYTES, type Box, type PartProblem } from "#domain/live/file-part.ts";
 import { rangeHost } from "#workers/service-host.ts";
 import { createPoints, createRandom } from "../../../bench/random.ts";
 import { startRangeServer, type Hosting, type RangeServer } from "../../../helpers/range-server.ts";
@@ -18,6 +18,12 @@ const REGION: Box = { kind: "box", west: 13.5, south: 45.5, east: 15, north: 46.
 /** Apart from the first, and one that lies in both. */
 const MORE: readonly Box[] = [REGION, { kind: "box", west: 9, south: 47, east: 9.5, north: 47.4 }];
 const NOWHERE: Box = { kind: "box", west: -30, south: 10, east: -29, north: 11 };
+
+/** What may be told of a file that is damaged: where the damage hits, it may look like another file, or a larger one. */
+const CODES_OF_DAMAGE: readonly PartProblem["code"][] = [
+  ...(["damaged", "nothing-there", "no-index", "no-points", "other-crs"] as const),
+  ...(["other-packing", "too-many-tiles", "too-much", "too-much-unpacked"] as const),
+];
 
 const folder = mkdtempSync(path.join(tmpdir(), "atlas-tiles-"));
 let server: RangeServer;
@@ -154,8 +160,23 @@ describe.each(["actors.fgb", "actors.pmtiles"])("a region of %s, read where it l
       for (let flip = 0; flip < 20; flip++) damaged[20 + Math.floor(random() ** 2 * 4000)] = Math.floor(random() * 256);
       server.put(`damaged-${name}`, damaged);
       const answer = await readHosted({ kind: "ranges" }, `damaged-${name}`);
-      expect("address" in answer || "code" in answer).toBe(true);
+      if ("code" in answer) expect(CODES_OF_DAMAGE).toContain(answer.code);
+      else expect(answer).toMatchObject({ address: server.address(`damaged-${name}`), areas: [REGION] });
     }
+  });
+});
+
+describe("a FlatGeobuf whose index states sizes beyond all reason", () => {
+  it.each(["ranges", "hides-headers"] as const)("is told, and read no further: %s", async (kind) => {
+    const bytes = Uint8Array.from(readFileSync(path.join(folder, "actors.fgb")));
+    const view = new DataView(bytes.buffer);
+    const indexAt = 12 + view.getUint32(8, true);
+    let leavesAt = indexAt;
+    for (let size = COUNT; size > 1; leavesAt += size * 40) size = Math.ceil(size / 16);
+    for (let leaf = 0; leaf < COUNT; leaf++) view.setBigUint64(leavesAt + leaf * 40 + 32, BigInt(leaf) << 37n, true);
+    server.put("huge.fgb", bytes);
+    const { code } = { code: null, ...(await readHosted({ kind }, "huge.fgb")) };
+    expect(code).toBe(kind === "ranges" ? "damaged" : "too-much");
   });
 });
 
