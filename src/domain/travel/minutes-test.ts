@@ -79,23 +79,25 @@ function byCells(
   const columnOf = (lon: number) => cellOf((lon - west) * perLon);
   const rowOf = (lat: number) => cellOf((lat - south) * perLat);
   const isTouched = new Uint8Array(side * side);
-  const touch = ([fromLon, fromLat]: Ring[number], [toLon, toLat]: Ring[number]) => {
-    const [low, high] = fromLat < toLat ? [fromLat, toLat] : [toLat, fromLat];
-    const perDegree = (toLon - fromLon) / (toLat - fromLat);
-    const lonAt = (lat: number) => fromLon + (lat - fromLat) * perDegree;
-    const [left, right] = fromLon < toLon ? [fromLon, toLon] : [toLon, fromLon];
-    for (let row = rowOf(low - PAD_DEGREES); row <= rowOf(high + PAD_DEGREES); row++) {
-      const a = lonAt(Math.max(low, south + row / perLat - PAD_DEGREES));
-      const b = lonAt(Math.min(high, south + (row + 1) / perLat + PAD_DEGREES));
-      // Along a parallel it has no slope, and is all of its width.
-      const isSloped = Number.isFinite(a) && Number.isFinite(b);
-      const first = columnOf((isSloped ? Math.max(left, Math.min(a, b)) : left) - PAD_DEGREES);
-      const last = columnOf((isSloped ? Math.min(right, Math.max(a, b)) : right) + PAD_DEGREES);
-      isTouched.fill(1, row * side + Math.min(first, last), row * side + Math.max(first, last) + 1);
-    }
-  };
   for (const ring of rings) {
-    for (const [position, vertex] of ring.entries()) touch(vertex, ring[(position + 1) % ring.length]!);
+    for (let position = 0; position < ring.length; position++) {
+      const [fromLon, fromLat] = ring[position]!;
+      const [toLon, toLat] = ring[position + 1 < ring.length ? position + 1 : 0]!;
+      const low = Math.min(fromLat, toLat);
+      const high = Math.max(fromLat, toLat);
+      const left = Math.min(fromLon, toLon);
+      const right = Math.max(fromLon, toLon);
+      // Along a parallel it has no slope, and all of it is in its row.
+      const perDegree = fromLat === toLat ? Infinity : (toLon - fromLon) / (toLat - fromLat);
+      for (let row = rowOf(low - PAD_DEGREES); row <= rowOf(high + PAD_DEGREES); row++) {
+        const a = fromLon + (Math.max(low, south + row / perLat - PAD_DEGREES) - fromLat) * perDegree;
+        const b = fromLon + (Math.min(high, south + (row + 1) / perLat + PAD_DEGREES) - fromLat) * perDegree;
+        const isSloped = Number.isFinite(a) && Number.isFinite(b);
+        const first = columnOf((isSloped ? Math.max(left, Math.min(a, b)) : left) - PAD_DEGREES);
+        const last = columnOf((isSloped ? Math.min(right, Math.max(a, b)) : right) + PAD_DEGREES);
+        isTouched.fill(1, row * side + Math.min(first, last), row * side + Math.max(first, last) + 1);
+      }
+    }
   }
   const minutes = new Float64Array(side * side);
   for (let cell = 0; cell < minutes.length; cell++) {
