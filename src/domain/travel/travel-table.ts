@@ -87,5 +87,5 @@ export function reachedWithin(table: TravelTable, site: number, sector: number, 
   const first = (site * SECTOR_COUNT + sector) * length;
   let times = 0;
   while (times < length && table.minutes[times]! <= minutes) times++;
-  return table.actor.subarray(table.offset[first]!, table.offset[first + times]!);
+  return table.actor.subarray(table.offset[first], table.offset[first + times]);
 }
