@@ -1,0 +1,58 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { hasEngine, loadEngine, type RoutingActor, type RoutingEngine } from "#cli/routing/engine.ts";
+import { routingTiles } from "#cli/routing/routing-tiles.ts";
+import type { Point } from "#domain/geo/points.ts";
+import { hasSharedFiles, readShared, sharedPath } from "./shared-files.ts";
+
+/** The extracts beside the project, with the actors that they list. */
+export const REGIONS = [
+  "liechtenstein-2021-10",
+  "krems-2013-12",
+  "north-bayreuth-2014-11",
+  "hoyerswerda-2024-08",
+] as const;
+export type Region = (typeof REGIONS)[number];
+
+/** Whether the real engine can be asked; where not, a test that needs it is skipped under a name that says so. */
+export const hasRouting = hasSharedFiles && hasEngine();
+export const NEEDS_ROUTING = "(reference files beside the project, routing engine installed)";
+
+export function routingEngine(): RoutingEngine {
+  const engine = loadEngine();
+  if (!engine.ok) throw new Error(engine.failure.code);
+  return engine.value;
+}
+
+export function extractPath(region: Region): string {
+  return sharedPath(`testdata/osm/${region}.osm.pbf`);
+}
+
+/** The engine over the routing tiles of a region, built where they are not in the folder. */
+export async function openRegion(region: Region, folder: string): Promise<RoutingActor> {
+  const engine = routingEngine();
+  const tiles = await routingTiles({
+    extract: extractPath(region),
+    key: region,
+    folder,
+    engine,
+    onStage: () => undefined,
+    signal: new AbortController().signal,
+  });
+  if (!tiles.ok) throw new Error(JSON.stringify(tiles.failure));
+  return engine.open(tiles.value);
+}
+
+export function temporaryFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), "atlas-routing-"));
+}
+
+/** The actors that a region's extract lists. */
+export function actorPoints(region: Region): readonly Point[] {
+  const text = readShared(`testdata/osm/actors-${region}.geojson`);
+  const { features } = JSON.parse(text) as {
+    readonly features: readonly { readonly geometry: { readonly coordinates: readonly [number, number] } }[];
+  };
+  return features.map(({ geometry: { coordinates } }) => ({ lon: coordinates[0], lat: coordinates[1] }));
+}
