@@ -1,7 +1,13 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { hasEngine, loadEngine, type RoutingActor, type RoutingEngine } from "#cli/routing/engine.ts";
+import {
+  hasEngine,
+  loadEngine,
+  type RoutingActor,
+  type RoutingEngine,
+  type RoutingLimits,
+} from "#cli/routing/engine.ts";
 import { routingTiles } from "#cli/routing/routing-tiles.ts";
 import type { Point } from "#domain/geo/points.ts";
 import { hasSharedFiles, readShared, sharedPath } from "./shared-files.ts";
@@ -30,7 +36,7 @@ export function extractPath(region: Region): string {
 }
 
 /** The engine over the routing tiles of a region, built where they are not in the folder. */
-export async function openRegion(region: Region, folder: string): Promise<RoutingActor> {
+export async function openRegion(region: Region, folder: string, limits?: RoutingLimits): Promise<RoutingActor> {
   const engine = routingEngine();
   const tiles = await routingTiles({
     extract: extractPath(region),
@@ -41,7 +47,7 @@ export async function openRegion(region: Region, folder: string): Promise<Routin
     signal: new AbortController().signal,
   });
   if (!tiles.ok) throw new Error(JSON.stringify(tiles.failure));
-  return engine.open(tiles.value);
+  return engine.open(tiles.value, limits);
 }
 
 export function temporaryFolder(): string {

@@ -26,7 +26,14 @@ export interface RoutingEngine {
   readonly version: string;
   /** The program that builds routing tiles. */
   readonly buildTiles: string;
-  open(tileFolder: string): RoutingActor;
+  /** @param limits those of the only user where left out */
+  open(tileFolder: string, limits?: RoutingLimits): RoutingActor;
+}
+
+/** Of one question for isochrones. */
+export interface RoutingLimits {
+  readonly contours: number;
+  readonly minutes: number;
 }
 
 interface EngineModule {
@@ -52,7 +59,7 @@ export function loadEngine(folder = PACKAGE_FOLDER): Result<RoutingEngine, Usage
     return success({
       version: VALHALLA_VERSION,
       buildTiles: path.join(programs, "valhalla_build_tiles"),
-      open: (tileFolder) => new Actor(JSON.stringify(engineConfig(tileFolder, ""))),
+      open: (tileFolder, limits = OWN_LIMITS) => new Actor(JSON.stringify(engineConfig(tileFolder, "", limits))),
     });
   } catch (error) {
     return failure({ code: "cli.error.unusable-engine", params: { reason: reasonOf(error), command: INSTALL_ENGINE } });
@@ -64,9 +71,9 @@ export function messageOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).replace(/^\w+ error: /, "");
 }
 
-/** Contours that one question may ask for, and their longest time. */
 export const MOST_CONTOURS = 20;
 export const LONGEST_MINUTES = 240;
+const OWN_LIMITS: RoutingLimits = { contours: MOST_CONTOURS, minutes: LONGEST_MINUTES };
 /** Of routing tiles in memory. */
 const TILE_CACHE_BYTES = 512 * 1024 * 1024;
 const MOST_THREADS = 4;
@@ -79,7 +86,7 @@ const FARTHEST_METERS = 1_000_000;
  * as in a server's; members that it asks for without need stand there too.
  * @param logging `std_out`, or empty for silence
  */
-export function engineConfig(tileFolder: string, logging: "std_out" | "") {
+export function engineConfig(tileFolder: string, logging: "std_out" | "", limits = OWN_LIMITS) {
   const log = { logging: { type: logging, color: false } };
   const costing = {
     max_distance: FARTHEST_METERS,
@@ -119,8 +126,8 @@ export function engineConfig(tileFolder: string, logging: "std_out" | "") {
       bicycle: costing,
       pedestrian: { ...costing, min_transit_walking_distance: 1, max_transit_walking_distance: 10_000 },
       isochrone: {
-        max_contours: MOST_CONTOURS,
-        max_time_contour: LONGEST_MINUTES,
+        max_contours: limits.contours,
+        max_time_contour: limits.minutes,
         max_distance_contour: 200,
         max_distance: 25_000,
         max_locations: 1,
