@@ -11,7 +11,8 @@ create table site (
   lat double precision,
   -- Still looking for users: every status but reused, in_operation and lost.
   competes boolean not null default true,
-  -- Demand of the site in the competition for actors: 1, or a floor area.
+  -- Demand of the site in the competition for actors: 1, or its floor area as a multiple of the mean of those that competing
+  -- sites state (README.md has the statement), so that it is 1 on average.
   need double precision not null default 1 check (need > 0),
   position geography (point, 4326) generated always as
     (st_setsrid(st_makepoint(lon, lat), 4326)::geography) stored

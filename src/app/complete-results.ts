@@ -14,10 +14,10 @@ export async function completeResults(
   signal: AbortSignal,
 ): Promise<CompleteSiteResults | null> {
   if (isComplete(results)) return results;
-  const { datasetVersion: version, rule, indicators } = results;
+  const { datasetVersion: version, rule, verdicts, indicators } = results;
   const ids = Object.keys(indicators) as IndicatorId[];
   const missing = ids.filter((id) => indicators[id] === null);
-  const computed = await worker.call("complete-sites", { version, rule, missing }, { signal });
+  const computed = await worker.call("complete-sites", { version, rule, count: verdicts.count, missing }, { signal });
   if (computed === null) return null;
   const columns = ids.map((id) => [id, indicators[id] ?? computed[id]]);
   const whole: SiteResults = { ...results, indicators: Object.fromEntries(columns) as SiteResults["indicators"] };

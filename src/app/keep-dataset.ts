@@ -1,5 +1,6 @@
 import type { Dataset } from "#domain/dataset.ts";
 import { foldText } from "#domain/selection/fold-text.ts";
+import { stepsToLookups } from "#domain/selection/site-lookups.ts";
 import type { SiteTable } from "#domain/site/site.ts";
 import { codeTexts } from "#domain/text-codes.ts";
 import { composeInSteps, tablesOf } from "#domain/workspace/compose-dataset.ts";
@@ -43,6 +44,7 @@ export function keepDataset(
     await sendTables(worker, version, dataset, workspace.tables, pause);
     const texts = searchTexts.get(dataset.sites) ?? (await inTurns(foldTexts(dataset.sites, translate, format), pause));
     searchTexts.set(dataset.sites, texts);
+    await inTurns(stepsToLookups(dataset.sites, stores.view.getState().language), pause);
     signal.throwIfAborted();
     setDataset(stores.dataset, dataset, texts, version);
   };

@@ -125,6 +125,11 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
         const version = dataset.phase === "ready" ? dataset.version : 0;
         return worker.call("actor-tile", { version, tile, mask, apart }, { signal });
       },
+      siteTile(tile, dots, signal) {
+        const dataset = stores.dataset.getState();
+        const version = dataset.phase === "ready" ? dataset.version : 0;
+        return worker.call("site-tile", { version, tile, dots }, { signal });
+      },
     });
     if (mounted.ok) {
       map = mounted.value;

@@ -1,5 +1,5 @@
 import type { PartAnswer, WholeAnswer } from "#data/remote/read-part.ts";
-import { boxAround, distinctAreas } from "#domain/live/asked-area.ts";
+import { coveringBoxes, distinctAreas } from "#domain/live/asked-area.ts";
 import type { Box, FilePart, PartProgress, WantedFile } from "#domain/live/file-part.ts";
 import type { TableInfo } from "#domain/workspace/table.ts";
 import type { SourcesTasks } from "#workers/sources-protocol.ts";
@@ -32,22 +32,11 @@ export async function readAddress(
       const read = { areas: [], bytesRead: bytes.size, requests: 1, fileBytes: bytes.size };
       return { ok: true, blob: bytes, name, part: { address, ...read, source: null, coverage: [] } };
     }
-    const boxes = [...(before?.asked?.areas ?? []), ...areas].map((area) => withinDegrees(boxAround(area)));
+    const boxes = [...(before?.asked?.areas ?? []), ...areas].flatMap(coveringBoxes);
     const wanted = distinctAreas(boxes) as readonly Box[];
     const answer = await worker.client.call("read-part", { address, areas: wanted }, { signal, onProgress });
     return answer.ok ? { ok: true, blob: answer.bytes, name: answer.name, part: answer.part } : answer;
   } finally {
     worker.end();
   }
-}
-
-/** A map may show more than the world. */
-function withinDegrees({ kind, west, south, east, north }: Box): Box {
-  return {
-    kind,
-    west: Math.max(-180, west),
-    south: Math.max(-90, south),
-    east: Math.min(180, east),
-    north: Math.min(90, north),
-  };
 }

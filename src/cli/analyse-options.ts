@@ -74,6 +74,9 @@ export function parseAnalyseOptions(args: readonly string[]): Result<AnalyseOpti
   if (benchmark.value !== null && indicators.value.length === 0) {
     return failure({ code: "cli.error.missing-option", params: { option: "--indicators" } });
   }
+  if (benchmark.value?.residentsFactor != null && !options.has("residents")) {
+    return failure({ code: "cli.error.missing-option", params: { option: "--residents" } });
+  }
   return success({
     sites,
     actors,

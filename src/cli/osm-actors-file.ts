@@ -45,9 +45,12 @@ export function* actorFilePieces(found: ExtractActors): Generator<string> {
   yield "\n]}\n";
 }
 
-export function sectorCounts(actors: ActorTable): Readonly<Record<Sector, number>> {
+export function sectorCounts(
+  actors: ActorTable,
+  indices: Iterable<number> = Array(actors.count).keys(),
+): Readonly<Record<Sector, number>> {
   const counts = { creative: 0, trade: 0, service: 0 };
-  for (let actor = 0; actor < actors.count; actor++) counts[sectorAt(actors, actor)] += 1;
+  for (const actor of indices) counts[sectorAt(actors, actor)] += 1;
   return counts;
 }
 

@@ -53,7 +53,7 @@ export async function tiles(
     `${translate("cli.tiles.written", {
       file: options.out,
       count: indices.length,
-      ...sectorCounts(actors),
+      ...sectorCounts(actors, indices),
       bytes: statSync(options.out).size,
       left: actors.count - indices.length,
     })}\n`,
@@ -125,7 +125,7 @@ function metadataOf(
     ...(format === "pmtiles" && { type: "overlay", minzoom: TILE_ZOOM, maxzoom: TILE_ZOOM }),
     app: "refresh-atlas-tiles",
     count: indices.length,
-    sectors: Object.fromEntries(SECTORS.map((sector) => [sector, sectorCounts(actors)[sector]])),
+    sectors: Object.fromEntries(SECTORS.map((sector) => [sector, sectorCounts(actors, indices)[sector]])),
     sources: source === null ? [] : [sourceMembers(source)],
     coverage: coverage.map(writeCoverage),
   };

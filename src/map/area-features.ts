@@ -5,6 +5,7 @@ import type { Coloring } from "#domain/coloring/site-paint.ts";
 import type { DrawnArea, Position } from "#domain/selection/drawn-area.ts";
 import type { SiteTable } from "#domain/site/site.ts";
 import { discRing } from "./disc-ring.ts";
+import type { FanOffset } from "./fan.ts";
 import { isMapped, NO_FEATURES, siteFeatures, type SiteFeatures } from "./features.ts";
 
 /** Longest piece of an edge, degrees: edges are straight in longitude and latitude, which the map's projection bends. */
@@ -51,15 +52,13 @@ export function otherSiteFeatures(
   coloring: Coloring,
   holds: Uint8Array,
 ): SiteFeatures {
-  const others = Uint32Array.from(holds.keys()).filter((site) => holds[site] === 0 && isMapped(sites, site));
+  const others: number[] = [];
+  for (let site = 0; site < holds.length && others.length <= MOST_FAINT_SITES; site++) {
+    if (holds[site] === 0 && isMapped(sites, site)) others.push(site);
+  }
   if (others.length === 0 || others.length > MOST_FAINT_SITES) return NO_FEATURES;
-  return siteFeatures(
-    sites,
-    verdict,
-    coloring,
-    others,
-    Array.from(others, () => [0, 0]),
-  );
+  const offsets = others.map((): FanOffset => [0, 0]);
+  return siteFeatures(sites, verdict, coloring, Uint32Array.from(others), offsets);
 }
 
 function polygonFeature(ring: number[][]): Feature<Polygon, null> {

@@ -35,7 +35,9 @@ export function showCrowd(map: MapLibreMap, host: MapHost): () => void {
     const { dataset, view } = snapshot;
     const isShown = dataset.phase === "ready" && isCrowd(dataset.dataset.actors);
     const catchment = isShown ? catchmentDrawnApart(host, snapshot) : null;
-    const wanted = isShown ? [dataset.version, view.hidden, catchment?.point, catchment?.rule.reach] : [];
+    const wanted = isShown
+      ? [dataset.version, view.hidden, catchment?.point?.lon, catchment?.point?.lat, catchment?.rule.reach]
+      : [];
     if (wanted.length === drawn.length && wanted.every((part, at) => part === drawn[at])) return;
     drawn = wanted;
     apart = catchment?.point == null ? null : { center: catchment.point, reach: catchment.rule.reach };

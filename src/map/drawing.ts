@@ -8,7 +8,7 @@ import type { CoverageArea } from "#domain/coverage/coverage.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import type { DrawnArea } from "#domain/selection/drawn-area.ts";
 import type { SiteTable } from "#domain/site/site.ts";
-import { MOST_ACTORS_DRAWN } from "#design/zoom-levels.ts";
+import { MOST_ACTORS_DRAWN, MOST_SITE_SYMBOLS } from "#design/zoom-levels.ts";
 import { memoizeLast } from "#state/memoize-last.ts";
 import type { Snapshot } from "#state/selectors.ts";
 import type { View } from "#state/view-store.ts";
@@ -35,17 +35,24 @@ export function isCrowd({ count }: ActorTable): boolean {
   return count > MOST_ACTORS_DRAWN;
 }
 
+/** Whether there are too many chosen sites to hand them all to the map; `many-sites.ts` draws them then. */
+export function areMany(chosen: Uint32Array): boolean {
+  return chosen.length > MOST_SITE_SYMBOLS;
+}
+
+/** West, south, east, north, degrees. */
+export type Bounds = readonly [number, number, number, number];
+
 /** What the sources hold for a snapshot of the stores; the identical value while nothing it rests on has changed. */
 export type Drawn = Readonly<Partial<Record<SourceId, GeoJSON>>>;
 
 /**
  * Gives what to draw. Keeps its last answers, so that only sources that changed are sent to the map.
- * @param bounds [west, south, east, north], degrees, within which undeclared ground is hatched
+ * @param bounds within which undeclared ground is hatched
+ * @returns to be called with what is in view, `null` from afar: of many sites those there are drawn with their symbols
  */
-export function createDrawing(
-  host: MapHost,
-  bounds: readonly [number, number, number, number],
-): (snapshot: Snapshot) => Drawn {
+export function createDrawing(host: MapHost, bounds: Bounds): (snapshot: Snapshot, view: Bounds | null) => Drawn {
+  const near = memoizeLast(sitesNear);
   const shown = memoizeLast((sites: SiteTable, chosen: Uint32Array, actors: ActorTable) =>
     fanSites(sites, chosen, isCrowd(actors) ? null : actors),
   );
@@ -94,14 +101,15 @@ export function createDrawing(
     };
   });
 
-  return (snapshot) => {
+  return (snapshot, view) => {
     if (snapshot.dataset.phase !== "ready") return {};
     const { dataset } = snapshot.dataset;
     const verdict = host.selectors.siteResults(snapshot)?.verdicts.verdict ?? null;
     const coloring = host.selectors.coloring(snapshot);
     const selection = host.selectors.selection(snapshot);
     const chosen = selection?.indices ?? new Uint32Array();
-    const fanned = shown(dataset.sites, chosen, dataset.actors);
+    const symbols = areMany(chosen) ? near(dataset.sites, chosen, view) : chosen;
+    const fanned = shown(dataset.sites, symbols, dataset.actors);
     const catchment = openCatchment(host, snapshot);
     const actors = actorsDrawn(dataset.actors, catchmentDrawnApart(host, snapshot), snapshot.view.hidden);
     const coverage = coverageDrawn(dataset.coverage);
@@ -119,6 +127,16 @@ export function createDrawing(
       [SOURCE.siteSelected]: selectedDrawn(dataset, verdict, coloring, host.selectors.selectedSite(snapshot), fanned),
     };
   };
+}
+
+/** The chosen sites in view; none where they, too, are many. */
+function sitesNear({ lon, lat }: SiteTable, chosen: Uint32Array, view: Bounds | null): Uint32Array {
+  if (view === null) return chosen.subarray(0, 0);
+  const [west, south, east, north] = view;
+  const near = chosen.filter(
+    (site) => lon[site]! >= west && lon[site]! <= east && lat[site]! >= south && lat[site]! <= north,
+  );
+  return areMany(near) ? near.subarray(0, 0) : near;
 }
 
 /** The catchment of what is selected now; `null` while that of something else is the last that was computed. */

@@ -26,6 +26,7 @@ import { readMapTheme } from "./theme.ts";
 import type { DrawHandlers } from "./draw-area.ts";
 import { pickPoint } from "./pick-point.ts";
 import { showCrowd } from "./crowd.ts";
+import { showManySites } from "./many-sites.ts";
 import { showVillages } from "./villages.ts";
 import "maplibre-gl/dist/maplibre-gl.css";
 import "./map.css";
@@ -130,6 +131,7 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
       () => sync?.destroy(),
       showVillages(map, host),
       showCrowd(map, host),
+      showManySites(map, host),
       listenToPointer(map, host, popups, (name) => drawImage(name, theme, 2)?.data ?? null),
     );
     applyTheme();

@@ -1,8 +1,8 @@
 import type { Map as MapLibreMap, MapGeoJSONFeature } from "maplibre-gl";
 import { SECTORS } from "#domain/actor/actor.ts";
-import type { Tile } from "#domain/actor/actor-tile.ts";
+import type { Tile } from "#domain/geo/tile.ts";
 import { ACTOR_CLUSTER_LAYERS, ACTOR_DOT_LAYERS } from "./layers/actor-layers.ts";
-import { MANY_SITES_LAYER, OTHER_SITE_LAYER, SELECTED_SITE_LAYER, SITE_LAYER } from "./layers/site-layers.ts";
+import { MANY_SITES_LAYERS, OTHER_SITE_LAYER, SELECTED_SITE_LAYER, SITE_LAYER } from "./layers/site-layers.ts";
 
 /** A cluster of actors as drawn. */
 export interface PickedCluster {
@@ -22,7 +22,7 @@ export interface Picked {
   readonly clusters: readonly PickedCluster[];
 }
 
-const SITE_LAYERS: readonly string[] = [SELECTED_SITE_LAYER, SITE_LAYER, MANY_SITES_LAYER, OTHER_SITE_LAYER];
+const SITE_LAYERS: readonly string[] = [SELECTED_SITE_LAYER, SITE_LAYER, ...MANY_SITES_LAYERS, OTHER_SITE_LAYER];
 const LAYERS = [...SITE_LAYERS, ...ACTOR_CLUSTER_LAYERS, ...ACTOR_DOT_LAYERS];
 
 /**

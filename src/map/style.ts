@@ -9,7 +9,14 @@ import { areaLayers } from "./layers/area-layers.ts";
 import { basemapLabelLayers, basemapLayers, borderLayers } from "./layers/basemap-layers.ts";
 import { catchmentLayers } from "./layers/catchment-layers.ts";
 import { coverageLabelLayers, coverageLayers } from "./layers/coverage-layers.ts";
-import { manySiteLayers, otherSiteLayers, siteLayers, siteNameLayers, siteStemLayers } from "./layers/site-layers.ts";
+import {
+  closeSiteDotLayers,
+  manySiteLayers,
+  otherSiteLayers,
+  siteLayers,
+  siteNameLayers,
+  siteStemLayers,
+} from "./layers/site-layers.ts";
 import { NO_TILES, SOURCE, type SourceId } from "./layers/source-ids.ts";
 import { NO_FEATURES } from "./features.ts";
 import type { MapTheme } from "./theme.ts";
@@ -38,6 +45,7 @@ export function buildLayers(theme: MapTheme, options: StyleOptions): readonly La
     ...basemapLabelLayers(theme, options.countryNames),
     ...coverageLabelLayers(theme),
     ...otherSiteLayers(),
+    ...closeSiteDotLayers(theme),
     ...siteStemLayers(theme),
     ...siteNameLayers(theme),
     ...actorLayers(theme, options.faintOthers),
@@ -85,6 +93,7 @@ export function buildStyle(theme: MapTheme, options: StyleOptions, basemapUrl: s
     [SOURCE.actorFocus]: empty(exact),
     [SOURCE.sitesOther]: empty(exact),
     [SOURCE.sites]: empty(exact),
+    [SOURCE.sitesMany]: { type: "vector", tiles: [NO_TILES], maxzoom: MAX_ZOOM },
     [SOURCE.siteHubs]: empty(exact),
     [SOURCE.siteSelected]: empty(exact),
   };

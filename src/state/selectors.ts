@@ -14,6 +14,8 @@ import {
   type Filterable,
   type Selection,
 } from "#domain/selection/selection.ts";
+import { indexById } from "#domain/selection/site-lookups.ts";
+import { sortSites } from "#domain/selection/sort-sites.ts";
 import { REUSE_STATUSES, type SiteId, type SiteTable } from "#domain/site/site.ts";
 import type { IndicatorId } from "#domain/indicator/registry.ts";
 import type { SiteResults, VerdictTable } from "#domain/indicator/site-results.ts";
@@ -69,7 +71,6 @@ export interface Selectors {
 
 /** A set of selectors with memories of their own; one for the page, one for each test. */
 export function createSelectors(): Selectors {
-  const indexById = memoizeLast((sites: SiteTable) => new Map(sites.id.map((id, index) => [id, index])));
   const areaById = memoizeLast((areas: readonly Area[]) => new Map(areas.map((area) => [area.id, area])));
   const inAreas = memoizeLast(computeInside);
   const shortlisted = memoizeLast((sites: SiteTable, shortlist: View["shortlist"]): readonly number[] =>
@@ -164,15 +165,16 @@ export function createSelectors(): Selectors {
       );
     },
     awaitsIndicator(snapshot) {
-      const indicators = selectors.siteResults(snapshot)?.indicators;
-      return shownIndicators(snapshot.view).some((id) => indicators?.[id as IndicatorId] === null);
+      const results = selectors.siteResults(snapshot);
+      return results !== null && shownIndicators(snapshot.view).some((id) => columnOf(results, id) === null);
     },
     coloring(snapshot) {
       const { color } = snapshot.view;
       if (color === "status") return COLORED_BY_STATUS;
       if (color === "verdict") return COLORED_BY_VERDICT;
-      const values = selectors.siteResults(snapshot)?.indicators[color] ?? null;
-      return values === null ? COLORED_BY_STATUS : coloredBy(values);
+      const results = selectors.siteResults(snapshot);
+      const values = results === null ? undefined : columnOf(results, color);
+      return values == null ? COLORED_BY_STATUS : coloredBy(values);
     },
     within({ dataset, view }) {
       if (dataset.phase !== "ready" || view.within === null) return null;
@@ -194,32 +196,24 @@ function goesByResults(key: SortKey): boolean {
   return key !== "name" && key !== "country" && key !== "status";
 }
 
-/** Sorts by the chosen key, then by name in the language's collation; sites without a value come last either way. */
 function sortSelection(
   selection: Selection,
   sites: SiteTable,
   results: SiteResults | null,
-  sort: View["sort"],
+  { key, descending }: View["sort"],
   language: string,
 ): Uint32Array {
-  const collator = new Intl.Collator(language, { numeric: true });
-  const byName = (a: number, b: number) => collator.compare(sites.name[a]!, sites.name[b]!) || a - b;
-  const sign = sort.descending ? -1 : 1;
-  const value = sortValue(sites, results, sort.key);
-  return selection.indices.slice().sort((a, b) => {
-    if (sort.key === "name") return sign * byName(a, b);
-    if (sort.key === "country") {
-      return sign * collator.compare(sites.country[a] ?? "~", sites.country[b] ?? "~") || byName(a, b);
-    }
-    const [left, right] = [value(a), value(b)];
-    if (Number.isNaN(left) || Number.isNaN(right)) {
-      return Number(Number.isNaN(left)) - Number(Number.isNaN(right)) || byName(a, b);
-    }
-    return sign * (left - right) || byName(a, b);
-  });
+  const numberOf = sortValue(sites, results, key, language);
+  return sortSites(sites, selection, { language, descending, numberOf });
 }
 
-function sortValue(sites: SiteTable, results: SiteResults | null, key: View["sort"]["key"]): (site: number) => number {
+/** The number that a site is sorted by; `null` where that is its name. */
+function sortValue(
+  sites: SiteTable,
+  results: SiteResults | null,
+  key: SortKey,
+  language: string,
+): ((site: number) => number) | null {
   const verdicts = results?.verdicts;
   switch (key) {
     case "status":
@@ -228,9 +222,13 @@ function sortValue(sites: SiteTable, results: SiteResults | null, key: View["sor
       return (site) => verdicts?.verdict[site] ?? VERDICTS.length;
     case "total":
       return (site) => (verdicts === undefined ? NaN : knownTotal(verdicts, site));
+    case "country": {
+      const codes = [...new Set(sites.country)].filter((code) => code !== null);
+      const places = new Map(codes.sort(new Intl.Collator(language).compare).map((code, place) => [code, place]));
+      return (site) => places.get(sites.country[site] ?? "") ?? NaN;
+    }
     case "name":
-    case "country":
-      return () => NaN;
+      return null;
     default: {
       const column = results === null ? undefined : sortedIndicator(results, key)?.column;
       return (site) => column?.[site] ?? NaN;
@@ -240,12 +238,17 @@ function sortValue(sites: SiteTable, results: SiteResults | null, key: View["sor
 
 /** The indicator that the list is sorted by; `null` where it is sorted by something else, or while it is being computed. */
 export function sortedIndicator(
-  { indicators }: SiteResults,
+  results: SiteResults,
   key: SortKey,
 ): { readonly id: IndicatorId; readonly column: Float64Array } | null {
-  const id = sortedColumn(key) as IndicatorId;
-  const column = id in indicators ? indicators[id] : null;
-  return column === null ? null : { id, column };
+  const id = sortedColumn(key);
+  const column = columnOf(results, id);
+  return column == null ? null : { id: id as IndicatorId, column };
+}
+
+/** `null` while it is being computed, `undefined` for a name that is no indicator's: links may state any. */
+function columnOf({ indicators }: SiteResults, id: string): Float64Array | null | undefined {
+  return Object.hasOwn(indicators, id) ? indicators[id as IndicatorId] : undefined;
 }
 
 function sortedColumn(key: SortKey): string {
@@ -259,7 +262,11 @@ export function shownIndicators({ color, sort }: Pick<View, "color" | "sort">): 
 
 /** Actors of all sectors; `NaN` where none is listed and nothing is declared, which is not known rather than 0. */
 function knownTotal({ count, coverage }: VerdictTable, site: number): number {
-  const [start, end] = [site * SECTOR_COUNT, (site + 1) * SECTOR_COUNT];
-  const total = count.subarray(start, end).reduce((sum, value) => sum + value, 0);
-  return total === 0 && coverage.subarray(start, end).every((level) => level === NO_COVERAGE) ? NaN : total;
+  let total = 0;
+  let isDeclared = false;
+  for (let at = site * SECTOR_COUNT; at < (site + 1) * SECTOR_COUNT; at++) {
+    total += count[at]!;
+    isDeclared ||= coverage[at] !== NO_COVERAGE;
+  }
+  return total === 0 && !isDeclared ? NaN : total;
 }

@@ -1,17 +1,17 @@
 import { fromVectorTileJs, GeoJSONWrapper, type Feature } from "@maplibre/vt-pbf";
 import { SECTORS, type ActorTable } from "#domain/actor/actor.ts";
 import type { ActorMask } from "#domain/actor/actor-filter.ts";
-import { markTile, type ActorMark, type Disc, type Tile } from "#domain/actor/actor-tile.ts";
+import { stepsToMarks, type ActorMark, type Disc } from "#domain/actor/actor-tile.ts";
 import type { CountedActors } from "#domain/catchment/surroundings.ts";
 import { geodesicMeters } from "#domain/geo/geodesic.ts";
-import type { PointGrid } from "#domain/geo/point-grid.ts";
+import { boxesAround, type PointGrid } from "#domain/geo/point-grid.ts";
 import { PRECISIONS } from "#domain/geo/points.ts";
+import type { Tile } from "#domain/geo/tile.ts";
+import type { Steps } from "#domain/steps.ts";
 
 /** Steps of a tile's side: at the closest zoom 0.3 m. */
 const EXTENT = 8192;
 const LAYER = "actors";
-/** A degree of latitude is longer everywhere. */
-const LEAST_METERS_A_DEGREE = 110_000;
 const AT_TOWN = PRECISIONS.indexOf("settlement");
 
 /**
@@ -19,14 +19,15 @@ const AT_TOWN = PRECISIONS.indexOf("settlement");
  * `sector`, `atTown` and that index as its id; one of several has `point_count`, the same abbreviated, a count for each
  * sector, and its cell as `z/x/y`. Loaded when a map asks for the first tile.
  */
-export function makeActorTile(
+export function* stepsToActorTile(
   actors: CountedActors,
   grid: PointGrid,
   tile: Tile,
   mask: ActorMask,
   apart: Disc | null,
-): ArrayBuffer {
-  const features = markTile(actors, grid, tile, mask, insideOf(apart, actors)).map((mark): Feature => {
+): Steps<ArrayBuffer> {
+  const marks = yield* stepsToMarks(actors, grid, tile, mask, insideOf(apart, actors));
+  const features = marks.map((mark): Feature => {
     const geometry: Feature["geometry"] = [[Math.floor(mark.x * EXTENT), Math.floor(mark.y * EXTENT)]];
     return total(mark) === 1
       ? { type: 1, id: mark.index, geometry, tags: aloneTags(mark, actors) }
@@ -40,10 +41,11 @@ export function makeActorTile(
 function insideOf(disc: Disc | null, { lon, lat }: CountedActors): ((index: number) => boolean) | undefined {
   if (disc === null) return undefined;
   const { center, reach } = disc;
-  const latSpan = reach / LEAST_METERS_A_DEGREE;
+  const boxes = boxesAround(center, reach);
+  const isNear = (x: number, y: number) =>
+    boxes.some(({ west, south, east, north }) => x >= west && x <= east && y >= south && y <= north);
   return (index) =>
-    Math.abs(lat[index]! - center.lat) <= latSpan &&
-    geodesicMeters(center, { lon: lon[index]!, lat: lat[index]! }) <= reach;
+    isNear(lon[index]!, lat[index]!) && geodesicMeters(center, { lon: lon[index]!, lat: lat[index]! }) <= reach;
 }
 
 function aloneTags({ counts, index }: ActorMark, { precision }: Pick<ActorTable, "precision">) {

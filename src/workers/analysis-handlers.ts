@@ -86,8 +86,8 @@ export function createHandlers(): Handlers<AnalysisTasks> {
   };
 
   /**
-   * Between tasks, keeps distances so that later rules find them: as far as any rule needs them, where that is not too much
-   * memory, else as far as this one does.
+   * Beside other tasks, in turns with them, keeps distances so that later rules find them: as far as any rule needs them, where
+   * that is not too much memory, else as far as this one does.
    */
   const keepDistances = async (
     { points, surroundings }: MeasuredSites,
@@ -113,23 +113,24 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       }
       keepingTo = 0;
     } catch (error) {
-      if (!signal.aborted) throw error;
+      if (signal.aborted) return;
+      tooFar = keepingTo;
+      keepingTo = 0;
+      // No memory, or more actors than a table can hold: distances are measured as they are asked for.
+      if (!(error instanceof RangeError)) throw error;
     }
   };
 
-  const resultsFor = async (
+  const indicatorsFor = async (
     kept: KeptTables,
     rule: Rule,
+    count: Float64Array,
     isWanted: (id: IndicatorId) => boolean,
     context: TaskContext<never>,
-  ): Promise<Pick<SiteResults, "verdicts" | "indicators">> => {
+  ): Promise<SiteResults["indicators"]> => {
     const measuredSites = await measuredFor(kept, rule, context);
-    const verdicts = await inSlices(stepsToVerdicts(measuredSites, rule), context);
     const facts = { country: kept.tables.sites.country, standing: kept.tables.sites };
-    const steps = stepsToIndicators({ measured: measuredSites, facts, rule, count: verdicts.count }, isWanted);
-    const indicators = await inSlices(steps, context);
-    void keepDistances(measuredSites, rule, context);
-    return { verdicts, indicators };
+    return inSlices(stepsToIndicators({ measured: measuredSites, facts, rule, count }, isWanted), context);
   };
 
   /** Of the places alone it is made once; of loaded tables whenever they come. */
@@ -194,15 +195,19 @@ export function createHandlers(): Handlers<AnalysisTasks> {
     async "compute-sites"({ version, rule, wanted }, context) {
       const kept = tables(version);
       if (kept === null) return { result: null, transfer: [] };
-      const results = await resultsFor(kept, rule, (id) => wanted.includes(id), context);
-      const result: SiteResults = { datasetVersion: version, rule, ...results };
-      return { result, transfer: [...buffersOf(results.verdicts), ...buffersOf(results.indicators)] };
+      const measuredSites = await measuredFor(kept, rule, context);
+      const verdicts = await inSlices(stepsToVerdicts(measuredSites, rule), context);
+      const { count } = verdicts;
+      const indicators = await indicatorsFor(kept, rule, count, (id) => wanted.includes(id), context);
+      void keepDistances(measuredSites, rule, context);
+      const result: SiteResults = { datasetVersion: version, rule, verdicts, indicators };
+      return { result, transfer: [...buffersOf(verdicts), ...buffersOf(indicators)] };
     },
 
-    async "complete-sites"({ version, rule, missing }, context) {
+    async "complete-sites"({ version, rule, count, missing }, context) {
       const kept = tables(version);
       if (kept === null) return { result: null, transfer: [] };
-      const { indicators } = await resultsFor(kept, rule, (id) => missing.includes(id), context);
+      const indicators = await indicatorsFor(kept, rule, count, (id) => missing.includes(id), context);
       return { result: indicators, transfer: buffersOf(indicators) };
     },
 
@@ -238,12 +243,19 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       return { result: Array.from(inside, (index) => placeAt(table, index)), transfer: [] };
     },
 
-    async "actor-tile"({ version, tile, mask, apart }) {
+    async "actor-tile"({ version, tile, mask, apart }, context) {
       const kept = tables(version);
       if (kept === null) return { result: new ArrayBuffer(0), transfer: [] };
-      const { makeActorTile } = await import("./actor-tile.ts");
+      const { stepsToActorTile } = await import("./actor-tile.ts");
       const { actors, indexedActors } = kept.surroundings;
-      const result = makeActorTile(actors, indexedActors.grid, tile, mask, apart);
+      const result = await inSlices(stepsToActorTile(actors, indexedActors.grid, tile, mask, apart), context);
+      return { result, transfer: [result] };
+    },
+
+    async "site-tile"({ version, tile, dots }) {
+      const { makeSiteTile } = await import("./site-tile.ts");
+      const kept = tables(version);
+      const result = kept === null ? new ArrayBuffer(0) : makeSiteTile(kept.tables.sites, tile, dots);
       return { result, transfer: [result] };
     },
   };

@@ -10,7 +10,9 @@ import type { Rule } from "#domain/rule/rule.ts";
 import type { SiteTable } from "#domain/site/site.ts";
 import type { Published } from "#domain/workspace/published.ts";
 import type { ActorMask } from "#domain/actor/actor-filter.ts";
-import type { Disc, Tile } from "#domain/actor/actor-tile.ts";
+import type { Disc } from "#domain/actor/actor-tile.ts";
+import type { Tile } from "#domain/geo/tile.ts";
+import type { SiteDots } from "#domain/coloring/site-dots.ts";
 
 /** West, south, east, north, degrees. */
 type Bounds = readonly [number, number, number, number];
@@ -47,9 +49,9 @@ export interface AnalysisTasks {
     params: { version: number; rule: Rule; wanted: readonly string[] };
     result: SiteResults | null;
   };
-  /** The indicators that are `missing`; the others are `null`. `null` for tables that are not here. */
+  /** The indicators that are `missing`, by the counts of "compute-sites"; the others are `null`. `null` for tables that are not here. */
   "complete-sites": {
-    params: { version: number; rule: Rule; missing: readonly IndicatorId[] };
+    params: { version: number; rule: Rule; count: Float64Array; missing: readonly IndicatorId[] };
     result: SiteResults["indicators"] | null;
   };
   "compute-catchment": {
@@ -69,4 +71,6 @@ export interface AnalysisTasks {
     params: { version: number; tile: Tile; mask: ActorMask; apart: Disc | null };
     result: ArrayBuffer;
   };
+  /** A vector tile of the sites that are drawn as dots, as `site-tile.ts` writes it; empty for tables that are not here. */
+  "site-tile": { params: { version: number; tile: Tile; dots: SiteDots }; result: ArrayBuffer };
 }

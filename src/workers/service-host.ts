@@ -3,7 +3,7 @@ import type { RangeHost } from "#data/remote/range-host.ts";
 
 /**
  * Asks hosts other than the page's own; the only place that does, and only in a worker that is started when the user
- * asks. The page's policy forbids it everywhere else.
+ * asks. The page's policy forbids it everywhere else. No redirect is followed: only hosts that were named are asked.
  */
 export const serviceHost: ServiceHost = {
   async post(address, form, signal) {
@@ -14,6 +14,7 @@ export const serviceHost: ServiceHost = {
       signal,
       credentials: "omit",
       referrerPolicy: "no-referrer",
+      redirect: "error",
     });
     const text = await response.text();
     return { status: response.status, text, header: (name) => response.headers.get(name) };
@@ -44,14 +45,22 @@ export const rangeHost: RangeHost = {
       credentials: "omit",
       referrerPolicy: "no-referrer",
       cache: "no-store",
+      redirect: "manual",
     });
     return {
       status: response.status,
       header: (name) => response.headers.get(name),
-      bytes: () => response.arrayBuffer(),
+      pieces: () => piecesOf(response),
       discard: () => {
         rest.abort();
       },
     };
   },
 };
+
+/** Not every browser lets a stream be walked through by itself. */
+async function* piecesOf({ body }: Response): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  if (body === null) return;
+  const reader = body.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+}

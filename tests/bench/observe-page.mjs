@@ -33,6 +33,21 @@ requestAnimationFrame(frame);
 // The map draws in a frame, after the check above: without this, one frame more would be counted.
 new MutationObserver(answerIfDone).observe(document, { subtree: true, attributeFilter: ["data-drawing"] });
 
+/** Milliseconds from frame to frame while each only lights another site in list and map, and nothing is computed. */
+globalThis.timeFrames = async (count) => {
+  const rows = document.querySelectorAll("[data-site]");
+  const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const times = [];
+  let last = await nextFrame();
+  for (let frame = 0; frame < count; frame++) {
+    rows[frame % 2].focus();
+    const now = await nextFrame();
+    times.push(now - last);
+    last = now;
+  }
+  return times;
+};
+
 /** What was measured so far; from now on it is measured anew. */
 globalThis.takeMeasured = () => {
   const taken = { long: [...measured.long], events: [...measured.events], answered: [...measured.answered] };

@@ -1,4 +1,4 @@
-import { expect, openAtlas, settled, test } from "./atlas-test.ts";
+import { chooseFilter, expect, openAtlas, settled, siteRows, test } from "./atlas-test.ts";
 import { atColumns, chooseFile, chooseKind, loadRows, readAllRows } from "./import-steps.ts";
 
 const COUNT = 200_000;
@@ -80,6 +80,7 @@ test("200,000 actors are drawn, dragged through every reach, moved and filtered,
   await page.mouse.move(track.x + track.width / 2, track.y + track.height / 2, { steps: 10 });
   await page.mouse.up();
   await settled(page);
+  await expect(page).toHaveURL(/[?&]reach=\d{5,}/);
   await page.getByRole("button", { name: "Done" }).click();
 
   // Out to the whole continent and about, where cells stand for thousands.
@@ -88,14 +89,104 @@ test("200,000 actors are drawn, dragged through every reach, moved and filtered,
     await page.keyboard.press("-");
     await expect(page).toHaveURL(/map=[45](\.\d+)?\//, { timeout: 1000 });
   }).toPass({ timeout: 60_000 });
+  const before = new URL(page.url()).searchParams.get("map");
   for (let drag = 0; drag < 3; drag++) {
     await page.mouse.move(x, y);
     await page.mouse.down();
     await page.mouse.move(x + 160, y - 60, { steps: 8 });
     await page.mouse.up();
   }
-  await page.getByRole("button", { name: "Country" }).click();
-  await page.getByRole("checkbox", { name: /Croatia/ }).check();
-  await page.keyboard.press("Escape");
+  await expect.poll(() => new URL(page.url()).searchParams.get("map")).not.toBe(before);
+  const all = await siteRows(page).count();
+  await chooseFilter(page, "Country", [/Croatia/]);
+  await expect.poll(() => siteRows(page).count()).toBeLessThan(all);
+});
+
+/** Around 60 towns, in every status. */
+function siteRowsOf(count: number): string {
+  const statuses = ["unused", "planned", "interim", "partial", "reused", "in_operation", "lost", "unknown"];
+  const rows = ["id,name,lon,lat,reuse_status,country"];
+  for (let index = 0; index < count; index++) {
+    const town = index % 60;
+    const lon = 5 + (town % 10) * 1.5 + ((index * 7919) % 997) / 2500;
+    const lat = 44 + Math.floor(town / 10) * 1.2 + ((index * 104_729) % 997) / 2500;
+    const country = ["DE", "PL", "CZ"][index % 3]!;
+    rows.push(
+      `s-${String(index)},Mill ${String(index)},${lon.toFixed(5)},${lat.toFixed(5)},${statuses[index % 8]!},${country}`,
+    );
+  }
+  return rows.join("\n");
+}
+
+test("30,000 sites are drawn, listed, searched, sorted and filtered, and all of it agrees", async ({ page }) => {
+  test.setTimeout(600_000);
+  // Where the first of them stands.
+  await openAtlas(page, "?v=1&map=14/44/5");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "shown");
+  const map = page.locator("#map");
+  const exportButton = page.getByRole("button", { name: /^Export [\d,]+ sites$/ });
+  const bundled = {
+    drawn: Number(await map.getAttribute("data-drawn-sites")),
+    listed: Number(/\d+/.exec((await exportButton.textContent()) ?? "")?.[0]),
+  };
+  await chooseFile(page, { name: "many-sites.csv", content: siteRowsOf(30_000) });
+  await atColumns(page);
+  await chooseKind(page, /Heritage sites/);
+  expect(await readAllRows(page)).toContain("30,000");
+  await loadRows(page);
+  await page.getByRole("button", { name: "Sites", exact: true }).click();
+  await expect(map).toHaveAttribute("data-drawn-sites", String(bundled.drawn + 30_000));
+
+  // From close by each has its symbol, which opens its sheet; from afar its dot is told.
+  const box = await map.boundingBox();
+  if (box === null) throw new Error("the map has no place");
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const tip = page.locator(".map-tip-text");
+  const hoverCenter = async (words: RegExp) => {
+    await expect(async () => {
+      await page.mouse.move(x + 150, y + 150);
+      await page.mouse.move(x, y, { steps: 3 });
+      await expect(tip).toContainText(words, { timeout: 1500 });
+    }).toPass({ timeout: 60_000 });
+  };
+  const press = async (key: string, until: RegExp) => {
+    await page.getByRole("region", { name: /^Map of sites/ }).focus();
+    await expect(async () => {
+      await page.keyboard.press(key);
+      await expect(page).toHaveURL(until, { timeout: 1000 });
+    }).toPass({ timeout: 60_000 });
+  };
+  await hoverCenter(/^Mill 0/);
+  await press("-", /map=[78](\.\d+)?\//);
+  await hoverCenter(/^Mill \d/);
+  await press("+", /map=1[3-5](\.\d+)?\//);
+  await hoverCenter(/^Mill 0/);
+  await page.mouse.click(x, y);
+  await expect(page.getByRole("article").getByRole("heading", { name: "Mill 0", exact: true })).toBeVisible();
+
+  const numbers = [...new Array(30_000).keys()];
+  const found = numbers.filter((index) => String(index).includes("29"));
+  const unused = found.filter((index) => index % 8 === 0);
+  const agree = async (count: number, drawn = count) => {
+    await settled(page);
+    await expect(map).toHaveAttribute("data-drawn-sites", String(drawn));
+    const listed = count.toLocaleString("en-GB");
+    const words = page.getByRole("paragraph").filter({ hasText: new RegExp(`^${listed} sites`) });
+    await expect(words.first()).toBeVisible();
+    await expect(exportButton).toContainText(listed);
+  };
+  await page.getByRole("combobox", { name: /^Search/ }).fill("mill 29");
+  await agree(found.length);
+  await page.getByRole("combobox", { name: "Sort by" }).selectOption("name");
+  await page.getByRole("button", { name: /^Ascending/ }).click();
   await settled(page);
+  await siteRows(page).first().focus();
+  await page.keyboard.press("Home");
+  await expect(page.locator(":focus")).toContainText("Mill 29999");
+  await page.keyboard.press("End");
+  await expect(page.locator(":focus")).toContainText(/^Mill 29(?!\d)/);
+  await chooseFilter(page, "Status", [/^Unused/]);
+  await agree(unused.length);
+  await page.getByRole("button", { name: /^Clear all filters/ }).click();
+  await agree(bundled.listed + 30_000, bundled.drawn + 30_000);
 });

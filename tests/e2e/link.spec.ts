@@ -41,6 +41,14 @@ test("a damaged link opens what it can and says what it ignored", async ({ page 
   await expectAgreement(page);
 });
 
+for (const name of ["constructor", "toString", "no_such_number"]) {
+  test(`a link that colours and sorts by ${name}, which is no number of the page, opens the page`, async ({ page }) => {
+    await openAtlas(page, `?v=1&color=${name}&sort=${name}`);
+    await expect(siteRows(page)).toHaveCount(196);
+    await expectAgreement(page);
+  });
+}
+
 test("a link to a site that is not in the tables says so and offers a way out", async ({ page }) => {
   await openAtlas(page, "?v=1&site=de-nowhere-mill");
   await expect(page.getByText(/de-nowhere-mill/).first()).toBeVisible();

@@ -114,6 +114,16 @@ test("a file of another format is told and offered whole", async ({ page }) => {
   expect(await readAllRows(page)).toContain("6,010 rows read");
 });
 
+test("a host that sends on to another is told, and the other is not asked", async ({ page }) => {
+  const elsewhere = await startRangeServer();
+  elsewhere.put("register.fgb", readFileSync(join(folder, "register.fgb")));
+  server.host({ kind: "redirect", to: elsewhere.address("register.fgb") });
+  await ask(page, "register.fgb");
+  await expect(importDialog(page).getByText(`${host()} sends on to another address.`)).toBeVisible();
+  expect(elsewhere.asked).toEqual([]);
+  await elsewhere.close();
+});
+
 test("an answer that breaks off is told, and asking again goes on", async ({ page }) => {
   server.host({ kind: "cut", from: 2 });
   await ask(page, "register.fgb");

@@ -10,6 +10,7 @@ export type Hosting =
   | { readonly kind: "whole" }
   | { readonly kind: "no-cors" }
   | { readonly kind: "status"; readonly status: number }
+  | { readonly kind: "redirect"; readonly to: string }
   /** From the given request on, the answers end halfway. */
   | { readonly kind: "cut"; readonly from: number }
   /** From the given request on, the connection ends within the answer. */
@@ -97,6 +98,10 @@ function answer(
     response.writeHead(how.kind === "status" ? how.status : 404, headers).end();
     return 0;
   }
+  if (how.kind === "redirect") {
+    response.writeHead(302, { ...headers, Location: how.to }).end();
+    return 0;
+  }
   if (how.kind === "hang" && count >= how.from) return 0;
   const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "") ?? [];
   if (from === undefined || to === undefined || how.kind === "whole") {
@@ -113,9 +118,12 @@ function answer(
   const body = isLate && how.kind === "cut" ? part.subarray(0, Math.floor(part.length / 2)) : part;
   response.writeHead(206, {
     ...headers,
-    "Content-Range": `bytes ${String(first)}-${String(first + part.length - 1)}/${String(file.length)}`,
     "Content-Length": body.length,
-    ETag: isLate && how.kind === "changed" ? '"second"' : '"first"',
+    // Left out where they are hidden: Node reads what a browser would not.
+    ...(how.kind !== "hides-headers" && {
+      "Content-Range": `bytes ${String(first)}-${String(first + part.length - 1)}/${String(file.length)}`,
+      ETag: isLate && how.kind === "changed" ? '"second"' : '"first"',
+    }),
   });
   if (isLate && how.kind === "drop") {
     response.write(body.subarray(0, 10));

@@ -8,8 +8,8 @@ import {
   markTile,
   type ActorMark,
   type DrawnActors,
-  type Tile,
 } from "#domain/actor/actor-tile.ts";
+import type { Tile } from "#domain/geo/tile.ts";
 import { createPointGrid } from "#domain/geo/point-grid.ts";
 import type { Point } from "#domain/geo/points.ts";
 import { anyPoint, anySector, columns } from "./arbitraries.ts";

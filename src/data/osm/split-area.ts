@@ -1,4 +1,4 @@
-import { boxAround } from "#domain/live/asked-area.ts";
+import { coveringBoxes } from "#domain/live/asked-area.ts";
 import type { Box } from "#domain/live/file-part.ts";
 import type { AskedArea } from "#domain/workspace/table.ts";
 
@@ -15,11 +15,15 @@ export function tilesOf(area: AskedArea): readonly AskedArea[] {
   return cut(area, columns, rows);
 }
 
-/** An area in four boxes that together cover it; `null` where it is too small for that. */
+/** An area in four boxes that together cover it, in eight where it lies across the antimeridian; `null` where it is too small. */
 export function splitArea(area: AskedArea): readonly AskedArea[] | null {
-  const box = boxAround(area);
-  if (Math.max(box.east - box.west, box.north - box.south) < 2 * LEAST_DEGREES) return null;
-  return cut(box, 2, 2);
+  const boxes = coveringBoxes(area);
+  if (boxes.every(isSmall)) return null;
+  return boxes.flatMap((box) => (isSmall(box) ? [box] : cut(box, 2, 2)));
+}
+
+function isSmall({ west, south, east, north }: Box): boolean {
+  return Math.max(east - west, north - south) < 2 * LEAST_DEGREES;
 }
 
 function cut({ west, south, east, north }: Box, columns: number, rows: number): readonly Box[] {

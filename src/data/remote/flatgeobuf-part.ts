@@ -4,10 +4,10 @@ import { Header } from "flatgeobuf/lib/mjs/flat-geobuf/header.js";
 import { fromByteBuffer } from "flatgeobuf/lib/mjs/header-meta.js";
 import type { Box, FileStatement } from "#domain/live/file-part.ts";
 import { joinBytes } from "../export/join-bytes.ts";
-import { reasonOf } from "../formats/opened.ts";
 import { readStatement } from "./file-statement.ts";
-import { PartError, type ByteRange, type RangeFile } from "./range-file.ts";
+import { damaged, damageOf, PartError } from "./part-error.ts";
 import type { PartFile } from "./part-file.ts";
+import type { ByteRange, RangeFile } from "./range-file.ts";
 
 /** Eight bytes by which the format is known, and four that tell the header's length. */
 const HEADER_AT = 12;
@@ -30,6 +30,14 @@ interface Head {
  * @returns them as a FlatGeobuf of their own, in the order of the file
  */
 export async function readFlatgeobufPart(file: RangeFile, boxes: readonly Box[]): Promise<PartFile> {
+  try {
+    return await readFeatures(file, boxes);
+  } catch (error) {
+    throw damageOf(error);
+  }
+}
+
+async function readFeatures(file: RangeFile, boxes: readonly Box[]): Promise<PartFile> {
   const head = await readHead(file);
   const { meta } = head;
   if (meta.featuresCount === 0 || meta.indexNodeSize < 2) throw new PartError({ code: "no-index", params: {} });
@@ -39,6 +47,7 @@ export async function readFlatgeobufPart(file: RangeFile, boxes: readonly Box[])
   const indexAt = head.bytes.length;
   const levels = levelsOf(meta.featuresCount, meta.indexNodeSize);
   const featuresAt = indexAt + (levels[0]?.[1] ?? 0) * NODE_BYTES;
+  if (!Number.isSafeInteger(featuresAt)) throw damaged("header");
   const found = await searchIndex(file, { indexAt, featuresAt, levels, nodeSize: meta.indexNodeSize }, boxes);
   if (found.length === 0) throw new PartError({ code: "nothing-there", params: {} });
   await file.fetch(found);
@@ -58,20 +67,18 @@ function statementOf({ metadata, title }: HeaderMeta): FileStatement {
 async function readHead(file: RangeFile): Promise<Head> {
   const start = await file.readAll(0, HEADER_AT);
   const length = new DataView(start.buffer, start.byteOffset).getUint32(HEADER_AT - LENGTH_BYTES, true);
-  if (length < 8 || length > LONGEST_HEADER) throw damaged("its header has no sensible length");
+  if (length < 8 || length > LONGEST_HEADER) throw damaged("header");
   const bytes = await file.readAll(0, HEADER_AT + length);
-  try {
-    const prefixed = bytes.subarray(HEADER_AT - LENGTH_BYTES);
-    const meta = fromByteBuffer(new ByteBuffer(prefixed));
-    const buffer = new ByteBuffer(prefixed);
-    const header = Header.getSizePrefixedRootAsHeader(buffer);
-    const field = buffer.__offset(header.bb_pos, FEATURES_COUNT_FIELD);
-    const count = HEADER_AT - LENGTH_BYTES + header.bb_pos + field;
-    if (field !== 0) bytes.fill(0, count, count + 8);
-    return { meta, bytes };
-  } catch (error) {
-    throw damaged(reasonOf(error));
-  }
+  const prefixed = bytes.subarray(HEADER_AT - LENGTH_BYTES);
+  const buffer = new ByteBuffer(prefixed);
+  const header = Header.getSizePrefixedRootAsHeader(buffer);
+  // Else as many columns would be made as a damaged header says.
+  if (header.columnsLength() > length / LENGTH_BYTES) throw damaged("header");
+  const meta = fromByteBuffer(new ByteBuffer(prefixed));
+  const field = buffer.__offset(header.bb_pos, FEATURES_COUNT_FIELD);
+  const count = HEADER_AT - LENGTH_BYTES + header.bb_pos + field;
+  if (field !== 0) bytes.fill(0, count, count + 8);
+  return { meta, bytes };
 }
 
 interface Index {
@@ -103,6 +110,7 @@ async function searchIndex(file: RangeFile, index: Index, boxes: readonly Box[])
     const [, levelEnd] = levels[level]!;
     const hits: number[] = [];
     const found: ByteRange[] = [];
+    let foundTo = 0;
     const ranges = nodes.map(([from, to]) => [from, Math.min(levelEnd, to + (level === 0 ? 1 : 0))] as const);
     await file.fetch(ranges.map(([from, to]) => bytesOfNodes(indexAt, from, to)));
     for (const [at, [from, read]] of ranges.entries()) {
@@ -116,14 +124,17 @@ async function searchIndex(file: RangeFile, index: Index, boxes: readonly Box[])
         if (level > 0) hits.push(child);
         else {
           const next = node + 1 < read ? numberAt(view, place + 2 * NODE_BYTES - 8) : null;
-          if (next !== null && next <= child) throw damaged("its features do not stand in the order of its index");
+          if (child < foundTo || (next !== null && next <= child)) throw damaged("order");
+          foundTo = next ?? child + 1;
           found.push({ offset: index.featuresAt + child, length: next === null ? 0 : next - child });
         }
       }
     }
     if (level === 0) return found;
     const [first, end] = levels[level - 1]!;
-    if (hits.some((child) => child < first || child >= end)) throw damaged("its index points outside itself");
+    // No two nodes have a child in common: else a damaged index would grow without an end while it is read.
+    if (hits.some((child, at) => child < (at === 0 ? first : hits[at - 1]! + nodeSize) || child >= end))
+      throw damaged("outside");
     nodes = hits.map((child) => [child, Math.min(end, child + nodeSize)] as const);
   }
   return [];
@@ -144,7 +155,7 @@ function touches(view: DataView, place: number, { west, south, east, north }: Bo
 
 function numberAt(view: DataView, place: number): number {
   const value = Number(view.getBigUint64(place, true));
-  if (!Number.isSafeInteger(value)) throw damaged("its index points outside the file");
+  if (!Number.isSafeInteger(value)) throw damaged("outside");
   return value;
 }
 
@@ -152,10 +163,6 @@ function numberAt(view: DataView, place: number): number {
 async function readFeature(file: RangeFile, { offset, length }: ByteRange): Promise<Uint8Array<ArrayBuffer>> {
   const prefix = await file.readAll(offset, LENGTH_BYTES);
   const stated = LENGTH_BYTES + new DataView(prefix.buffer, prefix.byteOffset).getUint32(0, true);
-  if (length !== 0 && stated !== length) throw damaged("a feature is longer or shorter than its index says");
+  if (length !== 0 && stated !== length) throw damaged("length");
   return file.readAll(offset, stated);
-}
-
-function damaged(reason: string): PartError {
-  return new PartError({ code: "damaged", params: { reason } });
 }

@@ -9,17 +9,26 @@ import {
   TileType,
   tileIdToZxy,
   zxyToTileId,
+  type DecompressFunc,
   type Header,
   type Source,
 } from "pmtiles";
 import type { Box, FileStatement } from "#domain/live/file-part.ts";
-import { reasonOf } from "../formats/opened.ts";
+import { joinBytes } from "../export/join-bytes.ts";
 import { readStatement } from "./file-statement.ts";
-import { PartError, type ByteRange, type RangeFile } from "./range-file.ts";
+import { damaged, damageOf, PartError } from "./part-error.ts";
 import type { PartFile } from "./part-file.ts";
+import type { ByteRange, RangeFile } from "./range-file.ts";
 
 /** Tiles of the region that are looked for. */
 const MOST_TILES = 50_000;
+/** Sizes that one part of an archive may have, unpacked. */
+const MOST_DIRECTORY_BYTES = 4e6;
+const MOST_METADATA_BYTES = 16e6;
+const MOST_TILE_BYTES = 64e6;
+/** Bytes of all tiles of the region, unpacked, and characters that are written of them. */
+const MOST_UNPACKED = 500e6;
+const DIRECTORIES_KEPT = 100;
 const POINT = 1;
 /** Directories below directories, at most. */
 const DEEPEST = 4;
@@ -33,8 +42,7 @@ export async function readPmtilesPart(file: RangeFile, boxes: readonly Box[]): P
   try {
     return await readTiles(file, boxes);
   } catch (error) {
-    if (error instanceof PartError || (error instanceof DOMException && error.name === "AbortError")) throw error;
-    throw new PartError({ code: "damaged", params: { reason: reasonOf(error) } });
+    throw damageOf(error);
   }
 }
 
@@ -43,17 +51,29 @@ async function readTiles(file: RangeFile, boxes: readonly Box[]): Promise<PartFi
     getKey: () => file.address,
     getBytes: async (offset, length) => ({ data: (await file.read(offset, length)).slice().buffer }),
   };
-  const cache = new ResolvedValueCache();
-  const archive = new PMTiles(source, cache);
+  const cache = new ResolvedValueCache(DIRECTORIES_KEPT, false, unpackUpTo(MOST_DIRECTORY_BYTES));
+  const archive = new PMTiles(source, cache, unpackUpTo(MOST_METADATA_BYTES));
   const header = await archive.getHeader();
   if (header.tileType !== TileType.Mvt) throw new PartError({ code: "no-points", params: {} });
   const tiles = await findTiles(source, cache, header, tilesOf(boxes, header));
   await file.fetch([...tiles.values()]);
   const lines: string[] = [];
+  let unpacked = 0;
+  const count = (size: number) => {
+    unpacked += size;
+    if (unpacked <= MOST_UNPACKED) return;
+    throw new PartError({ code: "too-much-unpacked", params: { most: MOST_UNPACKED / 1e6 } });
+  };
+  const write = (line: string) => {
+    count(line.length);
+    lines.push(line);
+  };
   let others = 0;
   for (const [id, range] of tiles) {
-    const bytes = await decompress(await file.readAll(range.offset, range.length), header.tileCompression);
-    others += readTile(bytes, tileIdToZxy(id), boxes, lines);
+    const packed = await file.readAll(range.offset, range.length);
+    const bytes = await unpack(packed, header.tileCompression, MOST_TILE_BYTES);
+    count(bytes.length);
+    others += readTile(bytes, tileIdToZxy(id), boxes, write);
   }
   if (lines.length === 0) {
     throw new PartError(others > 0 ? { code: "no-points", params: {} } : { code: "nothing-there", params: {} });
@@ -111,11 +131,31 @@ async function findTiles(
   return found;
 }
 
-async function decompress(bytes: Uint8Array<ArrayBuffer>, compression: Compression): Promise<Uint8Array> {
-  if (compression === Compression.None || compression === Compression.Unknown) return bytes;
-  if (compression !== Compression.Gzip) throw new Error("its tiles are compressed in a way that browsers cannot undo");
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+/** @throws {PartError} where it unpacks to more than it may */
+async function unpack(
+  bytes: Uint8Array<ArrayBuffer>,
+  compression: Compression,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const isPacked = compression !== Compression.None && compression !== Compression.Unknown;
+  if (isPacked && compression !== Compression.Gzip) throw new PartError({ code: "other-packing", params: {} });
+  const stream = new Blob([bytes]).stream();
+  const reader = (isPacked ? stream.pipeThrough(new DecompressionStream("gzip")) : stream).getReader();
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    pieces.push(read.value);
+    length += read.value.length;
+    if (length <= most) continue;
+    reader.cancel().catch(() => undefined);
+    throw damaged("packed");
+  }
+  return joinBytes(pieces);
+}
+
+/** As the library wants it. */
+function unpackUpTo(most: number): DecompressFunc {
+  return async (bytes, compression) => (await unpack(new Uint8Array(bytes), compression, most)).buffer;
 }
 
 /**
@@ -126,7 +166,7 @@ function readTile(
   bytes: Uint8Array,
   [zoom, column, row]: readonly [number, number, number],
   boxes: readonly Box[],
-  lines: string[],
+  write: (line: string) => void,
 ): number {
   let others = 0;
   const { layers } = new VectorTile(new PbfReader(bytes));
@@ -145,7 +185,7 @@ function readTile(
       const [x = NaN, y = NaN] = coordinates;
       if (!boxes.some(({ west, south, east, north }) => x >= west && x <= east && y >= south && y <= north)) continue;
       const properties = isExact ? rest : feature.properties;
-      lines.push(JSON.stringify({ type: "Feature", geometry: { type: "Point", coordinates }, properties }));
+      write(JSON.stringify({ type: "Feature", geometry: { type: "Point", coordinates }, properties }));
     }
   }
   return others;

@@ -1,5 +1,8 @@
-import type { PartProblem, PartProgress } from "#domain/live/file-part.ts";
-import type { RangeAnswer, RangeHost } from "./range-host.ts";
+import type { PartProgress } from "#domain/live/file-part.ts";
+import { joinBytes } from "../export/join-bytes.ts";
+import { askHost, type BegunAnswer } from "./ask-host.ts";
+import { damaged, PartError } from "./part-error.ts";
+import type { RangeHost } from "./range-host.ts";
 
 /** Bytes that are asked for together, and kept. */
 const BLOCK_BYTES = 1 << 15;
@@ -7,18 +10,7 @@ const BLOCK_BYTES = 1 << 15;
 const MOST_BLOCKS_BETWEEN = 1;
 /** Bytes of one file that are read in parts, in all. */
 const MOST_BYTES = 256e6;
-const TIMEOUT_SECONDS = 60;
 const MEGABYTE = 1e6;
-
-/** Thrown where a file cannot be read as it lies. */
-export class PartError extends Error {
-  readonly problem: PartProblem;
-
-  constructor(problem: PartProblem) {
-    super(problem.code);
-    this.problem = problem;
-  }
-}
 
 /** Where some bytes stand. */
 export interface ByteRange {
@@ -52,37 +44,36 @@ export class RangeFile {
    */
   async read(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
     await this.fetch([{ offset, length }]);
-    const bytes = new Uint8Array(length);
-    let end = 0;
+    const parts: Uint8Array[] = [];
     for (let block = Math.floor(offset / BLOCK_BYTES); block * BLOCK_BYTES < offset + length; block++) {
       const held = this.#blocks.get(block);
       if (held === undefined) break;
-      const from = Math.max(0, offset - block * BLOCK_BYTES);
-      const part = held.subarray(from, Math.min(held.length, offset + length - block * BLOCK_BYTES));
-      const at = block * BLOCK_BYTES + from - offset;
-      bytes.set(part, at);
-      end = at + part.length;
+      const start = block * BLOCK_BYTES;
+      parts.push(held.subarray(Math.max(0, offset - start), offset + length - start));
+      // What stands behind a gap is not there.
+      if (held.length < BLOCK_BYTES) break;
     }
-    return bytes.subarray(0, end);
+    return joinBytes(parts);
   }
 
   /** As {@link read}, of bytes that have to be there. */
   async readAll(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
     const bytes = await this.read(offset, length);
-    if (bytes.length < length) throw new PartError({ code: "cut", params: { expected: length, found: bytes.length } });
-    return bytes;
+    if (bytes.length === length) return bytes;
+    if (this.sizeBytes !== null && offset + length > this.sizeBytes) throw damaged("outside");
+    throw new PartError({ code: "cut", params: { expected: length, found: bytes.length } });
   }
 
   /** Asks for what is missing of some ranges, those near each other together. */
   async fetch(ranges: readonly ByteRange[]): Promise<void> {
-    const missing = this.#missingBlocks(ranges);
-    const megabytes = (this.bytesRead + missing.length * BLOCK_BYTES) / MEGABYTE;
-    if (megabytes > MOST_BYTES / MEGABYTE) {
-      throw new PartError({
-        code: "too-much",
-        params: { megabytes: Math.ceil(megabytes), most: MOST_BYTES / MEGABYTE },
-      });
+    const wanted = this.#blocksOf(ranges);
+    // Before any list is made: what a damaged file states may be of any length.
+    checkSize(wanted.reduce((sum, { from, to }) => sum + to - from, 0) * BLOCK_BYTES);
+    const missing: number[] = [];
+    for (const { from, to } of wanted) {
+      for (let block = from; block < to; block++) if (!this.#blocks.has(block)) missing.push(block);
     }
+    checkSize(this.bytesRead + missing.length * BLOCK_BYTES);
     for (let from = 0; from < missing.length;) {
       let to = from + 1;
       while (to < missing.length && missing[to]! - missing[to - 1]! <= MOST_BLOCKS_BETWEEN + 1) to += 1;
@@ -91,15 +82,18 @@ export class RangeFile {
     }
   }
 
-  #missingBlocks(ranges: readonly ByteRange[]): readonly number[] {
-    const missing = new Set<number>();
-    for (const { offset, length } of ranges) {
-      const end = Math.min(offset + length, this.sizeBytes ?? Infinity);
-      for (let block = Math.floor(offset / BLOCK_BYTES); block * BLOCK_BYTES < end; block++) {
-        if (!this.#blocks.has(block)) missing.add(block);
-      }
-    }
-    return [...missing].sort((a, b) => a - b);
+  /** First block and the one after the last of some ranges, in the order of the file, no block twice. */
+  #blocksOf(ranges: readonly ByteRange[]): readonly { readonly from: number; readonly to: number }[] {
+    let taken = 0;
+    return [...ranges]
+      .sort((a, b) => a.offset - b.offset)
+      .map(({ offset, length }) => {
+        const end = Math.min(offset + length, this.sizeBytes ?? Infinity);
+        const from = Math.max(taken, Math.floor(offset / BLOCK_BYTES));
+        const to = Math.max(from, Math.ceil(end / BLOCK_BYTES));
+        taken = to;
+        return { from, to };
+      });
   }
 
   async #fetchBlocks(from: number, to: number): Promise<void> {
@@ -113,7 +107,7 @@ export class RangeFile {
   }
 
   async #get(first: number, last: number): Promise<Uint8Array<ArrayBuffer>> {
-    const answer = await askFor(this.#host, this.address, [first, last], this.#signal);
+    const answer = await askHost(this.#host, this.address, [first, last], this.#signal);
     if (answer.status === 200) {
       const length = answer.header("Content-Length");
       if (length !== null) this.sizeBytes = Number(length);
@@ -125,20 +119,35 @@ export class RangeFile {
       throw new PartError({ code: "cut", params: { expected: last + 1 - first, found: 0 } });
     }
     this.#checkVersion(answer);
-    const [, total] = /\/(\d+)\s*$/.exec(answer.header("Content-Range") ?? "") ?? [];
-    if (total !== undefined) this.sizeBytes = Number(total);
-    const bytes = new Uint8Array(await bytesOf(answer, this.#signal));
-    this.requests += 1;
-    this.bytesRead += bytes.length;
-    this.#onProgress({ bytes: this.bytesRead, requests: this.requests });
+    this.#checkPlace(answer, first);
     const expected = Math.min(last + 1, this.sizeBytes ?? last + 1) - first;
-    if (bytes.length > expected) throw new PartError({ code: "no-ranges", params: {} });
-    if (bytes.length < expected && this.sizeBytes !== null)
-      throw new PartError({ code: "cut", params: { expected, found: bytes.length } });
-    return bytes;
+    this.requests += 1;
+    const pieces: Uint8Array<ArrayBuffer>[] = [];
+    let found = 0;
+    for await (const piece of answer.pieces(expected)) {
+      found += piece.length;
+      if (found > expected) throw wrongPart();
+      pieces.push(piece);
+      this.bytesRead += piece.length;
+      this.#onProgress({ bytes: this.bytesRead, requests: this.requests });
+    }
+    if (found < expected && this.sizeBytes !== null) throw new PartError({ code: "cut", params: { expected, found } });
+    return joinBytes(pieces);
   }
 
-  #checkVersion(answer: RangeAnswer): void {
+  /** Where the bytes of an answer stand, and of how many, as far as the host lets it be seen. */
+  #checkPlace(answer: BegunAnswer, first: number): void {
+    const stated = answer.header("Content-Range");
+    if (stated === null) return;
+    const [, from, total] = /^\s*bytes\s+(\d+)-\d+\/(\d+|\*)\s*$/i.exec(stated) ?? [];
+    if (Number(from) !== first) {
+      answer.discard();
+      throw wrongPart();
+    }
+    if (total !== "*") this.sizeBytes = Number(total);
+  }
+
+  #checkVersion(answer: BegunAnswer): void {
     const version = answer.header("ETag") ?? answer.header("Last-Modified");
     this.#version ??= version;
     if (version === this.#version) return;
@@ -147,53 +156,12 @@ export class RangeFile {
   }
 }
 
-/** The whole file at an address. */
-export async function readWhole(address: string, host: RangeHost, signal: AbortSignal): Promise<ArrayBuffer> {
-  return bytesOf(await askFor(host, address, null, signal), signal);
+function checkSize(bytes: number): void {
+  if (bytes <= MOST_BYTES) return;
+  const megabytes = Math.ceil(bytes / MEGABYTE);
+  throw new PartError({ code: "too-much", params: { megabytes, most: MOST_BYTES / MEGABYTE } });
 }
 
-async function askFor(
-  host: RangeHost,
-  address: string,
-  range: readonly [number, number] | null,
-  signal: AbortSignal,
-): Promise<RangeAnswer> {
-  const timeout = AbortSignal.timeout(TIMEOUT_SECONDS * 1000);
-  let answer: RangeAnswer;
-  try {
-    const either = AbortSignal.any([signal, timeout]);
-    // A connection that was kept open may have been closed meanwhile.
-    answer = await host.get(address, range, either).catch((error: unknown) => {
-      if (either.aborted || !(error instanceof TypeError)) throw error;
-      return host.get(address, range, either);
-    });
-  } catch (error) {
-    throw problemOf(error, signal, timeout);
-  }
-  const { status } = answer;
-  if (status === 200 || status === 206 || status === 416) return answer;
-  answer.discard();
-  throw new PartError(
-    status === 404 || status === 410
-      ? { code: "not-found", params: { status } }
-      : { code: "refused", params: { status } },
-  );
-}
-
-/** What went wrong while asking; giving up is passed on. */
-function problemOf(error: unknown, signal: AbortSignal, timeout: AbortSignal): unknown {
-  if (signal.aborted) return error;
-  if (timeout.aborted) return new PartError({ code: "timed-out", params: { seconds: TIMEOUT_SECONDS } });
-  return error instanceof TypeError ? new PartError({ code: "unreachable", params: {} }) : error;
-}
-
-/** The body; one that breaks off is told as cut. */
-async function bytesOf(answer: RangeAnswer, signal: AbortSignal): Promise<ArrayBuffer> {
-  try {
-    return await answer.bytes();
-  } catch (error) {
-    if (signal.aborted) throw error;
-    const expected = Number(answer.header("Content-Length") ?? NaN);
-    throw new PartError({ code: "cut", params: { expected: Number.isNaN(expected) ? 0 : expected, found: 0 } });
-  }
+function wrongPart(): PartError {
+  return new PartError({ code: "wrong-part", params: {} });
 }

@@ -1,10 +1,14 @@
 /** The answer to a request for a file or a part of it. */
 export interface RangeAnswer {
+  /** 0, or 3xx where it may be read: sent on to another address, which is not asked. */
   readonly status: number;
   /** `null` where the header is absent, or may not be read. */
   readonly header: (name: string) => string | null;
-  /** @throws {TypeError} where the answer breaks off */
-  bytes(): Promise<ArrayBuffer>;
+  /**
+   * The body, as it comes; asked for once.
+   * @throws {TypeError} where the answer breaks off
+   */
+  pieces(): AsyncIterable<Uint8Array<ArrayBuffer>>;
   /** Gives the rest of the answer up. */
   discard(): void;
 }

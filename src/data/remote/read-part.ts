@@ -1,7 +1,15 @@
-import type { Box, FilePart, PartProblem, PartProgress } from "#domain/live/file-part.ts";
 import { clipCoverage } from "#domain/coverage/clip-coverage.ts";
+import {
+  MOST_WHOLE_BYTES,
+  type Box,
+  type FilePart,
+  type PartProblem,
+  type PartProgress,
+} from "#domain/live/file-part.ts";
+import { askHost } from "./ask-host.ts";
+import { PartError } from "./part-error.ts";
 import type { PartFile } from "./part-file.ts";
-import { PartError, RangeFile, readWhole } from "./range-file.ts";
+import { RangeFile } from "./range-file.ts";
 import type { RangeHost } from "./range-host.ts";
 
 /** A part of a file, to be opened as any other file. */
@@ -57,19 +65,35 @@ export async function readPart(
 }
 
 /**
- * Reads a whole file of any format.
+ * Reads a whole file of any format, up to a size.
  * @throws {DOMException} AbortError once the signal has fired
  */
 export async function readWholeFile(address: string, { host, signal, onProgress }: Asking): Promise<WholeAnswer> {
   if (!isFileAddress(address)) return BAD_ADDRESS;
   try {
-    const bytes = await readWhole(address, host, signal);
-    onProgress({ bytes: bytes.byteLength, requests: 1 });
-    return { ok: true, bytes: new Blob([bytes]), name: fileNameOf(address) };
+    const answer = await askHost(host, address, null, signal);
+    const announced = Number(answer.header("Content-Length") ?? 0);
+    if (announced > MOST_WHOLE_BYTES) {
+      answer.discard();
+      throw tooLarge();
+    }
+    const pieces: Uint8Array<ArrayBuffer>[] = [];
+    let bytes = 0;
+    for await (const piece of answer.pieces(announced)) {
+      pieces.push(piece);
+      bytes += piece.length;
+      if (bytes > MOST_WHOLE_BYTES) throw tooLarge();
+      onProgress({ bytes, requests: 1 });
+    }
+    return { ok: true, bytes: new Blob(pieces), name: fileNameOf(address) };
   } catch (error) {
     if (error instanceof PartError) return { ok: false, problem: error.problem, fileBytes: null };
     throw error;
   }
+}
+
+function tooLarge(): PartError {
+  return new PartError({ code: "too-large", params: { most: MOST_WHOLE_BYTES / 1e6 } });
 }
 
 async function chooseReader(file: RangeFile): Promise<(file: RangeFile, boxes: readonly Box[]) => Promise<PartFile>> {

@@ -1,15 +1,10 @@
 import type { PointGrid } from "../geo/point-grid.ts";
 import type { Point } from "../geo/points.ts";
+import { worldShareX, worldShareY, type Tile } from "../geo/tile.ts";
 import { SECTOR_COUNT, type ActorTable } from "./actor.ts";
+import { finish, type Steps } from "../steps.ts";
 import type { Meters } from "../units.ts";
 import { passes, type ActorMask } from "./actor-filter.ts";
-
-/** A square of the Web Mercator world: `2^z` of them a side, counted from the north-western corner. */
-export interface Tile {
-  readonly z: number;
-  readonly x: number;
-  readonly y: number;
-}
 
 /** What is drawn for the actors of one cell. */
 export interface ActorMark {
@@ -47,10 +42,9 @@ const WIDE_CELLS_BELOW_ZOOM = 6;
 const CELL_MARGIN = 0.25;
 /** A cell at this zoom is 0.15 m wide at the equator: a point. */
 const POINT_ZOOM = 28;
+const VISITS_A_STEP = 4096;
 /** Added on each side of a tile's box, degrees, against the rounding of the projection. */
 const PAD_DEGREES = 1e-7;
-/** The largest number below 1: what lies on the eastern or southern edge of the world belongs to its last tile. */
-const LAST_SHARE = 1 - 2 ** -53;
 
 /**
  * The marks of a tile. Every actor with a point that passes is in exactly one mark of exactly one tile of a zoom: a cell owns
@@ -66,11 +60,22 @@ export function markTile(
   mask: ActorMask,
   isApart: (index: number) => boolean = () => false,
 ): readonly ActorMark[] {
+  return finish(stepsToMarks(actors, grid, tile, mask, isApart));
+}
+
+/** As {@link markTile}, in steps. */
+export function* stepsToMarks(
+  actors: DrawnActors,
+  grid: Pick<PointGrid, "proposeInBounds">,
+  tile: Tile,
+  mask: ActorMask,
+  isApart: (index: number) => boolean = () => false,
+): Steps<readonly ActorMark[]> {
   const cellZoom = cellZoomOf(tile.z);
   const marks = new Map<number, { x: number; y: number; total: number; counts: number[]; index: number }>();
   const cellsASide = 2 ** (cellZoom - tile.z);
   const side = 2 ** tile.z;
-  eachActorIn(actors, grid.proposeInBounds(boundsOf(tile)), tile, mask, (index, worldX, worldY) => {
+  yield* eachActorIn(actors, grid.proposeInBounds(boundsOf(tile)), tile, mask, (index, worldX, worldY) => {
     if (isApart(index)) return;
     const x = worldX * side - tile.x;
     const y = worldY * side - tile.y;
@@ -101,7 +106,7 @@ export function markTile(
 /** The actors of a cell that pass, indices in table order. Looks through the whole table. */
 export function actorsInCell(actors: DrawnActors, cell: Tile, mask: ActorMask): readonly number[] {
   const found: number[] = [];
-  eachActorIn(actors, actors.lon.keys(), cell, mask, (index) => found.push(index));
+  finish(eachActorIn(actors, actors.lon.keys(), cell, mask, (index) => found.push(index)));
   return found;
 }
 
@@ -120,37 +125,25 @@ function cellZoomOf(zoom: number): number {
   return zoom + (zoom < WIDE_CELLS_BELOW_ZOOM ? WIDE_CELL_LEVELS : CELL_LEVELS);
 }
 
-function eachActorIn(
+function* eachActorIn(
   actors: DrawnActors,
   proposed: Iterable<number>,
   tile: Tile,
   mask: ActorMask,
   take: (index: number, worldX: number, worldY: number) => void,
-): void {
+): Steps<void> {
   const { lon, lat, sector, category } = actors;
   const [west, south, east, north] = boundsOf(tile);
   const side = 2 ** tile.z;
+  let visited = 0;
   for (const index of proposed) {
+    if (++visited % VISITS_A_STEP === 0) yield;
     if (!(lon[index]! >= west && lon[index]! <= east && lat[index]! >= south && lat[index]! <= north)) continue;
     if (!passes(mask, sector[index]!, category[index]!)) continue;
     const x = worldShareX(lon[index]!);
     const y = worldShareY(lat[index]!);
     if (Math.floor(x * side) === tile.x && Math.floor(y * side) === tile.y) take(index, x, y);
   }
-}
-
-/** Share of the world's width from its western end, in [0, 1). */
-function worldShareX(lon: number): number {
-  return clamp((lon + 180) / 360);
-}
-
-/** Share of the world's height from its northern end, in [0, 1). */
-function worldShareY(lat: number): number {
-  return clamp(0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI));
-}
-
-function clamp(share: number): number {
-  return Math.min(Math.max(share, 0), LAST_SHARE);
 }
 
 /** A box, degrees, that holds all points of the tile, and some around it; the outermost tiles reach to the poles. */

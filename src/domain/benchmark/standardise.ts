@@ -16,7 +16,8 @@ export function standardise(columns: readonly Float64Array[], asked: ArrayLike<n
     const values = Float64Array.from(sites, (site) => column[site]!);
     const mean = sum(values) / values.length;
     const deviation = Math.sqrt(sum(values.map((value) => (value - mean) ** 2)) / values.length);
-    return values.map((value) => (deviation > 0 ? (value - mean) / deviation : 0));
+    const isEqual = values.every((value) => value === values[0]);
+    return values.map((value) => (isEqual ? 0 : (value - mean) / deviation));
   });
   return { sites, scores, leftOut: Uint32Array.from(Array.from(asked).filter((site) => !isWhole(site))) };
 }

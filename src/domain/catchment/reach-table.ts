@@ -39,12 +39,14 @@ export function computeReachTable(
 /**
  * As {@link computeReachTable}, a step for each site and sector.
  * @param known a table of the same sites and actors to a shorter limit: only what lies beyond it is measured
+ * @param expectedSize entries that are made room for at once; with the right number no memory is taken twice
  */
 export function* stepsToReachTable(
   sites: PointColumns,
   actors: IndexedActors,
   limit: Meters,
   known: ReachTable | null,
+  expectedSize = 1024,
 ): Steps<ReachTable> {
   if (!(limit >= 0 && limit < SORTABLE_LIMIT_METERS)) throw new RangeError(`limit out of range: ${String(limit)}`);
   if (actors.sector.length > MOST_ACTORS) throw new RangeError("more actors than the table can hold");
@@ -52,8 +54,8 @@ export function* stepsToReachTable(
   const offset = new Uint32Array(siteCount * SECTOR_COUNT + 1);
   keepPlaces(actors);
   const sorter = createActorSorter();
-  let actor = new Uint32Array(1024);
-  let distanceMeters = new Float64Array(1024);
+  let actor = new Uint32Array(expectedSize);
+  let distanceMeters = new Float64Array(expectedSize);
   let size = 0;
   for (let slice = 0; slice < offset.length - 1; slice++) {
     const site = Math.floor(slice / SECTOR_COUNT);
@@ -78,7 +80,11 @@ export function* stepsToReachTable(
     offset[slice + 1] = size = end;
     yield;
   }
-  return asDistances(siteCount, limit, offset, actor.slice(0, size), distanceMeters.slice(0, size));
+  if (actor.length > size) {
+    actor = actor.slice(0, size);
+    distanceMeters = distanceMeters.slice(0, size);
+  }
+  return asDistances(siteCount, limit, offset, actor, distanceMeters);
 }
 
 function asDistances(
@@ -104,10 +110,13 @@ function asDistances(
       const slice = site * SECTOR_COUNT + sector;
       const siteError = uncertainty.site[site]!;
       const { code, metersByCode } = uncertainty.actor;
-      let certain = 0;
-      let possible = 0;
-      const end = endWithin(slice, reach + siteError + LARGEST_ACTOR_ERROR_METERS);
-      for (let position = offset[slice]!; position < end; position++) {
+      const farthestError = siteError + LARGEST_ACTOR_ERROR_METERS;
+      // Up to here actors are within the reach whatever their precision, from the end on none is.
+      const start = endWithin(slice, shiftedReach(reach, -farthestError));
+      let certain = start - offset[slice]!;
+      let possible = certain;
+      const end = endWithin(slice, shiftedReach(reach, farthestError));
+      for (let position = start; position < end; position++) {
         const error = siteError + metersByCode[code[actor[position]!]!]!;
         if (distanceMeters[position]! <= shiftedReach(reach, -error)) certain++;
         if (distanceMeters[position]! <= shiftedReach(reach, error)) possible++;

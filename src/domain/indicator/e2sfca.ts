@@ -21,6 +21,7 @@ export function e2sfca<S extends Sector>(sector: S) {
     decimals: 9,
     source: "Luo and Qi 2009, method §7",
     sectors: [sector],
+    ownReach: FLOATING_REACH,
     favours: "high",
     *prepare(context) {
       const shares = yield* stepsToFloatingCatchments(context);

@@ -3,6 +3,7 @@ import type { MeasuredSites } from "../catchment/surroundings.ts";
 import type { Rule } from "../rule/rule.ts";
 import type { Steps } from "../steps.ts";
 import type { SiteTable } from "../site/site.ts";
+import type { Meters } from "../units.ts";
 
 /** Of n points, what indicators need beside what is measured around them. */
 export interface PointFacts {
@@ -34,6 +35,8 @@ export interface Indicator<Id extends string = string> {
   readonly source: string;
   /** Sectors whose actors it counts: without coverage of each of them a value is not compared (method §10). */
   readonly sectors: readonly Sector[];
+  /** How far it looks where that is not the rule's reach. */
+  readonly ownReach?: Meters;
   /** Which end comes first in a ranking. */
   readonly favours: "high" | "low";
   /** Computes what concerns all sites, in steps where that is long, and gives what computes the value of each. */

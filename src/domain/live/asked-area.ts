@@ -1,4 +1,5 @@
-import { destination, geodesicMeters } from "../geo/geodesic.ts";
+import { geodesicMeters } from "../geo/geodesic.ts";
+import { boxesAround } from "../geo/point-grid.ts";
 import type { Point } from "../geo/points.ts";
 import type { AskedArea } from "../workspace/table.ts";
 import type { Box } from "./file-part.ts";
@@ -32,13 +33,31 @@ export function distinctAreas(areas: readonly AskedArea[]): readonly AskedArea[]
 }
 
 /**
- * A box that holds the area. The corners of a disc lie no farther than its radius to each side; a little more is taken for
- * the curve of the ground.
+ * Boxes of the world that together hold the area, a disc's a little more: one, or two where it lies across the antimeridian;
+ * around a pole with every longitude. A map may show more than the world.
  */
-export function boxAround(area: AskedArea): Box {
-  if (area.kind === "box") return area;
-  const side = (azimuth: number) => destination(area.center, azimuth, area.radiusMeters * 1.01);
-  return { kind: "box", west: side(270).lon, south: side(180).lat, east: side(90).lon, north: side(0).lat };
+export function coveringBoxes(area: AskedArea): readonly Box[] {
+  if (area.kind === "disc") {
+    return boxesAround(area.center, area.radiusMeters).map(({ west, south, east, north }) => ({
+      kind: "box",
+      west,
+      south,
+      east,
+      north,
+    }));
+  }
+  const { west, east } = area;
+  const south = Math.max(-90, area.south);
+  const north = Math.min(90, area.north);
+  if (east - west >= 360) return [{ kind: "box", west: -180, south, east: 180, north }];
+  if (west >= -180 && east <= 180) return [{ kind: "box", west, south, east, north }];
+  const turned = 360 * Math.floor((west + 180) / 360);
+  const [from, to] = [west - turned, east - turned];
+  if (to <= 180) return [{ kind: "box", west: from, south, east: to, north }];
+  return [
+    { kind: "box", west: -180, south, east: to - 360, north },
+    { kind: "box", west: from, south, east: 180, north },
+  ];
 }
 
 /** Authalic radius of the WGS 84 ellipsoid. */

@@ -5,7 +5,16 @@ import type { AskedArea } from "../workspace/table.ts";
 /** Ground in degrees; it does not cross the antimeridian. */
 export type Box = Extract<AskedArea, { readonly kind: "box" }>;
 
+/** A whole file is read up to this size. */
+export const MOST_WHOLE_BYTES = 100e6;
+
 type NoParams = Readonly<Record<string, never>>;
+
+/**
+ * What is damaged in a file: its header, its index that points outside of it, its index against the order or the length of its
+ * features, a packed part that is far too large, or something else.
+ */
+export type Damage = "header" | "outside" | "order" | "length" | "packed" | "other";
 
 /** Why a file could not be read where it lies, each with what its message needs; the words are in `i18n`. */
 export interface PartProblemParams {
@@ -13,13 +22,18 @@ export interface PartProblemParams {
   readonly "bad-address": NoParams;
   /** No answer came: no network, a wrong address, or the host lets no pages ask. */
   readonly unreachable: NoParams;
+  /** The host sends on to another address, which is not asked, as its host was not named. */
+  readonly redirected: NoParams;
   readonly "not-found": { readonly status: number };
   /** Any other refusal. */
   readonly refused: { readonly status: number };
+  /** No answer began, or none of its bytes came, for some time. */
   readonly "timed-out": { readonly seconds: number };
   /** The host answers a question for a part with the whole file. */
   readonly "no-ranges": NoParams;
-  /** Fewer bytes came than were asked for and announced. */
+  /** Other bytes came than were asked for, or more. */
+  readonly "wrong-part": NoParams;
+  /** Fewer bytes came than were asked for and announced; `expected` is 0 where that is not known. */
   readonly cut: { readonly expected: number; readonly found: number };
   /** Another file stands at the address than at the first request. */
   readonly changed: NoParams;
@@ -31,9 +45,15 @@ export interface PartProblemParams {
   readonly "other-crs": { readonly crs: string };
   /** PMTiles of pictures, or without points. */
   readonly "no-points": NoParams;
-  readonly damaged: { readonly reason: string };
+  /** Tiles that are packed in a way that the page cannot undo. */
+  readonly "other-packing": NoParams;
+  readonly damaged: { readonly damage: Damage };
   readonly "nothing-there": NoParams;
   readonly "too-many-tiles": { readonly most: number };
+  /** Of a whole file. */
+  readonly "too-large": { readonly most: number };
+  /** Of tiles, more than `most` MB. */
+  readonly "too-much-unpacked": { readonly most: number };
   readonly "too-much": { readonly megabytes: number; readonly most: number };
 }
 

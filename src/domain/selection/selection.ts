@@ -3,8 +3,9 @@ import { createPolygonTest } from "../geo/polygon-test.ts";
 import type { SiteId, SiteTable } from "../site/site.ts";
 import { VERDICTS } from "../rule/verdict-kind.ts";
 import { createDrawnTest, type DrawnArea } from "./drawn-area.ts";
-import { builtPeriod, FACET_NAMES, FACETS, type Facet, type Filters } from "./filters.ts";
+import { FACET_NAMES, FACETS, type Facet, type Filters } from "./filters.ts";
 import { foldText } from "./fold-text.ts";
+import { facetCodes, type FacetCodes } from "./site-lookups.ts";
 
 /** The sites that list, map, counts, chart, sentence and file speak of. */
 export interface Selection {
@@ -38,27 +39,6 @@ export interface Filterable {
   readonly inside: Uint8Array | null;
   /** (n) positions in `PICKS`; `null` without picks. */
   readonly picks: Uint8Array | null;
-}
-
-/** The value of a site in a facet, as chosen in filters and counted; a country not stated is "unknown". */
-export function facetValue(table: Filterable, facet: Facet, site: number): string | null {
-  const { sites } = table;
-  switch (facet) {
-    case "country":
-      return sites.country[site] ?? "unknown";
-    case "status":
-      return sites.reuseStatus[site]!;
-    case "industry":
-      return sites.industry[site]!;
-    case "verdict":
-      return table.verdict === null ? null : VERDICTS[table.verdict[site]!]!;
-    case "protection":
-      return sites.protection[site]!;
-    case "heritage":
-      return sites.heritageClass[site]!;
-    case "built":
-      return builtPeriod(sites.builtFromYear[site]!);
-  }
 }
 
 /**
@@ -101,18 +81,25 @@ export function computeFacetCounts(table: Filterable, filters: Filters): FacetCo
   const counts = Object.fromEntries(
     FACET_NAMES.map((facet) => [facet, new Map<string, number>((FACETS[facet] ?? []).map((value) => [value, 0]))]),
   ) as Record<Facet, Map<string, number>>;
-  for (let site = 0; site < table.sites.count; site++) {
-    const pick = table.picks?.[site] ?? 0;
-    for (const [position, facet] of FACET_NAMES.entries()) {
-      const value = facetValue(table, facet, site);
-      if (value === null) continue;
-      const counted = counts[facet];
+  for (const [position, facet] of FACET_NAMES.entries()) {
+    const coded = codesOf(table, facet);
+    if (coded === null) continue;
+    const byCode = new Uint32Array(coded.values.length);
+    for (let site = 0; site < table.sites.count; site++) {
+      const pick = table.picks?.[site] ?? 0;
       const missed = misses.count[site]!;
       const passes = pick === ADDED || missed === 0 || (missed === 1 && misses.only[site] === position);
-      counted.set(value, (counted.get(value) ?? 0) + (passes && pick !== REMOVED ? 1 : 0));
+      if (passes && pick !== REMOVED) byCode[coded.code[site]!]! += 1;
     }
+    for (const [code, value] of coded.values.entries()) counts[facet].set(value, byCode[code]!);
   }
   return counts;
+}
+
+/** `null` for verdicts while they are being computed. */
+function codesOf({ sites, verdict }: Filterable, facet: Facet): FacetCodes | null {
+  if (facet !== "verdict") return facetCodes(sites)[facet];
+  return verdict === null ? null : { values: VERDICTS, code: verdict };
 }
 
 /** Picks as a column; identifiers of no site are passed over. `null` where nothing is picked. */
@@ -166,9 +153,11 @@ function countMisses(table: Filterable, filters: Filters): Misses {
   for (const [position, facet] of FACET_NAMES.entries()) {
     const chosen = new Set(filters.values[facet]);
     if (chosen.size === 0) continue;
+    const coded = codesOf(table, facet);
+    if (coded === null) continue;
+    const isChosen = coded.values.map((value) => chosen.has(value));
     for (let site = 0; site < size; site++) {
-      const value = facetValue(table, facet, site);
-      if (value === null || chosen.has(value)) continue;
+      if (isChosen[coded.code[site]!]) continue;
       count[site]! += 1;
       only[site] = position;
     }

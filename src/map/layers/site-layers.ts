@@ -8,7 +8,7 @@ import { LABEL_FONT_MEDIUM, LABEL_FONT_SEMIBOLD } from "./fonts.ts";
 import { SOURCE } from "./source-ids.ts";
 
 export const SITE_LAYER = "sites";
-export const MANY_SITES_LAYER = "sites-many";
+export const MANY_SITES_LAYERS = ["sites-many", "sites-many-close"] as const;
 export const SELECTED_SITE_LAYER = "site-selected";
 export const OTHER_SITE_LAYER = "sites-other";
 
@@ -118,23 +118,30 @@ export function siteStemLayers(theme: MapTheme): readonly LayerSpecification[] {
   ];
 }
 
-/** Before {@link SYMBOLS_FROM_ZOOM} many sites are plain dots in the colours of their symbols. */
+/** Many sites as plain dots in the colours of their symbols. */
 export function manySiteLayers(theme: MapTheme): readonly CircleLayerSpecification[] {
-  return [
-    {
-      id: MANY_SITES_LAYER,
-      type: "circle",
-      source: SOURCE.sites,
-      maxzoom: SYMBOLS_FROM_ZOOM,
-      layout: { visibility: "none" },
-      paint: {
-        "circle-color": paintColor(theme),
-        "circle-radius": ["interpolate", ["linear"], ["zoom"], 3, 1.6, 6, 3, 10, 5],
-        "circle-stroke-color": theme.panel,
-        "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], 5, 0, 8, 1],
-      },
+  return [{ ...siteDotLayer(theme, MANY_SITES_LAYERS[0]), maxzoom: SYMBOLS_FROM_ZOOM }];
+}
+
+/** The same from close by, under the stems of the symbols that those in view have there. */
+export function closeSiteDotLayers(theme: MapTheme): readonly CircleLayerSpecification[] {
+  return [{ ...siteDotLayer(theme, MANY_SITES_LAYERS[1]), minzoom: SYMBOLS_FROM_ZOOM }];
+}
+
+function siteDotLayer(theme: MapTheme, id: string): CircleLayerSpecification {
+  return {
+    id,
+    type: "circle",
+    source: SOURCE.sitesMany,
+    "source-layer": "sites",
+    layout: { visibility: "none" },
+    paint: {
+      "circle-color": paintColor(theme),
+      "circle-radius": ["interpolate", ["linear"], ["zoom"], 3, 1.6, 6, 3, 10, 5],
+      "circle-stroke-color": theme.panel,
+      "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], 5, 0, 8, 1],
     },
-  ];
+  };
 }
 
 function paintColor(theme: MapTheme): ExpressionSpecification {
@@ -149,15 +156,6 @@ function paintColor(theme: MapTheme): ExpressionSpecification {
     ...toneColors,
     ["match", ["get", "paint"], ...REUSE_STATUSES.flatMap((status) => [status, theme.statuses[status]]), theme.muted],
   ] as unknown as ExpressionSpecification;
-}
-
-/** The layers with symbols of sites, and their names. */
-export const SITE_SYMBOL_LAYERS = ["site-stems", "site-halos", "sites", "site-names"] as const;
-
-/** Draws sites as symbols at every zoom, or, as they are many, only from close by. */
-export function zoomsOfSites(many: boolean): Readonly<Record<(typeof SITE_SYMBOL_LAYERS)[number], number>> {
-  const from = many ? SYMBOLS_FROM_ZOOM : 0;
-  return { "site-stems": from, "site-halos": from, sites: from, "site-names": Math.max(from, NAMES_FROM_ZOOM) };
 }
 
 /** The chosen sites; those that share a point stand in a fan around it. Feature state `hover` lights the halo. */

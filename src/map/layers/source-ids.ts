@@ -18,11 +18,13 @@ export const SOURCE = {
   actorFocus: "actor-focus",
   sitesOther: "sites-other",
   sites: "sites",
+  sitesMany: "sites-many",
   siteHubs: "site-hubs",
   siteSelected: "site-selected",
 } as const;
 export type SourceId = (typeof SOURCE)[keyof typeof SOURCE];
 
-/** Under which the map asks for tiles of actors, and an address that it never asks for. */
+/** Under which the map asks for tiles of actors and of sites, and an address that it never asks for. */
 export const TILE_PROTOCOL = "actors";
+export const SITE_TILE_PROTOCOL = "sites";
 export const NO_TILES = `${TILE_PROTOCOL}://none/{z}/{x}/{y}`;

@@ -15,8 +15,6 @@ const NO_COUNTS: ReadonlyMap<string, number> = new Map();
 export function FacetFilter({ facet }: { readonly facet: Facet }) {
   const { stores, translate, format } = useAtlas();
   const chosen = useDerived(({ view }) => view.filters.values[facet]);
-  const language = useDerived(({ view }) => view.language);
-  const counts = useDerived((snapshot, selectors) => selectors.facetCounts(snapshot)?.[facet] ?? NO_COUNTS);
   const titleId = useId();
 
   const name = translate(`facet.${facet}`);
@@ -38,28 +36,13 @@ export function FacetFilter({ facet }: { readonly facet: Facet }) {
       clear={{ label: translate("filter.clear-facet", { facet: name }), onClear }}
       onOpen={focusChosen}
     >
-      {(menuId) => (
+      {(menuId, isOpen) => (
         <>
           <div className="filter-values" role="group" aria-labelledby={titleId}>
             <div id={titleId} className="filter-menu-title">
               {name}
             </div>
-            {facetOptions(facet, counts, chosen, translate, format, language).map(({ value, label, count }) => (
-              <label key={value} className="filter-value" data-empty={count === 0}>
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(value)}
-                  onChange={() => {
-                    toggleFacetValue(stores.view, facet, value);
-                  }}
-                />
-                <span className="filter-value-label">{label}</span>
-                <span className="filter-value-count">
-                  {format.number(count)}
-                  <span className="visually-hidden"> {translate("filter.sites", { count })}</span>
-                </span>
-              </label>
-            ))}
+            {isOpen && <FacetValues facet={facet} chosen={chosen} />}
           </div>
           <div className="filter-menu-foot">
             <Button
@@ -81,6 +64,34 @@ export function FacetFilter({ facet }: { readonly facet: Facet }) {
       )}
     </MenuChip>
   );
+}
+
+interface FacetValuesProps {
+  readonly facet: Facet;
+  readonly chosen: readonly string[];
+}
+
+/** The values with their counts, which are made for an open menu only. */
+function FacetValues({ facet, chosen }: FacetValuesProps) {
+  const { stores, translate, format } = useAtlas();
+  const language = useDerived(({ view }) => view.language);
+  const counts = useDerived((snapshot, selectors) => selectors.facetCounts(snapshot)?.[facet] ?? NO_COUNTS);
+  return facetOptions(facet, counts, chosen, translate, format, language).map(({ value, label, count }) => (
+    <label key={value} className="filter-value" data-empty={count === 0}>
+      <input
+        type="checkbox"
+        checked={chosen.includes(value)}
+        onChange={() => {
+          toggleFacetValue(stores.view, facet, value);
+        }}
+      />
+      <span className="filter-value-label">{label}</span>
+      <span className="filter-value-count">
+        {format.number(count)}
+        <span className="visually-hidden"> {translate("filter.sites", { count })}</span>
+      </span>
+    </label>
+  ));
 }
 
 function focusChosen(menu: HTMLElement): void {

@@ -12,15 +12,15 @@ export interface MenuChipProps {
   readonly clear?: { readonly label: string; readonly onClear: () => void };
   /** Called when the menu opens, with its element; by default the first control in it takes the focus. */
   readonly onOpen?: (menu: HTMLElement) => void;
-  /** Gives the menu's content, from when it is first opened. */
-  readonly children: (menuId: string) => ReactNode;
+  /** Gives the menu's content, from when it is first opened; what is costly need not be there while it is closed. */
+  readonly children: (menuId: string, isOpen: boolean) => ReactNode;
 }
 
 /** A chip that says what is chosen, and the menu that it opens. */
 export function MenuChip({ label, menuLabel, active, clear, onOpen = focusFirst, children }: MenuChipProps) {
   const opener = useRef<HTMLButtonElement>(null);
   const menuId = useId();
-  const [opened, setOpened] = useState(false);
+  const [state, setState] = useState<"never-opened" | "open" | "closed">("never-opened");
   const hasClear = active && clear !== undefined;
   return (
     <div className="filter-chip" data-active={active} data-clear={hasClear}>
@@ -51,15 +51,16 @@ export function MenuChip({ label, menuLabel, active, clear, onOpen = focusFirst,
         onBeforeToggle={(event) => {
           if (event.newState !== "open" || opener.current === null) return;
           flushSync(() => {
-            setOpened(true);
+            setState("open");
           });
           placeBelow(event.currentTarget, opener.current);
         }}
         onToggle={(event) => {
           if (event.newState === "open") onOpen(event.currentTarget);
+          else setState("closed");
         }}
       >
-        {opened && children(menuId)}
+        {state !== "never-opened" && children(menuId, state === "open")}
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import type { PartProblem } from "#domain/live/file-part.ts";
+import { MOST_WHOLE_BYTES, type PartProblem } from "#domain/live/file-part.ts";
 import type { ImportState } from "#state/import-store.ts";
 import { fileSizeWords } from "../export/file-size.ts";
 import { hostOf } from "../live/host-words.ts";
@@ -8,10 +8,8 @@ import { ChooseFileButton } from "./import-file.tsx";
 import { ProgressStep } from "./progress-step.tsx";
 import { StepFrame } from "./step-frame.tsx";
 
-/** A whole file is offered up to this size, or where its size is not known. */
-const LARGEST_WHOLE_BYTES = 100e6;
 /** What hinders reading parts only. */
-const OF_PARTS: readonly PartProblem["code"][] = ["no-ranges", "other-format", "no-index", "other-crs"];
+const OF_PARTS: readonly PartProblem["code"][] = ["no-ranges", "wrong-part", "other-format", "no-index", "other-crs"];
 
 /** Archives of tiles are no tables to be opened as a whole. */
 function isOnlyInParts(address: string): boolean {
@@ -43,8 +41,9 @@ export function FetchingStep({ state, onCancel }: FetchingStepProps) {
 export function NotFetchedStep({ state: { wanted, problem, fileBytes } }: { readonly state: StateOf<"not-fetched"> }) {
   const { actions, translate, format } = useAtlas();
   const host = hostOf(wanted.address);
+  // Also where its size is not known: reading ends at the limit.
   const canBeWhole =
-    OF_PARTS.includes(problem.code) && !isOnlyInParts(wanted.address) && (fileBytes ?? 0) <= LARGEST_WHOLE_BYTES;
+    OF_PARTS.includes(problem.code) && !isOnlyInParts(wanted.address) && (fileBytes ?? 0) <= MOST_WHOLE_BYTES;
   return (
     <StepFrame
       title={translate("import.not-fetched.title")}

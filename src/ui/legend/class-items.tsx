@@ -17,6 +17,8 @@ export function ClassItems() {
   const indicator = INDICATORS.find(({ id }) => id === color);
   const { classes } = coloring;
   if (dataset === null || selection === null) return null;
+  if (indicator !== undefined && classes === null)
+    return <p className="legend-hint">{translate("legend.color.counting")}</p>;
   if (indicator === undefined || classes === null) {
     return <p className="legend-hint">{translate("legend.color.unknown", { found: color })}</p>;
   }

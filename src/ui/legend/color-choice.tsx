@@ -19,6 +19,7 @@ export function SiteItems({ within }: { readonly within: string }) {
   const indicators = Object.keys(results?.indicators ?? {}).filter((name) => isMessageKey(`indicator.${name}`));
   const isIndicator = indicators.includes(color);
   const isVerdict = color === "verdict";
+  const isByClass = useDerived((snapshot, selectors) => selectors.coloring(snapshot).classes !== null);
   return (
     <>
       <div className="legend-group">
@@ -63,7 +64,7 @@ export function SiteItems({ within }: { readonly within: string }) {
           ))}
         </ul>
       </div>
-      {!isIndicator && (
+      {!isByClass && (
         <div className="legend-group">
           <h3 className="legend-heading">{translate(isVerdict ? "legend.mark" : "legend.status")}</h3>
           <ul className="legend-items legend-columns">

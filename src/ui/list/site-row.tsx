@@ -1,15 +1,13 @@
-import { memo } from "react";
+import { lazy, memo, Suspense } from "react";
 import { flushSync } from "react-dom";
 import { SECTORS } from "#domain/actor/actor.ts";
 import type { SitePaint } from "#domain/coloring/site-paint.ts";
 import { COVERAGE_LEVELS, type CoverageLevel } from "#domain/coverage/coverage.ts";
-import type { IndicatorId } from "#domain/indicator/registry.ts";
 import type { SiteResults } from "#domain/indicator/site-results.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
 import type { SiteTable } from "#domain/site/site.ts";
 import type { EditMark } from "#domain/workspace/edits.ts";
 import { countOfText, countText, totalCoverage } from "#i18n/count-in-words.ts";
-import { indicatorNumber } from "#i18n/indicator-words.ts";
 import { hoverSite } from "#state/hover-store.ts";
 import { sortedIndicator } from "#state/selectors.ts";
 import { openRoom, selectRecord } from "#state/view-store.ts";
@@ -19,6 +17,8 @@ import { IconButton } from "../shared/button.tsx";
 import { Icon } from "../shared/icon.tsx";
 import { SectorMark } from "../shared/sector-mark.tsx";
 import { SiteSymbol } from "../shared/site-symbol.tsx";
+
+const SortedValue = lazy(async () => ({ default: (await import("./sorted-value.tsx")).SortedValue }));
 
 export interface SiteRowProps {
   readonly sites: SiteTable;
@@ -64,19 +64,13 @@ export const SiteRow = memo(function SiteRow({
   const mapped = !Number.isNaN(lon) && !Number.isNaN(lat);
   const statusText = translate(`status.${status}.inline`);
   const sortKey = useDerived(({ view }) => view.sort.key);
-  const sortedBy = results === null ? null : sortedIndicator(results, sortKey);
+  const sortedBy = results === null ? null : (sortedIndicator(results, sortKey)?.id ?? null);
   const facts = [
     sites.municipality[site] ?? null,
     translate(`industry.${sites.industry[site] ?? "unknown"}.inline`),
     Number.isNaN(year) ? statusText : translate("list.row.status-year", { status: statusText, year: String(year) }),
     results?.verdicts.dependsOnPositions[site] === 1 ? translate("list.row.depends-on-positions") : null,
   ].filter((fact) => fact !== null);
-
-  function indicatorFact(id: IndicatorId, value: number): string {
-    const named = translate(`indicator.${id}`);
-    if (Number.isNaN(value)) return translate("list.row.indicator-undefined", { name: named });
-    return translate("list.row.indicator", { name: named, value: indicatorNumber(id, value, format) });
-  }
 
   return (
     <li
@@ -147,8 +141,12 @@ export const SiteRow = memo(function SiteRow({
         ) : (
           <span className="list-row-total list-row-unmapped">{translate("list.row.not-mapped")}</span>
         )}
-        {sortedBy !== null && (
-          <span className="list-row-sorted">{indicatorFact(sortedBy.id, sortedBy.column[site] ?? NaN)}</span>
+        {results !== null && sortedBy !== null && (
+          <span className="list-row-sorted">
+            <Suspense fallback="…">
+              <SortedValue id={sortedBy} results={results} site={site} />
+            </Suspense>
+          </span>
         )}
       </button>
       {id !== undefined && (

@@ -3,7 +3,7 @@ import { SECTORS } from "#domain/actor/actor.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { Indicator } from "#domain/indicator/indicator.ts";
 import { INDICATORS, type IndicatorId } from "#domain/indicator/registry.ts";
-import { indicatorNumber } from "#i18n/indicator-words.ts";
+import { indicatorText, sufficientReachText } from "#i18n/indicator-words.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 
 /** The matrix above shows it. */
@@ -35,18 +35,17 @@ export function KeyNumbers({ catchment }: { readonly catchment: Catchment }) {
     </section>
   );
 
-  function valueOf({ id, unit }: Indicator<IndicatorId>, value: number | null): string {
+  function valueOf(indicator: Indicator<IndicatorId>, value: number | null): string {
+    const { id, unit } = indicator;
     if (value === null) return translate("sheet.counting");
     if (id === "sufficient_reach") return sufficientReach(value, complete);
-    if (Number.isNaN(value)) {
-      if (unit === "people" || total > 0) return translate("sheet.not-defined");
-      return translate(nothingKnown ? "count.not-known" : "sheet.not-defined-without-actors");
+    if (!Number.isNaN(value)) {
+      const coverage = SECTORS.map((sector) => sectors[sector].coverage);
+      return indicatorText(indicator, value, { reach: rule.reach, coverage }, translate, format);
     }
-    const number = indicatorNumber(id, value, format);
-    if (unit === "people" || (unit === "actors" && !complete)) {
-      return translate("count.at-least.words", { count: number });
-    }
-    return unit === "share" ? translate("sheet.share-value", { value: number }) : number;
+    // Residents, and what is shared by competing sites, are not defined for other reasons than a lack of actors.
+    if (unit === "people" || unit === "actors" || total > 0) return translate("sheet.not-defined");
+    return translate(nothingKnown ? "count.not-known" : "sheet.not-defined-without-actors");
   }
 
   function detailsOf(id: IndicatorId): ReactNode {
@@ -77,10 +76,7 @@ export function KeyNumbers({ catchment }: { readonly catchment: Catchment }) {
       if (nothingKnown) return translate("count.not-known");
       return translate(isComplete ? "sheet.sufficient-reach-none" : "sheet.sufficient-reach-not-listed");
     }
-    const exact = isComplete && value <= rule.reach;
-    return translate(exact ? "sheet.sufficient-reach-exact" : "sheet.sufficient-reach-most", {
-      reach: format.distance(value),
-    });
+    return sufficientReachText(value, isComplete && value <= rule.reach, translate, format);
   }
 }
 

@@ -42,6 +42,7 @@ describe("main", () => {
       "--benchmark cannot be size; expected one of: all, country, industry, residents.",
     ],
     [[...ANALYSE, "--benchmark", "all"], "The option --indicators is missing."],
+    [[...ANALYSE, "--indicators", "all", "--benchmark", "residents"], "The option --residents is missing."],
     [[...ANALYSE, "--nearest", "5", "--indicators", "all"], "The option --indicators has no effect with --nearest;"],
     [[...ANALYSE, "--nearest", "1.5"], "--nearest cannot be 1.5; expected a whole number from 1 to"],
     [[...ANALYSE, "--nearest", "5", "--reach", "5000"], "The option --reach has no effect with --nearest;"],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { MOST_FAINT_SITES } from "#design/zoom-levels.ts";
 import type { Area, AreaId } from "#domain/area/area.ts";
 import { boxArea, circleArea, createDrawnTest, polygonArea } from "#domain/selection/drawn-area.ts";
 import { drawnFeatures, layerAreaFeatures, otherSiteFeatures } from "#map/area-features.ts";
@@ -56,10 +57,10 @@ describe("the sites that are not selected", () => {
   });
 
   it("are not drawn where they would be too many", () => {
-    const many = siteTable(Array.from({ length: 5001 }, (_, at) => ({ id: String(at), lon: 14, lat: 45 })));
-    expect(otherSiteFeatures(many, null, COLORED_BY_STATUS, new Uint8Array(5001)).features).toEqual([]);
-    expect(otherSiteFeatures(many, null, COLORED_BY_STATUS, new Uint8Array(5001).fill(1, 0, 1)).features).toHaveLength(
-      5000,
-    );
+    const count = MOST_FAINT_SITES + 1;
+    const many = siteTable(Array.from({ length: count }, (_, at) => ({ id: String(at), lon: 14, lat: 45 })));
+    const drawnOf = (holds: Uint8Array) => otherSiteFeatures(many, null, COLORED_BY_STATUS, holds).features;
+    expect(drawnOf(new Uint8Array(count))).toEqual([]);
+    expect(drawnOf(new Uint8Array(count).fill(1, 0, 1))).toHaveLength(MOST_FAINT_SITES);
   });
 });

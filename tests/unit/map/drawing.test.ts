@@ -5,16 +5,17 @@ import { createSurroundings } from "#domain/catchment/surroundings.ts";
 import type { CoverageArea } from "#domain/coverage/coverage.ts";
 import { destination } from "#domain/geo/geodesic.ts";
 import { meters } from "#domain/units.ts";
+import { MOST_SITE_SYMBOLS } from "#design/zoom-levels.ts";
 import { DEFAULT_RULE } from "#domain/rule/rule.ts";
 import { createFormat } from "#i18n/format.ts";
 import { createTranslate } from "#i18n/translate.ts";
-import { createDrawing } from "#map/drawing.ts";
+import { createDrawing, type Bounds } from "#map/drawing.ts";
 import type { ActorProperties, SiteProperties } from "#map/features.ts";
 import type { MapHost } from "#map/host.ts";
 import { setDataset } from "#state/dataset-store.ts";
 import { setResults } from "#state/result-store.ts";
 import { createSelectors, takeSnapshot } from "#state/selectors.ts";
-import { selectRecord, setFacet } from "#state/view-store.ts";
+import { selectRecord, setFacet, setText } from "#state/view-store.ts";
 import { actorTable } from "../../helpers/actor-table.ts";
 import { datasetOf } from "../../helpers/dataset.ts";
 import { createStores } from "../../helpers/stores.ts";
@@ -56,6 +57,7 @@ beforeEach(() => {
     basemapUrl: "./",
     placesInBounds: () => Promise.resolve([]),
     actorTile: () => Promise.resolve(new ArrayBuffer(0)),
+    siteTile: () => Promise.resolve(new ArrayBuffer(0)),
   };
   drawing = createDrawing(host, [10, 40, 20, 50]);
   const dataset = datasetOf(sites, actors, coverage);
@@ -63,7 +65,7 @@ beforeEach(() => {
 });
 
 function draw() {
-  return drawing(takeSnapshot(host.stores));
+  return drawing(takeSnapshot(host.stores), null);
 }
 
 function features<P>(drawn: GeoJSON | undefined): Feature<Point, P>[] {
@@ -93,7 +95,7 @@ function openMill() {
 describe("what the map draws", () => {
   it("is nothing before the tables are there", () => {
     const empty = { ...host.stores, dataset: createStores().dataset };
-    expect(drawing(takeSnapshot(empty))).toEqual({});
+    expect(drawing(takeSnapshot(empty), null)).toEqual({});
   });
 
   it("holds each chosen site with a point, under its index", () => {
@@ -162,5 +164,30 @@ describe("what the map draws", () => {
     expect(features(draw().undeclared)).toHaveLength(1);
     setDataset(dataset, { ...state.dataset, coverage: [everywhere] }, state.searchText);
     expect(features(draw().undeclared)).toHaveLength(0);
+  });
+});
+
+describe("many sites", () => {
+  const row = (at: number) => ({ id: `s-${String(at)}`, lon: 10 + at / 1000, lat: 45 });
+  const many = siteTable(Array.from({ length: MOST_SITE_SYMBOLS + 1 }, (_, at) => row(at)));
+  const ids = (view: Bounds | null) =>
+    features<SiteProperties>(drawing(takeSnapshot(host.stores), view).sites).map(({ id }) => id);
+
+  beforeEach(() => {
+    setDataset(host.stores.dataset, datasetOf(many, actors, coverage), many.id);
+  });
+
+  it("have no symbols from afar, and from close by those in view", () => {
+    expect(ids(null)).toEqual([]);
+    expect(ids([10.0005, 44, 10.0025, 46])).toEqual([1, 2]);
+  });
+
+  it("have no symbols where more are in view than can be handed to the map at once", () => {
+    expect(ids([0, 40, 20, 50])).toEqual([]);
+  });
+
+  it("are drawn with their symbols once a filter leaves few", () => {
+    setText(host.stores.view, "s-12");
+    expect(ids(null)).toContain(12);
   });
 });

@@ -5,7 +5,8 @@ import { actorMask } from "#domain/actor/actor-filter.ts";
 import { geodesicMeters } from "#domain/geo/geodesic.ts";
 import { createPointGrid } from "#domain/geo/point-grid.ts";
 import { meters } from "#domain/units.ts";
-import { makeActorTile } from "#workers/actor-tile.ts";
+import { finish } from "#domain/steps.ts";
+import { stepsToActorTile } from "#workers/actor-tile.ts";
 import { actorTable } from "../../helpers/actor-table.ts";
 
 const EVERYBODY = actorMask([]);
@@ -23,8 +24,8 @@ function read(buffer: ArrayBuffer) {
   return Array.from({ length: layer?.length ?? 0 }, (_, at) => layer!.feature(at));
 }
 
-describe("makeActorTile", () => {
-  const tile = read(makeActorTile(actors, createPointGrid(actors), WORLD, EVERYBODY, null));
+describe("stepsToActorTile", () => {
+  const tile = read(finish(stepsToActorTile(actors, createPointGrid(actors), WORLD, EVERYBODY, null)));
 
   it("gives several actors their counts by sector, and the cell to look them up by", () => {
     const several = tile.find(({ properties }) => "point_count" in properties);
@@ -50,7 +51,7 @@ describe("makeActorTile", () => {
     const sin = Math.sin((lat * Math.PI) / 180);
     const x = Math.floor(((lon + 180) / 360) * side);
     const y = Math.floor((0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * side);
-    const [feature] = read(makeActorTile(one, createPointGrid(one), { z: 17, x, y }, EVERYBODY, null));
+    const [feature] = read(finish(stepsToActorTile(one, createPointGrid(one), { z: 17, x, y }, EVERYBODY, null)));
     const { geometry } = feature!.toGeoJSON(x, y, 17);
     const [drawnLon = NaN, drawnLat = NaN] = geometry.type === "Point" ? geometry.coordinates : [];
     expect(geodesicMeters({ lon, lat }, { lon: drawnLon, lat: drawnLat })).toBeLessThan(0.5);
@@ -59,7 +60,7 @@ describe("makeActorTile", () => {
   it("leaves out the actors of a disc that is drawn apart, its edge included", () => {
     const reach = meters(geodesicMeters({ lon: 14, lat: 46 }, { lon: 14.001, lat: 46 }));
     const apart = { center: { lon: 14, lat: 46 }, reach };
-    const left = read(makeActorTile(actors, createPointGrid(actors), WORLD, EVERYBODY, apart));
+    const left = read(finish(stepsToActorTile(actors, createPointGrid(actors), WORLD, EVERYBODY, apart)));
     expect(left.map(({ properties }) => properties["index"])).toEqual([2, 3]);
   });
 });

@@ -4,9 +4,10 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { actorTableColumns } from "#data/export/export-rows.ts";
 import { readFile } from "#data/ingest/read-file.ts";
+import type { RangeHost } from "#data/remote/range-host.ts";
 import { readPart, readWholeFile } from "#data/remote/read-part.ts";
 import type { ActorTable } from "#domain/actor/actor.ts";
-import type { Box } from "#domain/live/file-part.ts";
+import { MOST_WHOLE_BYTES, type Box, type PartProblem } from "#domain/live/file-part.ts";
 import { rangeHost } from "#workers/service-host.ts";
 import { createPoints, createRandom } from "../../../bench/random.ts";
 import { startRangeServer, type Hosting, type RangeServer } from "../../../helpers/range-server.ts";
@@ -17,6 +18,12 @@ const REGION: Box = { kind: "box", west: 13.5, south: 45.5, east: 15, north: 46.
 /** Apart from the first, and one that lies in both. */
 const MORE: readonly Box[] = [REGION, { kind: "box", west: 9, south: 47, east: 9.5, north: 47.4 }];
 const NOWHERE: Box = { kind: "box", west: -30, south: 10, east: -29, north: 11 };
+
+/** What may be told of a file that is damaged: where the damage hits, it may look like another file, or a larger one. */
+const CODES_OF_DAMAGE: readonly PartProblem["code"][] = [
+  ...(["damaged", "nothing-there", "no-index", "no-points", "other-crs"] as const),
+  ...(["other-packing", "too-many-tiles", "too-much", "too-much-unpacked"] as const),
+];
 
 const folder = mkdtempSync(path.join(tmpdir(), "atlas-tiles-"));
 let server: RangeServer;
@@ -127,6 +134,10 @@ describe.each(["actors.fgb", "actors.pmtiles"])("a region of %s, read where it l
     expect(await readHosted(how, name)).toMatchObject({ code });
   });
 
+  it("tells how many bytes came before an answer broke off", async () => {
+    expect(await readHosted({ kind: "drop", from: 2 }, name)).toMatchObject({ code: "cut", params: { found: 10 } });
+  });
+
   it("says where nothing is there", async () => {
     expect(await readHosted({ kind: "ranges" }, name, [NOWHERE])).toMatchObject({ code: "nothing-there" });
   });
@@ -149,8 +160,23 @@ describe.each(["actors.fgb", "actors.pmtiles"])("a region of %s, read where it l
       for (let flip = 0; flip < 20; flip++) damaged[20 + Math.floor(random() ** 2 * 4000)] = Math.floor(random() * 256);
       server.put(`damaged-${name}`, damaged);
       const answer = await readHosted({ kind: "ranges" }, `damaged-${name}`);
-      expect("address" in answer || "code" in answer).toBe(true);
+      if ("code" in answer) expect(CODES_OF_DAMAGE).toContain(answer.code);
+      else expect(answer).toMatchObject({ address: server.address(`damaged-${name}`), areas: [REGION] });
     }
+  });
+});
+
+describe("a FlatGeobuf whose index states sizes beyond all reason", () => {
+  it.each(["ranges", "hides-headers"] as const)("is told, and read no further: %s", async (kind) => {
+    const bytes = Uint8Array.from(readFileSync(path.join(folder, "actors.fgb")));
+    const view = new DataView(bytes.buffer);
+    const indexAt = 12 + view.getUint32(8, true);
+    let leavesAt = indexAt;
+    for (let size = COUNT; size > 1; leavesAt += size * 40) size = Math.ceil(size / 16);
+    for (let leaf = 0; leaf < COUNT; leaf++) view.setBigUint64(leavesAt + leaf * 40 + 32, BigInt(leaf) << 37n, true);
+    server.put("huge.fgb", bytes);
+    const { code } = { code: null, ...(await readHosted({ kind }, "huge.fgb")) };
+    expect(code).toBe(kind === "ranges" ? "damaged" : "too-much");
   });
 });
 
@@ -176,6 +202,41 @@ describe("what cannot be read in parts", () => {
       onProgress: () => undefined,
     });
     expect(answer).toMatchObject({ ok: false, problem: { code: "unreachable" } });
+  });
+
+  it("is told of a host that sends on to another, which is not asked", async () => {
+    const elsewhere = await startRangeServer();
+    elsewhere.put("actors.fgb", readFileSync(path.join(folder, "actors.fgb")));
+    const how = { kind: "redirect", to: elsewhere.address("actors.fgb") } as const;
+    expect(await readHosted(how, "actors.fgb")).toMatchObject({ code: "redirected" });
+    const host = { host: rangeHost, signal: new AbortController().signal, onProgress: () => undefined };
+    expect(await readWholeFile(server.address("actors.fgb"), host)).toMatchObject({ problem: { code: "redirected" } });
+    expect(elsewhere.asked).toEqual([]);
+    await elsewhere.close();
+  });
+
+  it.each([
+    ["announces", String(MOST_WHOLE_BYTES + 1), 0],
+    ["does not announce", null, 101],
+    ["announces too low", "20", 101],
+  ])("is not read as a whole where it is larger than that, which its host %s", async (_, length, most) => {
+    let given = 0;
+    const host: RangeHost = {
+      get: () =>
+        Promise.resolve({
+          status: 200,
+          header: (name) => (name === "Content-Length" ? length : null),
+          async *pieces() {
+            for (; ; given++) yield await Promise.resolve(new Uint8Array(1e6));
+          },
+          discard: () => undefined,
+        }),
+    };
+    const asking = { host, signal: new AbortController().signal, onProgress: () => undefined };
+    expect(await readWholeFile("https://files.example/a.csv", asking)).toMatchObject({
+      problem: { code: "too-large", params: { most: 100 } },
+    });
+    expect(given).toBeLessThanOrEqual(most);
   });
 
   it("can be read as a whole", async () => {

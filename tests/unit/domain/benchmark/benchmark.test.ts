@@ -89,3 +89,10 @@ describe("a composite", () => {
     expect([...worstRank]).toEqual([1, 3, 3]);
   });
 });
+
+describe("standardising", () => {
+  it("gives 0 to all where all are equal, whatever the rounding of their mean", () => {
+    const { scores } = standardise([Float64Array.of(0.1, 0.1, 0.1)], [0, 1, 2]);
+    expect([...scores[0]!]).toEqual([0, 0, 0]);
+  });
+});

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { areaSquareKilometers, coversArea, distinctAreas, holdsPoint } from "#domain/live/asked-area.ts";
+import { areaSquareKilometers, coveringBoxes, coversArea, distinctAreas, holdsPoint } from "#domain/live/asked-area.ts";
+import { destination } from "#domain/geo/geodesic.ts";
 import { meters } from "#domain/units.ts";
 import type { AskedArea } from "#domain/workspace/table.ts";
 
@@ -47,6 +49,39 @@ describe("distinctAreas", () => {
   it("leaves out what another covers, and of equal ones all but the first", () => {
     const [large, small, apart] = [disc(14, 45, 10_000), disc(14, 45, 5000), disc(16, 45, 5000)];
     expect(distinctAreas([small, large, apart, { ...large }])).toEqual([large, apart]);
+  });
+});
+
+describe("coveringBoxes", () => {
+  it("holds every point of a disc, also across the antimeridian and around a pole", () => {
+    const lon = fc.oneof(fc.double({ min: -180, max: 180, noNaN: true }), fc.constantFrom(179.99, -179.99, 180));
+    const lat = fc.oneof(fc.double({ min: -90, max: 90, noNaN: true }), fc.constantFrom(89.95, -89.95, 90));
+    const radius = fc.integer({ min: 1, max: 300_000 });
+    fc.assert(
+      fc.property(lon, lat, radius, fc.double({ min: 0, max: 360, noNaN: true }), (x, y, reach, azimuth) => {
+        const boxes = coveringBoxes(disc(x, y, reach));
+        const edge = destination({ lon: x, lat: y }, azimuth, meters(reach));
+        for (const { west, south, east, north } of boxes) {
+          expect(west >= -180 && east <= 180 && south >= -90 && north <= 90 && west < east && south < north).toBe(true);
+        }
+        expect(boxes.some((one) => holdsPoint(one, edge))).toBe(true);
+      }),
+    );
+  });
+
+  it("takes the box around a disc that lies apart from both for not much more than the disc", () => {
+    const [only, ...more] = coveringBoxes(disc(14, 45, 10_000));
+    expect(more).toEqual([]);
+    expect(areaSquareKilometers(only!)).toBeLessThan(410);
+  });
+
+  it("leaves a box of the world as it is, and puts one that a map shows beyond it into it", () => {
+    expect(coveringBoxes(box(14, 45, 15, 46))).toEqual([box(14, 45, 15, 46)]);
+    expect(coveringBoxes(box(-180, -90, 180, 90))).toEqual([box(-180, -90, 180, 90)]);
+    expect(coveringBoxes(box(-250, -95, 200, 91))).toEqual([box(-180, -90, 180, 90)]);
+    expect(coveringBoxes(box(170, 10, 190, 20))).toEqual([box(-180, 10, -170, 20), box(170, 10, 180, 20)]);
+    expect(coveringBoxes(box(-190, 10, -185, 20))).toEqual([box(170, 10, 175, 20)]);
+    expect(coveringBoxes(box(530, 10, 545, 20))).toEqual([box(-180, 10, -175, 20), box(170, 10, 180, 20)]);
   });
 });
 
