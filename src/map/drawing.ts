@@ -157,7 +157,7 @@ export function openCatchment(host: MapHost, snapshot: Snapshot): Catchment | nu
 export function catchmentDrawnApart(host: MapHost, snapshot: Snapshot): Catchment | null {
   const catchment = openCatchment(host, snapshot);
   if (catchment === null) return null;
-  const counted = SECTORS.map((sector) => countUpTo(catchment.sectors[sector].distanceMeters, catchment.rule.reach));
+  const counted = SECTORS.map((sector) => countUpTo(catchment.sectors[sector].distance, catchment.rule.reach));
   return counted.reduce((sum, count) => sum + count, 0) > MOST_ACTORS_DRAWN ? null : catchment;
 }
 

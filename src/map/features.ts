@@ -158,9 +158,9 @@ export function actorFeatures(actors: ActorTable, indices: Iterable<number>): Ac
 export function countedActors(catchment: Catchment): ReadonlySet<number> {
   const counted = new Set<number>();
   for (const sector of SECTORS) {
-    const { actor, distanceMeters } = catchment.sectors[sector];
+    const { actor, distance } = catchment.sectors[sector];
     for (const [position, index] of actor.entries()) {
-      if (distanceMeters[position]! > catchment.rule.reach) break;
+      if (distance[position]! > catchment.rule.reach) break;
       counted.add(index);
     }
   }

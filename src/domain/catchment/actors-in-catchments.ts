@@ -47,8 +47,8 @@ export function* stepsToActorsInCatchments(
         const actor = within.actor[position]!;
         if (siteCount[actor] === 0) found++;
         siteCount[actor]! += 1;
-        if (within.distanceMeters[position]! >= nearestMeters[actor]!) continue;
-        nearestMeters[actor] = within.distanceMeters[position]!;
+        if (within.distance[position]! >= nearestMeters[actor]!) continue;
+        nearestMeters[actor] = within.distance[position]!;
         nearestSite[actor] = site;
       }
     }

@@ -26,7 +26,7 @@ export interface CatchmentSector {
   readonly sufficientReachMeters: number;
   /** Every listed actor out to `Catchment.curveLimitMeters`, nearest first: index in the actor table, metres. */
   readonly actor: Uint32Array;
-  readonly distanceMeters: Float64Array;
+  readonly distance: Float64Array;
 }
 
 /** Everything the sheet shows about one site or place, under one rule and one version of the dataset. */

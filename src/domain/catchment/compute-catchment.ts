@@ -48,7 +48,7 @@ export function computeCatchment(request: CatchmentRequest, surroundings: Surrou
   const curveLimitMeters = Math.max(LEAST_CURVE_METERS, 2 * rule.reach);
   const { distances } = measured;
   const sector = (index: number): CatchmentSector => {
-    const { actor, distanceMeters } = distances.between(0, index, -1, curveLimitMeters);
+    const { actor, distance } = distances.between(0, index, -1, curveLimitMeters);
     return {
       count: verdicts.count[index]!,
       certainCount: verdicts.certainCount[index]!,
@@ -58,7 +58,7 @@ export function computeCatchment(request: CatchmentRequest, surroundings: Surrou
       shortfall: shortfall.sectors[index]!,
       sufficientReachMeters: computeSectorSufficientReach(distances, 0, index, thresholds.floors[index]!, rule.decay),
       actor: actor.slice(),
-      distanceMeters: distanceMeters.slice(),
+      distance: distance.slice(),
     };
   };
   const sectors = Object.fromEntries(SECTORS.map((name, index) => [name, sector(index)])) as Record<
@@ -93,10 +93,10 @@ export function computeCatchment(request: CatchmentRequest, surroundings: Surrou
 function actorsAtEdge({ actors }: Surroundings, distances: Distances, reach: number) {
   const tolerance = ringTolerance(reach);
   return SECTORS.flatMap((_, sector) => {
-    const { actor, distanceMeters } = distances.between(0, sector, reach - tolerance, reach + tolerance);
+    const { actor, distance } = distances.between(0, sector, reach - tolerance, reach + tolerance);
     return Array.from(actor, (index, position) => ({
       point: { lon: actors.lon[index]!, lat: actors.lat[index]! },
-      distanceMeters: distanceMeters[position]!,
+      distanceMeters: distance[position]!,
     }));
   });
 }

@@ -60,19 +60,19 @@ function* stepsToShares(
   for (let index = 0; index < shares.length; index++) {
     const site = Math.floor(index / SECTOR_COUNT);
     if (competing[site] === 0) continue;
-    const { actor, distanceMeters } = distances.between(site, index % SECTOR_COUNT, -1, FLOATING_REACH);
+    const { actor, distance } = distances.between(site, index % SECTOR_COUNT, -1, FLOATING_REACH);
     for (let position = 0; position < actor.length; position++) {
-      demand[actor[position]!]! += needs[site]! * weightAt(distanceMeters[position]!);
+      demand[actor[position]!]! += needs[site]! * weightAt(distance[position]!);
     }
     yield;
   }
   for (let index = 0; index < shares.length; index++) {
     const site = Math.floor(index / SECTOR_COUNT);
     if (competing[site] === 0) continue;
-    const { actor, distanceMeters } = distances.between(site, index % SECTOR_COUNT, -1, FLOATING_REACH);
+    const { actor, distance } = distances.between(site, index % SECTOR_COUNT, -1, FLOATING_REACH);
     let share = 0;
     for (let position = 0; position < actor.length; position++) {
-      share += weightAt(distanceMeters[position]!) / demand[actor[position]!]!;
+      share += weightAt(distance[position]!) / demand[actor[position]!]!;
     }
     shares[index] = share;
     yield;

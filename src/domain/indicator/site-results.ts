@@ -52,7 +52,7 @@ export function computeVerdicts(measured: MeasuredSites, rule: Rule): VerdictTab
 
 /** As {@link computeVerdicts}, a step for each site. */
 export function* stepsToVerdicts(measured: MeasuredSites, rule: Rule): Steps<VerdictTable> {
-  const { distances, coverageReach, uncertainty, points } = measured;
+  const { distances, coverageReach, uncertainty } = measured;
   const size = distances.siteCount;
   const thresholds = thresholdsOf(rule);
   const count = new Float64Array(size * SECTOR_COUNT);
@@ -64,7 +64,7 @@ export function* stepsToVerdicts(measured: MeasuredSites, rule: Rule): Steps<Ver
   for (let site = 0; site < size; site++) {
     const start = site * SECTOR_COUNT;
     const end = start + SECTOR_COUNT;
-    if (Number.isNaN(points.lon[site]!) || Number.isNaN(points.lat[site]!)) {
+    if (!distances.isMeasured(site)) {
       for (const column of [count, certainCount, possibleCount]) column.fill(NaN, start, end);
       verdict[site] = VERDICTS.indexOf("unknown");
       continue;
@@ -110,15 +110,15 @@ export function computeColumns(context: IndicatorContext, indicators: readonly I
 
 /** Site by site, so that what was measured around one serves all of its indicators. */
 function* stepsToColumns(context: IndicatorContext, indicators: readonly Indicator[]): Steps<readonly Float64Array[]> {
-  const { lon, lat } = context.measured.points;
+  const { distances } = context.measured;
   const values: SiteValue[] = [];
   for (const indicator of indicators) {
     const made = indicator.prepare(context);
     values.push(typeof made === "function" ? made : yield* made);
   }
-  const columns = indicators.map(() => new Float64Array(lon.length).fill(NaN));
-  for (let site = 0; site < lon.length; site++) {
-    if (Number.isNaN(lon[site]!) || Number.isNaN(lat[site]!)) continue;
+  const columns = indicators.map(() => new Float64Array(distances.siteCount).fill(NaN));
+  for (let site = 0; site < distances.siteCount; site++) {
+    if (!distances.isMeasured(site)) continue;
     for (let index = 0; index < values.length; index++) columns[index]![site] = values[index]!(site);
     yield;
   }

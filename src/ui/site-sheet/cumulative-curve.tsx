@@ -20,10 +20,10 @@ export function CumulativeCurve({ catchment }: { readonly catchment: Catchment }
   const { rule, curveLimitMeters: limit, sectors } = catchment;
   const reach = format.distance(rule.reach);
   const distances: Readonly<Record<Series, Float64Array>> = {
-    creative: sectors.creative.distanceMeters,
-    trade: sectors.trade.distanceMeters,
-    service: sectors.service.distanceMeters,
-    total: mergedDistances(SECTORS.map((sector) => sectors[sector].distanceMeters)),
+    creative: sectors.creative.distance,
+    trade: sectors.trade.distance,
+    service: sectors.service.distance,
+    total: mergedDistances(SECTORS.map((sector) => sectors[sector].distance)),
   };
   const ends = SERIES.map((series) => countWithin(distances[series], limit));
   const listed = ends.at(-1) ?? 0;

@@ -45,7 +45,7 @@ export function NearestActors({ catchment, dataset, precision }: NearestActorsPr
     [stores],
   );
   const reach = format.distance(catchment.rule.reach);
-  const within = (sector: Sector) => countWithin(catchment.sectors[sector].distanceMeters, catchment.rule.reach);
+  const within = (sector: Sector) => countWithin(catchment.sectors[sector].distance, catchment.rule.reach);
   const inReach: Readonly<Record<Choice, number>> = {
     all: SECTORS.reduce((sum, sector) => sum + within(sector), 0),
     creative: within("creative"),
@@ -135,8 +135,8 @@ export function NearestActors({ catchment, dataset, precision }: NearestActorsPr
 function nearest(catchment: Catchment, choice: Choice, most: number): readonly Neighbour[] {
   const sectors = choice === "all" ? SECTORS : [choice];
   const neighbours = sectors.flatMap((sector) => {
-    const { actor, distanceMeters } = catchment.sectors[sector];
-    return Array.from(actor.subarray(0, most), (index, position) => ({ index, meters: distanceMeters[position] ?? 0 }));
+    const { actor, distance } = catchment.sectors[sector];
+    return Array.from(actor.subarray(0, most), (index, position) => ({ index, meters: distance[position] ?? 0 }));
   });
   return neighbours.sort((a, b) => a.meters - b.meters || a.index - b.index).slice(0, most);
 }

@@ -32,7 +32,7 @@ function catchmentOf({ counts, coverage = "complete", change = {} }: Case): Catc
       shortfall: Math.max(0, rule.floors[name] - count),
       sufficientReachMeters: NaN,
       actor: new Uint32Array(),
-      distanceMeters: new Float64Array(),
+      distance: new Float64Array(),
     };
   };
   const [creative, trade, service] = SECTORS.map(sector);
