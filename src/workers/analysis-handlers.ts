@@ -7,6 +7,7 @@ import {
   createSurroundings,
   limitFor,
   stepsToMeasuredSites,
+  withDistances,
   type CountedActors,
   type MeasuredSites,
   type Surroundings,
@@ -82,7 +83,7 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       measured = now;
     }
     const isKept = keptDistances !== null && keptDistances.limit >= limitFor(rule);
-    return isKept ? { ...measured, distances: keptDistances! } : measured;
+    return isKept ? withDistances(measured, keptDistances!) : measured;
   };
 
   /**

@@ -79,7 +79,7 @@ export function computeCatchment(request: CatchmentRequest, surroundings: Surrou
     completeSources: completeSources(surroundings.coverage, point, rule.reach, verdicts.coverage),
     totalShortfall: shortfall.total,
     added: computeAddedActors(verdicts.count, thresholds),
-    firmness: computeFirmness(distances, measured.coverageReach, 0, rule),
+    firmness: computeFirmness(distances, measured.coverageAt, 0, rule),
     indicators: indicatorsAt({ indicators }, 0),
     curveLimitMeters,
     ring: located

@@ -30,11 +30,11 @@ export function* stepsToFloatingCatchments(context: IndicatorContext): Steps<Flo
   const { measured } = context;
   const { standing } = context.facts;
   const competing = competingSites(context);
-  if (standing === null || competing === null || measured.distances.limit < FLOATING_REACH) return null;
+  if (standing === null || competing === null || measured.straight.distances.limit < FLOATING_REACH) return null;
   const before = kept.get(measured);
   if (before?.standing === standing) return before.shares;
   const needs = computeNeeds(standing.floorAreaSquareMeters, competing);
-  const shares = yield* stepsToShares(measured.distances, needs, competing, measured.surroundings.actors.count);
+  const shares = yield* stepsToShares(measured.straight.distances, needs, competing, measured.surroundings.actors.count);
   kept.set(measured, { standing, shares });
   return shares;
 }

@@ -1,7 +1,6 @@
 import { SECTOR_COUNT } from "../actor/actor.ts";
 import { countRange, countWithin } from "../catchment/counts.ts";
 import type { MeasuredSites } from "../catchment/surroundings.ts";
-import { coverageWithin } from "../coverage/coverage-reach.ts";
 import { computeVerdict, thresholdsOf } from "../rule/verdict.ts";
 import { VERDICTS } from "../rule/verdict-kind.ts";
 import type { Rule } from "../rule/rule.ts";
@@ -52,7 +51,7 @@ export function computeVerdicts(measured: MeasuredSites, rule: Rule): VerdictTab
 
 /** As {@link computeVerdicts}, a step for each site. */
 export function* stepsToVerdicts(measured: MeasuredSites, rule: Rule): Steps<VerdictTable> {
-  const { distances, coverageReach, uncertainty } = measured;
+  const { distances, coverageAt, uncertainty } = measured;
   const size = distances.siteCount;
   const thresholds = thresholdsOf(rule);
   const count = new Float64Array(size * SECTOR_COUNT);
@@ -75,7 +74,7 @@ export function* stepsToVerdicts(measured: MeasuredSites, rule: Rule): Steps<Ver
       const range = countRange(distances, uncertainty, site, sector, rule.reach, rule.decay);
       certainCount[start + sector] = range.certain;
       possibleCount[start + sector] = range.possible;
-      coverage[start + sector] = coverageWithin(coverageReach, site, sector, rule.reach);
+      coverage[start + sector] = coverageAt(site, sector, rule.reach);
     }
     const verdictOf = (column: Float64Array) =>
       computeVerdict({ count: column.subarray(start, end), coverage: coverage.subarray(start, end) }, thresholds);
