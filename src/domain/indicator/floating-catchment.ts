@@ -34,7 +34,12 @@ export function* stepsToFloatingCatchments(context: IndicatorContext): Steps<Flo
   const before = kept.get(measured);
   if (before?.standing === standing) return before.shares;
   const needs = computeNeeds(standing.floorAreaSquareMeters, competing);
-  const shares = yield* stepsToShares(measured.straight.distances, needs, competing, measured.surroundings.actors.count);
+  const shares = yield* stepsToShares(
+    measured.straight.distances,
+    needs,
+    competing,
+    measured.surroundings.actors.count,
+  );
   kept.set(measured, { standing, shares });
   return shares;
 }
