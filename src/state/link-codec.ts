@@ -2,7 +2,8 @@ import { SECTORS } from "#domain/actor/actor.ts";
 import { ACTOR_KINDS } from "#domain/actor/actor-filter.ts";
 import { readColorKey } from "#domain/coloring/color-key.ts";
 import type { Issue } from "#domain/issue.ts";
-import { DECAYS, DEFAULT_RULE, REACH_RANGE, THRESHOLD_RANGE, type Rule } from "#domain/rule/rule.ts";
+import { DECAYS, DEFAULT_RULE, MINUTES_RANGE, REACH_RANGE, THRESHOLD_RANGE, type Rule } from "#domain/rule/rule.ts";
+import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
 import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection/filters.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import { meters } from "#domain/units.ts";
@@ -66,6 +67,7 @@ function linkParts(view: View): readonly (readonly [string, string])[] {
   add("q", view.filters.text, "");
   parts.push(...choiceParts(view));
   add("reach", String(view.rule.reach), String(DEFAULT_RULE.reach));
+  add("travel", writeTravel(view.rule.travel), writeTravel(DEFAULT_RULE.travel));
   add("alone", String(view.rule.alone), String(DEFAULT_RULE.alone));
   add("together", String(view.rule.together), String(DEFAULT_RULE.together));
   add("floors", writeFloors(view.rule), writeFloors(DEFAULT_RULE));
@@ -157,6 +159,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     (value, view) =>
       readNumber(value, REACH_RANGE, (reach) => ({ ...view, rule: { ...view.rule, reach: meters(reach) } }), " m"),
   ],
+  ["travel", readTravel],
   [
     "alone",
     (value, view) => readNumber(value, THRESHOLD_RANGE, (alone) => ({ ...view, rule: { ...view.rule, alone } })),
@@ -254,4 +257,23 @@ function readCamera(value: string, view: View): Read {
   const fits = zoom >= 0 && zoom <= 24 && Math.abs(lat) <= 85 && Math.abs(lon) <= 180 && rest.length === 0;
   if (!fits) return { expected: "zoom/lat/lon" };
   return { view: { ...view, camera: { zoom: round(zoom, 2), lat: round(lat, 5), lon: round(lon, 5) } } };
+}
+
+/** "car-20", or "car-20-estimate" where the minutes are estimated. */
+function writeTravel(travel: Rule["travel"]): string {
+  if (travel === null) return "";
+  const { profile, minutes, basis } = travel;
+  return `${profile}-${String(minutes)}${basis === "estimate" ? "-estimate" : ""}`;
+}
+
+function readTravel(value: string, view: View): Read {
+  const [, profileText, text = "", estimated] = /^([a-z]+)-(\d{1,2}(?:\.\d{1,3})?)(-estimate)?$/.exec(value) ?? [];
+  const profile = TRAVEL_PROFILES.find((name) => name === profileText);
+  const minutes = Number(text);
+  if (profile === undefined || !(minutes >= MINUTES_RANGE.least && minutes <= MINUTES_RANGE.most)) {
+    const range = `${String(MINUTES_RANGE.least)}…${String(MINUTES_RANGE.most)}`;
+    return { expected: `${TRAVEL_PROFILES.join("|")}-${range}[-estimate]` };
+  }
+  const basis = estimated === undefined ? "isochrones" : "estimate";
+  return { view: { ...view, rule: { ...view.rule, travel: { profile, minutes, basis } } } };
 }

@@ -56,6 +56,7 @@ export const anyRule: fc.Arbitrary<Rule> = fc.record({
     service: fc.integer({ min: 0, max: 3 }),
   }),
   decay: fc.constantFrom(...DECAYS),
+  travel: fc.constant(null),
 });
 
 export function columns(points: readonly Point[]): { lon: Float64Array; lat: Float64Array } {

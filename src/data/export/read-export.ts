@@ -172,6 +172,7 @@ function readRule(reader: Reader): Rule {
       service: number("floor_service_n", THRESHOLD_RANGE, DEFAULT_RULE.floors.service),
     },
     decay: decay ?? DEFAULT_RULE.decay,
+    travel: DEFAULT_RULE.travel,
   };
 }
 

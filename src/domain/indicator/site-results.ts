@@ -3,7 +3,7 @@ import { countRange, countWithin } from "../catchment/counts.ts";
 import type { MeasuredSites } from "../catchment/surroundings.ts";
 import { computeVerdict, thresholdsOf } from "../rule/verdict.ts";
 import { VERDICTS } from "../rule/verdict-kind.ts";
-import type { Rule } from "../rule/rule.ts";
+import type { AppliedRule, Rule } from "../rule/rule.ts";
 import { finish, type Steps } from "../steps.ts";
 import type { Indicator, IndicatorContext, SiteValue } from "./indicator.ts";
 import { INDICATORS, type IndicatorId } from "./registry.ts";
@@ -45,12 +45,12 @@ export interface CompleteSiteResults extends SiteResults {
 }
 
 /** @param measured must reach as far as `limitFor(rule)` for ranges and indicators to be whole */
-export function computeVerdicts(measured: MeasuredSites, rule: Rule): VerdictTable {
+export function computeVerdicts(measured: MeasuredSites, rule: AppliedRule): VerdictTable {
   return finish(stepsToVerdicts(measured, rule));
 }
 
 /** As {@link computeVerdicts}, a step for each site. */
-export function* stepsToVerdicts(measured: MeasuredSites, rule: Rule): Steps<VerdictTable> {
+export function* stepsToVerdicts(measured: MeasuredSites, rule: AppliedRule): Steps<VerdictTable> {
   const { distances, coverageAt, uncertainty } = measured;
   const size = distances.siteCount;
   const thresholds = thresholdsOf(rule);

@@ -3,7 +3,7 @@ import { countWithin } from "../catchment/counts.ts";
 import type { Distances } from "../catchment/distances.ts";
 import type { CoverageAt } from "../coverage/coverage-reach.ts";
 import { FIRMNESS_FACTORS } from "./firmness-factors.ts";
-import type { Rule } from "./rule.ts";
+import type { AppliedRule } from "./rule.ts";
 import { computeVerdict, thresholdsOf } from "./verdict.ts";
 import type { Verdict } from "./verdict-kind.ts";
 
@@ -16,7 +16,12 @@ export interface Firmness {
 }
 
 /** @param distances must reach to twice the rule's reach */
-export function computeFirmness(distances: Distances, coverageAt: CoverageAt, site: number, rule: Rule): Firmness {
+export function computeFirmness(
+  distances: Distances,
+  coverageAt: CoverageAt,
+  site: number,
+  rule: AppliedRule,
+): Firmness {
   const columns = FIRMNESS_FACTORS.map((factor) => {
     const reach = rule.reach * factor;
     const sectors = Array.from({ length: SECTOR_COUNT }, (_, sector) => sector);

@@ -1,14 +1,28 @@
 import type { Sector } from "../actor/actor.ts";
+import type { TravelProfile } from "../travel/travel-profile.ts";
 import { meters, type Meters } from "../units.ts";
 
 /** How an actor's weight falls with distance (method §8). `none`: 1 within the reach. */
 export const DECAYS = ["none", "gaussian", "steps"] as const;
 export type Decay = (typeof DECAYS)[number];
 
-/** The rule under which a verdict is given (method §4). Thresholds are numbers of actors (of weighted actors under decay). */
-export interface Rule {
-  /** How far an actor may be and still take part; a point exactly at the reach counts. Within {@link REACH_RANGE}. */
-  readonly reach: Meters;
+/** What the minutes of a reach are known from: areas that a routing engine computed, or the straight line. */
+export const TRAVEL_BASES = ["isochrones", "estimate"] as const;
+
+/** A reach in minutes of travel. */
+export interface Travel {
+  readonly profile: TravelProfile;
+  /** Within {@link MINUTES_RANGE}. */
+  readonly minutes: number;
+  readonly basis: (typeof TRAVEL_BASES)[number];
+}
+
+/**
+ * A rule as it is applied to distances: its reach is in their unit. Thresholds are numbers of actors (of weighted actors
+ * under decay); a point exactly at the reach counts.
+ */
+export interface AppliedRule {
+  readonly reach: number;
   /** Creative actors needed when nobody else joins, `A`. */
   readonly alone: number;
   /** Actors needed of all sectors, `T`. */
@@ -18,6 +32,16 @@ export interface Rule {
   readonly decay: Decay;
 }
 
+/** The rule under which a verdict is given (method §4). */
+export interface Rule extends AppliedRule {
+  /** How far an actor may be and still take part, on the ground. Within {@link REACH_RANGE}. */
+  readonly reach: Meters;
+  /** How far in minutes, in place of the reach in metres; `null`: the metres hold. */
+  readonly travel: Travel | null;
+}
+
+/** The minutes a rule may have, both ends included. */
+export const MINUTES_RANGE = { least: 1, most: 60 } as const;
 /** The reaches a rule may have, metres, both ends included. */
 export const REACH_RANGE = { least: meters(1000), most: meters(100_000) } as const;
 /** The thresholds a rule may have, both ends included. */
@@ -29,4 +53,5 @@ export const DEFAULT_RULE: Rule = {
   together: 50,
   floors: { creative: 10, trade: 5, service: 5 },
   decay: "none",
+  travel: null,
 };
