@@ -8,6 +8,7 @@ import { DEFAULT_RULE, type Rule } from "#domain/rule/rule.ts";
 import { computeSufficientReach } from "#domain/rule/sufficient-reach.ts";
 import { thresholdsOf } from "#domain/rule/verdict.ts";
 import { indexResidents } from "#domain/population/residents.ts";
+import type { SiteTable } from "#domain/site/site.ts";
 import { applyRule } from "#domain/travel/apply-rule.ts";
 import type { Contour } from "#domain/travel/minutes-test.ts";
 import { measureTravel } from "#domain/travel/travel-sites.ts";
@@ -41,10 +42,13 @@ const CONTOURS: readonly Contour[] = [
     ],
   },
 ];
-const sites = siteTable([
-  { id: "mill", lon: 14, lat: 46, precision: "settlement" },
-  { id: "mine", lon: 14.05, lat: 46 },
-]);
+const sites: SiteTable = {
+  ...siteTable([
+    { id: "mill", lon: 14, lat: 46 },
+    { id: "mine", lon: 14.05, lat: 46 },
+  ]),
+  precision: ["settlement", "address"],
+};
 const actors = actorTable([
   { lon: 14.01, lat: 46, sector: "creative" },
   { lon: 13.01, lat: 46, sector: "trade" },
