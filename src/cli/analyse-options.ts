@@ -12,6 +12,7 @@ import {
   type Travel,
 } from "#domain/rule/rule.ts";
 import { failure, success, type Result } from "#domain/result.ts";
+import { withTravel } from "#domain/travel/apply-rule.ts";
 import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
 import { meters } from "#domain/units.ts";
 import {
@@ -186,10 +187,10 @@ function parseReaches(
   if (!minutes.ok) return minutes;
   const basis: Travel["basis"] = options.has("catchments") ? "isochrones" : "estimate";
   return success(
-    minutes.value.map((each) => ({
-      reach: DEFAULT_RULE.reach,
-      travel: { profile: profile.value, minutes: each, basis },
-    })),
+    minutes.value.map((each) => {
+      const { reach, travel } = withTravel(DEFAULT_RULE, { profile: profile.value, minutes: each, basis });
+      return { reach, travel };
+    }),
   );
 }
 

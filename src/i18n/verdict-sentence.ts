@@ -1,6 +1,7 @@
 import { SECTORS, type Sector } from "#domain/actor/actor.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { Format } from "./format.ts";
+import { reachWords } from "./reach-words.ts";
 import type { Translate } from "./translate.ts";
 
 /** The verdict in words (method §5): the answer, the numbers it follows from, and what has to be said beside it. */
@@ -33,7 +34,7 @@ export function verdictSentence(catchment: Catchment, translate: Translate, form
     catchment,
     translate,
     format,
-    reach: format.distance(catchment.rule.reach),
+    reach: reachWords(catchment.rule, translate, format),
     number: (value) => format.number(Math.floor(value * 10 + 1e-9) / 10, 1),
     more: (value) => format.number(Math.ceil(value * 10 - 1e-9) / 10, 1),
   };

@@ -3,6 +3,7 @@ import { ACTOR_KINDS } from "#domain/actor/actor-filter.ts";
 import { readColorKey } from "#domain/coloring/color-key.ts";
 import type { Issue } from "#domain/issue.ts";
 import { DECAYS, DEFAULT_RULE, MINUTES_RANGE, REACH_RANGE, THRESHOLD_RANGE, type Rule } from "#domain/rule/rule.ts";
+import { withTravel } from "#domain/travel/apply-rule.ts";
 import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
 import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection/filters.ts";
 import type { SiteId } from "#domain/site/site.ts";
@@ -66,7 +67,7 @@ function linkParts(view: View): readonly (readonly [string, string])[] {
   for (const facet of FACET_NAMES) add(facet, view.filters.values[facet].join("."), "");
   add("q", view.filters.text, "");
   parts.push(...choiceParts(view));
-  add("reach", String(view.rule.reach), String(DEFAULT_RULE.reach));
+  if (view.rule.travel?.basis !== "estimate") add("reach", String(view.rule.reach), String(DEFAULT_RULE.reach));
   add("travel", writeTravel(view.rule.travel), writeTravel(DEFAULT_RULE.travel));
   add("alone", String(view.rule.alone), String(DEFAULT_RULE.alone));
   add("together", String(view.rule.together), String(DEFAULT_RULE.together));
@@ -157,7 +158,14 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   [
     "reach",
     (value, view) =>
-      readNumber(value, REACH_RANGE, (reach) => ({ ...view, rule: { ...view.rule, reach: meters(reach) } }), " m"),
+      // An estimate states its reach itself.
+      readNumber(
+        value,
+        REACH_RANGE,
+        (reach) =>
+          view.rule.travel?.basis === "estimate" ? view : { ...view, rule: { ...view.rule, reach: meters(reach) } },
+        " m",
+      ),
   ],
   ["travel", readTravel],
   [
@@ -275,5 +283,5 @@ function readTravel(value: string, view: View): Read {
     return { expected: `${TRAVEL_PROFILES.join("|")}-${range}[-estimate]` };
   }
   const basis = estimated === undefined ? "isochrones" : "estimate";
-  return { view: { ...view, rule: { ...view.rule, travel: { profile, minutes, basis } } } };
+  return { view: { ...view, rule: withTravel(view.rule, { profile, minutes, basis }) } };
 }

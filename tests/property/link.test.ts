@@ -7,6 +7,7 @@ import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection
 import type { AreaId } from "#domain/area/area.ts";
 import { boxArea, circleArea, findDrawnFault, polygonArea, type DrawnArea } from "#domain/selection/drawn-area.ts";
 import type { SiteId } from "#domain/site/site.ts";
+import { withTravel } from "#domain/travel/apply-rule.ts";
 import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
 import { DECAYS, TRAVEL_BASES } from "#domain/rule/rule.ts";
 import { meters } from "#domain/units.ts";
@@ -52,20 +53,22 @@ const anyChoice = fc
 const anyRest = fc.record({
   room: fc.constantFrom(...ROOMS),
   filters,
-  rule: fc.record({
-    reach: fc.integer({ min: 1000, max: 100_000 }).map(meters),
-    alone: threshold,
-    together: threshold,
-    floors: fc.record({ creative: threshold, trade: threshold, service: threshold }),
-    decay: fc.constantFrom(...DECAYS),
-    travel: fc.option(
-      fc.record({
-        profile: fc.constantFrom(...TRAVEL_PROFILES),
-        minutes: fc.oneof(fc.integer({ min: 1, max: 60 }), fc.constantFrom(7.5, 12.125)),
-        basis: fc.constantFrom(...TRAVEL_BASES),
-      }),
-    ),
-  }),
+  rule: fc
+    .record({
+      reach: fc.integer({ min: 1000, max: 100_000 }).map(meters),
+      alone: threshold,
+      together: threshold,
+      floors: fc.record({ creative: threshold, trade: threshold, service: threshold }),
+      decay: fc.constantFrom(...DECAYS),
+      travel: fc.option(
+        fc.record({
+          profile: fc.constantFrom(...TRAVEL_PROFILES),
+          minutes: fc.oneof(fc.integer({ min: 1, max: 60 }), fc.constantFrom(7.5, 12.125)),
+          basis: fc.constantFrom(...TRAVEL_BASES),
+        }),
+      ),
+    })
+    .map((rule) => (rule.travel === null ? rule : withTravel(rule, rule.travel))),
   selected: fc.oneof(
     fc.constant(null),
     fc

@@ -230,8 +230,8 @@ export function resultColumns({ results }: SelectionExport): readonly ExportColu
   ];
 }
 
-/** The rule with its units, as files name it. */
-export function ruleMembers({ reach, alone, together, floors, decay }: SelectionExport["results"]["rule"]) {
+/** The rule with its units, as files name it; under a travel time that is estimated the metres are what it comes to. */
+export function ruleMembers({ reach, alone, together, floors, decay, travel }: SelectionExport["results"]["rule"]) {
   return {
     reach_m: reach,
     alone_n: alone,
@@ -240,6 +240,7 @@ export function ruleMembers({ reach, alone, together, floors, decay }: Selection
     floor_trade_n: floors.trade,
     floor_service_n: floors.service,
     decay,
+    ...(travel !== null && { reach_min: travel.minutes, profile: travel.profile, minutes_from: travel.basis }),
   };
 }
 

@@ -1,6 +1,17 @@
 import type { Issue, Place } from "#domain/issue.ts";
-import { DECAYS, DEFAULT_RULE, REACH_RANGE, THRESHOLD_RANGE, type Rule } from "#domain/rule/rule.ts";
+import {
+  DECAYS,
+  DEFAULT_RULE,
+  MINUTES_RANGE,
+  REACH_RANGE,
+  THRESHOLD_RANGE,
+  TRAVEL_BASES,
+  type Rule,
+  type Travel,
+} from "#domain/rule/rule.ts";
 import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection/filters.ts";
+import { withTravel } from "#domain/travel/apply-rule.ts";
+import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
 import { meters } from "#domain/units.ts";
 import { describeJsonType, isJsonObject, parseJson, quoted, type JsonObject } from "../json.ts";
 import { readChoice, type ExportedChoice } from "./choice-json.ts";
@@ -162,8 +173,10 @@ function readRule(reader: Reader): Rule {
   };
   const decay = DECAYS.find((known) => known === rule["decay"]);
   if (decay === undefined && rule === found) reader.refuse(["rule", "decay"], rule["decay"], DECAYS.join(", "));
-  return {
-    reach: meters(number("reach_m", REACH_RANGE, DEFAULT_RULE.reach)),
+  const travel = readTravel(rule, reader);
+  const read: Rule = {
+    reach:
+      travel?.basis === "estimate" ? DEFAULT_RULE.reach : meters(number("reach_m", REACH_RANGE, DEFAULT_RULE.reach)),
     alone: number("alone_n", THRESHOLD_RANGE, DEFAULT_RULE.alone),
     together: number("together_n", THRESHOLD_RANGE, DEFAULT_RULE.together),
     floors: {
@@ -172,8 +185,24 @@ function readRule(reader: Reader): Rule {
       service: number("floor_service_n", THRESHOLD_RANGE, DEFAULT_RULE.floors.service),
     },
     decay: decay ?? DEFAULT_RULE.decay,
-    travel: DEFAULT_RULE.travel,
+    travel: null,
   };
+  return travel === null ? read : withTravel(read, travel);
+}
+
+/** Minutes, where the rule has them. */
+function readTravel(rule: JsonObject, reader: Reader): Travel | null {
+  const { reach_min: minutes, profile: named, minutes_from: from } = rule;
+  if (minutes === undefined && named === undefined && from === undefined) return null;
+  const profile = TRAVEL_PROFILES.find((known) => known === named);
+  const basis = TRAVEL_BASES.find((known) => known === from);
+  if (profile === undefined) reader.refuse(["rule", "profile"], named, TRAVEL_PROFILES.join(", "));
+  if (basis === undefined) reader.refuse(["rule", "minutes_from"], from, TRAVEL_BASES.join(", "));
+  if (typeof minutes === "number" && minutes >= MINUTES_RANGE.least && minutes <= MINUTES_RANGE.most) {
+    return profile === undefined || basis === undefined ? null : { profile, minutes, basis };
+  }
+  reader.refuse(["rule", "reach_min"], minutes, `${String(MINUTES_RANGE.least)}–${String(MINUTES_RANGE.most)}`);
+  return null;
 }
 
 function readSort(reader: Reader): SortOrder | null {

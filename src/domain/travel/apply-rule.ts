@@ -1,19 +1,15 @@
-import type { AppliedRule, Rule } from "../rule/rule.ts";
-import { estimatedReachMeters, type TravelFactors } from "./estimate.ts";
-import type { TravelProfile } from "./travel-profile.ts";
+import type { AppliedRule, Rule, Travel } from "../rule/rule.ts";
+import { meters } from "../units.ts";
+import { estimatedReachMeters } from "./estimate.ts";
 
-/** What a rule is applied to: distances in metres, or minutes of travel. */
-export type ReachUnit = "meters" | "minutes";
-
-/** The unit in which a rule is applied: an estimate of minutes is a straight line, so metres. */
-export function unitOf({ travel }: Pick<Rule, "travel">): ReachUnit {
-  return travel?.basis === "isochrones" ? "minutes" : "meters";
+/** The rule with a reach in minutes. Where these are estimated, its reach in metres is what they come to. */
+export function withTravel(rule: Rule, travel: Travel): Rule {
+  const { profile, minutes, basis } = travel;
+  const reach = basis === "estimate" ? meters(Math.round(estimatedReachMeters(profile, minutes))) : rule.reach;
+  return { ...rule, reach, travel };
 }
 
-/** The rule with its reach in the unit of {@link unitOf}. */
-export function applyRule(rule: Rule, factors?: Readonly<Record<TravelProfile, TravelFactors>>): AppliedRule {
-  const { travel } = rule;
-  if (travel === null) return rule;
-  const { profile, minutes, basis } = travel;
-  return { ...rule, reach: basis === "isochrones" ? minutes : estimatedReachMeters(profile, minutes, factors) };
+/** The rule with its reach in the unit of the distances that it is applied to: minutes by isochrones, else metres. */
+export function applyRule(rule: Rule): AppliedRule {
+  return rule.travel?.basis === "isochrones" ? { ...rule, reach: rule.travel.minutes } : rule;
 }

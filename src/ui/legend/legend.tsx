@@ -7,6 +7,7 @@ import { SectorMark } from "../shared/sector-mark.tsx";
 import { useMedia } from "../shared/use-media.ts";
 import { SiteItems } from "./color-choice.tsx";
 import { countShown } from "./count-shown.ts";
+import { reachWords } from "#i18n/reach-words.ts";
 import "./legend.css";
 
 const ActorChoice = lazy(async () => ({ default: (await import("./actor-choice.tsx")).ActorChoice }));
@@ -25,7 +26,7 @@ export function Legend() {
   const open = chosen ?? !(cramped || (hasSheet && crampedBesideSheet));
   const [choosing, setChoosing] = useState(false);
   const body = useId();
-  const reach = useDerived(({ view }) => view.rule.reach);
+  const rule = useDerived(({ view }) => view.rule);
   const hasCatchment = useDerived(({ view, result }) => view.selected !== null && result.catchment !== null);
   const hatched = useDerived(({ view }) => view.camera.zoom >= HATCH_FROM_ZOOM);
   const hasArea = useDerived(({ view }) => view.drawn !== null || view.within !== null);
@@ -35,7 +36,7 @@ export function Legend() {
     setSelectedBefore(selected);
     if (cramped || crampedBesideSheet) setChosen(null);
   }
-  const within = format.distance(reach);
+  const within = reachWords(rule, translate, format);
   return (
     <section className="legend" aria-label={translate("legend.title")} data-open={open}>
       <button

@@ -6,6 +6,7 @@ import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { hostOf } from "./host-words.ts";
 import { nameOfSelected } from "./name-of-selected.ts";
+import { reachWords } from "#i18n/reach-words.ts";
 import { ServersPart } from "./servers-part.tsx";
 
 /** Together; public servers answer no more in any sensible time. */
@@ -99,7 +100,11 @@ interface ScopeChoiceProps {
 
 function ScopeChoice({ scope, areas, group, checked, onChoose }: ScopeChoiceProps) {
   const { translate, format } = useAtlas();
-  const reach = format.distance(useDerived(({ view }) => view.rule.reach));
+  const reach = reachWords(
+    useDerived(({ view }) => view.rule),
+    translate,
+    format,
+  );
   const name = useDerived(nameOfSelected);
   const area = format.number(sizeOf(areas));
   const count = areas.length;

@@ -13,6 +13,7 @@ import { countWithin } from "./curve-steps.ts";
 import { distanceWords } from "./distance-words.ts";
 import { actorAt, distanceRange } from "./records.ts";
 import { webAddress } from "./web-address.ts";
+import { reachWords } from "#i18n/reach-words.ts";
 import { WebLink } from "./web-link.tsx";
 
 const FIRST_SHOWN = 8;
@@ -44,7 +45,7 @@ export function NearestActors({ catchment, dataset, precision }: NearestActorsPr
     },
     [stores],
   );
-  const reach = format.distance(catchment.rule.reach);
+  const reach = reachWords(catchment.rule, translate, format);
   const within = (sector: Sector) => countWithin(catchment.sectors[sector].distance, catchment.rule.reach);
   const inReach: Readonly<Record<Choice, number>> = {
     all: SECTORS.reduce((sum, sector) => sum + within(sector), 0),

@@ -151,7 +151,7 @@ describe("analyse", () => {
   it("estimates minutes by the straight line, and names the columns so", async () => {
     const [header, first] = lines(await analyse("--minutes", "3", "--together", "4", "--floors", "1,1,2"));
     expect(header).toMatch(/^site,reach_min_estimated,.*,sufficient_reach_min_estimated,evenness$/);
-    const straight = lines(await analyse("--reach", "2007.874", "--together", "4", "--floors", "1,1,2"))[1];
+    const straight = lines(await analyse("--reach", "2008", "--together", "4", "--floors", "1,1,2"))[1];
     expect(first?.split(",").slice(3, 8)).toEqual(straight?.split(",").slice(3, 8));
     expect(Number(first?.split(",").at(-2))).toBeCloseTo((2222.835 * 1.27) / (51_000 / 60), 3);
   });

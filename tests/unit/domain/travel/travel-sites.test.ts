@@ -9,7 +9,8 @@ import { computeSufficientReach } from "#domain/rule/sufficient-reach.ts";
 import { thresholdsOf } from "#domain/rule/verdict.ts";
 import { indexResidents } from "#domain/population/residents.ts";
 import type { SiteTable } from "#domain/site/site.ts";
-import { applyRule } from "#domain/travel/apply-rule.ts";
+import { applyRule, withTravel } from "#domain/travel/apply-rule.ts";
+import { estimatedReachMeters } from "#domain/travel/estimate.ts";
 import type { Contour } from "#domain/travel/minutes-test.ts";
 import { measureTravel } from "#domain/travel/travel-sites.ts";
 import { actorTable } from "../../../helpers/actor-table.ts";
@@ -136,9 +137,9 @@ describe("sites measured by travel time", () => {
   });
 
   it("are estimated by a straight line", () => {
-    const factors = { detour: 1.25, speed: 50 };
-    const rule: Rule = { ...DEFAULT_RULE, travel: { profile: "car", minutes: 15, basis: "estimate" } };
-    expect(applyRule(rule, { car: factors, bicycle: factors, foot: factors }).reach).toBeCloseTo(10_000, 9);
+    const rule = withTravel(DEFAULT_RULE, { profile: "car", minutes: 15, basis: "estimate" });
+    expect(rule.reach).toBe(Math.round(estimatedReachMeters("car", 15)));
+    expect(applyRule(rule)).toBe(rule);
     expect(applyRule(DEFAULT_RULE)).toBe(DEFAULT_RULE);
   });
 });
