@@ -43,7 +43,7 @@ export function syncMap(map: MapLibreMap, host: MapHost, bounds: Bounds, onApart
     const target = map.getSource(source);
     if (!(target instanceof GeoJSONSource)) return;
     coming.add(source);
-    container.dataset["drawing"] = "true";
+    container.dataset["coming"] = "true";
     void target.setData(data);
   };
   /** However they are drawn. */
@@ -98,7 +98,7 @@ export function syncMap(map: MapLibreMap, host: MapHost, bounds: Bounds, onApart
   draw();
   const onRender = () => {
     for (const source of coming) if (map.isSourceLoaded(source)) coming.delete(source);
-    if (coming.size === 0) delete container.dataset["drawing"];
+    if (coming.size === 0) delete container.dataset["coming"];
   };
   map.on("render", onRender);
   const drawNow = () => {

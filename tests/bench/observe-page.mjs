@@ -19,7 +19,7 @@ addEventListener(
 
 /** To be called while a frame is being made: it is painted before the next task. */
 function answerIfDone() {
-  if (Number.isNaN(asked) || document.querySelector("[aria-busy=true], [data-drawing]") !== null) return;
+  if (Number.isNaN(asked) || document.querySelector("[aria-busy=true], [data-coming]") !== null) return;
   const since = asked;
   asked = NaN;
   setTimeout(() => measured.answered.push(performance.now() - since));
@@ -31,7 +31,7 @@ function frame() {
 }
 requestAnimationFrame(frame);
 // The map draws in a frame, after the check above: without this, one frame more would be counted.
-new MutationObserver(answerIfDone).observe(document, { subtree: true, attributeFilter: ["data-drawing"] });
+new MutationObserver(answerIfDone).observe(document, { subtree: true, attributeFilter: ["data-coming"] });
 
 /** Milliseconds from frame to frame while each only lights another site in list and map, and nothing is computed. */
 globalThis.timeFrames = async (count) => {
