@@ -24,9 +24,8 @@ import { buildLayers, buildStyle, MAX_ZOOM, type StyleOptions } from "./style.ts
 import { syncMap, type MapSync } from "./sync.ts";
 import { readMapTheme } from "./theme.ts";
 import type { DrawHandlers } from "./draw-area.ts";
+import { showLargeTables } from "./large-tables.ts";
 import { pickPoint } from "./pick-point.ts";
-import { showCrowd } from "./crowd.ts";
-import { showManySites } from "./many-sites.ts";
 import { showVillages } from "./villages.ts";
 import "maplibre-gl/dist/maplibre-gl.css";
 import "./map.css";
@@ -130,8 +129,7 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
     undo.push(
       () => sync?.destroy(),
       showVillages(map, host),
-      showCrowd(map, host),
-      showManySites(map, host),
+      showLargeTables(map, host),
       listenToPointer(map, host, popups, (name) => drawImage(name, theme, 2)?.data ?? null),
     );
     applyTheme();
