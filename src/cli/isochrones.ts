@@ -69,8 +69,9 @@ export async function isochrones(
   const onSignal = () => {
     stop.abort();
   };
-  process.on("SIGINT", onSignal);
-  process.on("SIGTERM", onSignal);
+  // A second one ends the process at once, as usual.
+  process.once("SIGINT", onSignal);
+  process.once("SIGTERM", onSignal);
   try {
     const status = await new Run(options, sites, engine.value, io, translate, stop.signal).take();
     return status.ok && status.value === DONE && hasErrors ? success(DATA_ERRORS) : status;

@@ -6,6 +6,7 @@ import { readValhalla, valhallaProblem } from "#data/isochrones/read-valhalla.ts
 import { isochroneFilePieces, type IsochroneFileHead } from "#data/isochrones/write-isochrones.ts";
 import type { PolygonRings } from "#domain/area/area.ts";
 import { isochroneAt, type Isochrone } from "#domain/travel/isochrone-table.ts";
+import { contoursAt } from "#domain/travel/minutes-test.ts";
 import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
 
 /** On five decimals, as files have them; rings of two windings. */
@@ -77,6 +78,9 @@ describe("a file of isochrones", () => {
         expect([writer, issues, rowsRejected]).toEqual(["atlas", [], 0]);
         const back = Array.from({ length: records.count }, (_, index) => isochroneAt(records, index));
         expect(back.map(comparable)).toEqual(all.map(comparable));
+        const contours = contoursAt(records, back.keys());
+        expect(contours.map(({ minutes }) => minutes)).toEqual(all.map(({ minutes }) => minutes));
+        expect(contours.map((each) => each.polygons)).toEqual(back.map((each) => each.polygons));
         const raw = JSON.parse(text) as { readonly features: readonly { readonly geometry: Geometry | null }[] };
         for (const { geometry } of raw.features) {
           if (geometry === null) continue;

@@ -51,8 +51,8 @@ const SITE_IDS = ["site_id", "siteid", "search_id", "id", "fid"];
 /** The headers that are accepted for the time of an isochrone, for messages. */
 export const TIME_HEADERS = [...MINUTES, ...SECONDS, ...VAGUE_SECONDS].join(", ");
 
-/** @param metadata the members of a FeatureCollection beside its features; `null` where the format has none */
-export function findIsochroneColumns(headers: readonly string[], metadata: unknown): IsochroneColumns | null {
+/** Finds them by their names. @param metadata the members of a FeatureCollection beside its features; `null` where there are none */
+export function findIsochroneColumns(headers: readonly string[], metadata: unknown): IsochroneColumns {
   const folded = headers.map((header) => header.trim().toLowerCase());
   const column = (...names: readonly string[]) => {
     for (const name of names) {
@@ -69,7 +69,6 @@ export function findIsochroneColumns(headers: readonly string[], metadata: unkno
   const time =
     writer === "openrouteservice" ? column("value") : minutes !== -1 ? minutes : seconds !== -1 ? seconds : vague;
   const certain = writer !== "other" || (minutes !== -1 && column("profile", "mode", "costing") !== -1);
-  if (time === -1 && !certain) return null;
   return {
     writer,
     certain,

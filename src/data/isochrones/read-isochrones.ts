@@ -61,12 +61,12 @@ export async function readIsochrones(
   const issues: Issue[] = [...raw.issues];
   const columns = findIsochroneColumns(raw.headers, metadata);
   const isBroken = issues.some(({ severity }) => severity === "error");
-  const lacksTime = columns === null || (columns.time === -1 && columns.distance === -1);
+  const lacksTime = columns.time === -1 && columns.distance === -1;
   if (!isBroken && lacksTime && given.minutes === null) {
     const params = { column: "minutes", accepted: TIME_HEADERS };
     issues.push({ severity: "error", place: { kind: "file", file: raw.file }, code: "missing-column", params });
   }
-  if (columns === null || issues.some(({ severity }) => severity === "error")) return nothing(issues);
+  if (issues.some(({ severity }) => severity === "error")) return nothing(issues);
   const read: RowRead[] = [];
   let rowsRead = 0;
   const readRow = rowReader(raw, columns, given, metadata);

@@ -46,7 +46,7 @@ export interface IsochroneTable extends PointColumns {
   readonly minutes: Float64Array;
   /** Those that occur, each once, and (n) which of them an isochrone has. */
   readonly origins: readonly IsochroneOrigin[];
-  readonly originCode: Uint16Array;
+  readonly originCode: Uint32Array;
   readonly outline: OutlineColumns;
 }
 
@@ -62,16 +62,14 @@ export interface OutlineColumns {
   readonly lonLat: Float64Array;
 }
 
-/** @throws RangeError for more than 65,536 different origins */
 export function isochroneTable(isochrones: readonly Isochrone[]): IsochroneTable {
   const codeOf = new Map<string, number>();
   const origins: IsochroneOrigin[] = [];
-  const originCode = Uint16Array.from(isochrones, ({ origin }) => {
+  const originCode = Uint32Array.from(isochrones, ({ origin }) => {
     const key = JSON.stringify([origin.provider, origin.engine, origin.dataDate, origin.computed, origin.attribution]);
     const known = codeOf.get(key);
     if (known !== undefined) return known;
     const code = origins.push(origin) - 1;
-    if (code > 0xffff) throw new RangeError("more origins than a table can hold");
     codeOf.set(key, code);
     return code;
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { findIsochroneColumns } from "#data/isochrones/isochrone-columns.ts";
 import { readIsochroneFile, type GivenOfIsochrones } from "#data/isochrones/read-isochrones.ts";
 import { isochroneAt } from "#domain/travel/isochrone-table.ts";
 import { describeIssue } from "#i18n/describe-issue.ts";
@@ -166,6 +167,20 @@ describe("isochrones of other programs", () => {
     expect(issues[2]).toBe("error /features/3/properties/minutes: The value of minutes is empty; every row needs one.");
     expect(issues[3]).toContain("warning /features/4/properties/profile: Found helicopter; expected one of: car, auto");
     expect(issues[4]).toContain("error /features/5/geometry: Found a geometry of type Point");
+  });
+
+  it("without any time are read by the one that is given", async () => {
+    const { writer, all } = await read(collection([[{ name: "Mill" }, square(1)]]), { minutes: 20, profile: "foot" });
+    expect(writer).toBe("other");
+    expect(all[0]).toMatchObject({ minutes: 20, profile: "foot", siteId: null });
+  });
+
+  it("are told from tables of something else by their columns alone", () => {
+    const isCertain = (...headers: readonly string[]) => findIsochroneColumns(headers, null).certain;
+    expect(isCertain("contour", "metric", "fill")).toBe(true);
+    expect(isCertain("group_index", "value", "center.0")).toBe(false);
+    expect(isCertain("minutes", "mode")).toBe(true);
+    expect(isCertain("id", "name", "value")).toBe(false);
   });
 
   it("are not found in a table of something else", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readValhalla, valhallaProblem } from "#data/isochrones/read-valhalla.ts";
+import { isOfPoint } from "#domain/travel/isochrone-problem.ts";
 
 const RING = [
   [9, 47],
@@ -106,6 +107,13 @@ describe("valhallaProblem", () => {
     [130, "Failed to parse location", { code: "refused", params: { status: 400, reason: "Failed to parse location" } }],
   ])("tells error %i apart", (code, error, problem) => {
     expect(stated(code, error)).toEqual(problem);
+  });
+
+  it("knows what is the matter of one point, and what of the service", () => {
+    expect(isOfPoint(stated(171, ""))).toBe(true);
+    expect(isOfPoint(stated(442, ""))).toBe(true);
+    expect(isOfPoint(stated(152, "Exceeded max contours: 4"))).toBe(false);
+    expect(isOfPoint(valhallaProblem(429, "", null))).toBe(false);
   });
 
   it("tells a server that is busy, limits its users or speaks otherwise", () => {
