@@ -6,7 +6,7 @@ import { boundsOf } from "#domain/geo/bounds.ts";
 import { destination } from "#domain/geo/geodesic.ts";
 import type { Point } from "#domain/geo/points.ts";
 import { applyCandidates, type CandidateDecision } from "#domain/live/apply-candidates.ts";
-import { distinctAreas } from "#domain/live/asked-area.ts";
+import { coveringBoxes, distinctAreas } from "#domain/live/asked-area.ts";
 import type { AskedSites, SiteAnswer } from "#domain/live/asked-sites.ts";
 import type { SiteService } from "#domain/live/site-candidate.ts";
 import type { SiteId } from "#domain/site/site.ts";
@@ -52,7 +52,7 @@ export function createCandidates(host: ActionHost): CandidateActions {
       const answer = await client().call(
         "ask-sites",
         {
-          areas: [area],
+          areas: coveringBoxes(area),
           services: services.map((service) => ({ service, endpoints: readEndpoints(service) })),
           language: stores.view.getState().language,
           sites: { count, id, name, nameLocal, lon, lat, sourceUrl, note },
@@ -185,9 +185,11 @@ function areaOf(scope: LookScope, host: ActionHost): AskedBox | null {
   }
 }
 
+/** Across the antimeridian its east lies beyond 180°. */
 function boxAround({ lon, lat }: Point, radius: Meters): AskedBox {
   const side = (azimuth: number) => destination({ lon, lat }, azimuth, radius);
-  return boxOf([side(270).lon, side(180).lat, side(90).lon, side(0).lat]);
+  const [west, east] = [side(270).lon, side(90).lon];
+  return boxOf([west, side(180).lat, east < west ? east + 360 : east, side(0).lat]);
 }
 
 function boxOf([west, south, east, north]: readonly [number, number, number, number]): AskedBox {
