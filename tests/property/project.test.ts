@@ -31,6 +31,7 @@ const HEADERS: Readonly<Record<TableKind, string>> = {
   activities: "id,title,lon,lat,date_from,note,place,type,site_id",
   population: "name,country,lon,lat,residents",
   areas: "id,name,country,geometry",
+  isochrones: "id,site_id,engine,minutes,profile,geometry",
 };
 
 function csvOf(kind: TableKind, found: readonly { text: readonly string[]; number: string }[]): string {
@@ -41,6 +42,10 @@ function csvOf(kind: TableKind, found: readonly { text: readonly string[]; numbe
     const last = kind === "sites" ? "unused" : kind === "actors" ? "trade" : c;
     const date = year === "" ? "" : year.padStart(4, "1");
     if (kind === "areas") return [id, name, "HR", outlineText(index + Number(year || "0") / 7)].map(quote).join(",");
+    if (kind === "isochrones") {
+      const outline = outlineText(index + Number(year || "0") / 7);
+      return [id, name, a, year === "" || year === "0" ? "7.5" : year, "foot", outline].map(quote).join(",");
+    }
     if (kind === "population") return [name || id, "HR", ...at, year || "5"].map(quote).join(",");
     if (kind === "spaces") return [id, name || id, year, year, year, a, b, c, last].map(quote).join(",");
     return [id, name || id, ...at, kind === "activities" ? date : year, a, b, c, last].map(quote).join(",");

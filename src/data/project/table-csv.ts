@@ -77,7 +77,8 @@ export async function readTableCsv(csv: Blob, info: TableInfo, file: string): Pr
     issues.push({ severity: "error", place: { kind: "file", file }, code: "missing-column", params });
     return { table: null, issues };
   }
-  const isList = info.kind === "spaces" || info.kind === "activities" || info.kind === "areas";
+  const isList =
+    info.kind === "spaces" || info.kind === "activities" || info.kind === "areas" || info.kind === "isochrones";
   const columns = layout.map((column) => ({
     ...column,
     position: raw.headers.indexOf(column.header),

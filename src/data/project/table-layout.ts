@@ -114,4 +114,18 @@ export const LAYOUTS: Readonly<Record<TableKind, readonly LayoutColumn[]>> = {
     source_url: ["sourceUrl", TEXT],
     geometry: ["polygons", OUTLINE],
   }),
+  isochrones: columns({
+    id: ["id", TEXT],
+    site_id: ["siteId", TEXT],
+    minutes: ["minutes", NUMBER],
+    profile: ["profile", TEXT],
+    lon: ["lon", NUMBER],
+    lat: ["lat", NUMBER],
+    provider: ["provider", TEXT],
+    engine: ["engine", TEXT],
+    osm_date: ["dataDate", TEXT],
+    computed: ["computed", TEXT],
+    attribution: ["attribution", TEXT],
+    geometry: ["polygons", OUTLINE],
+  }),
 };

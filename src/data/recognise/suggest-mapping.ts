@@ -45,6 +45,7 @@ const FILE_WORDS: readonly (readonly [TableKind, RegExp])[] = [
   ["actors", /actor|akteur|firm|unternehm|compan|business|ceg|podjet|tvrtk|impres|azien|hotel|restaurant|poi|betrieb/],
   ["spaces", /space|raum|raeum|room|helyiseg|prostor|spazi|local/],
   ["activities", /activit|event|veranstalt|esemeny|dogod|dogadaj|eventi/],
+  ["isochrones", /isochron|catchment|einzugsgeb|fahrzeit|reachab|vonzaskorzet/],
   ["population", /popul|einwohn|lakossag|nepesseg|prebival|stanovni|abitant/],
 ];
 /** The same for areas; they count where no other kind is named. */
@@ -101,7 +102,7 @@ function chooseKind(
     const { columns, evidence } = assignColumns(profiles, candidate);
     const isNamed = FILE_WORDS.some(([named, words]) => named === candidate && words.test(name));
     const hasOutlines = geometry === "outlines" || (geometry !== "given" && columns.has("geometry"));
-    if (candidate === "areas" && !hasOutlines) continue;
+    if ((candidate === "areas" || candidate === "isochrones") && !hasOutlines) continue;
     const total =
       candidate === "areas" ? evidenceOfAreas(profiles, name) : evidence + (isNamed ? FILE_WORD_EVIDENCE : 0);
     if (best === null || total > most) [best, most] = [{ kind: candidate, columns }, total];

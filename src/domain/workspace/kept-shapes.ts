@@ -24,6 +24,8 @@ import { HERITAGE_CLASSES, INDUSTRIES, PROTECTIONS, REUSE_STATUSES, type SiteId 
 import type { Space, SpaceId } from "../space/space.ts";
 import type { Meters } from "../units.ts";
 import type { ActorRow, Edit, SiteRow } from "./edits.ts";
+import type { IsochroneId, IsochroneRow } from "../travel/isochrone-row.ts";
+import { TRAVEL_PROFILES } from "../travel/travel-profile.ts";
 import { TABLE_KINDS, type Asked, type AskedArea, type TableId, type TableInfo } from "./table.ts";
 
 /** A text as an identifier of its own kind. */
@@ -213,6 +215,21 @@ export const isArea = isRecordOf<Area>({
   country: textOrNull,
   polygons: isPolygons,
   sourceUrl: textOrNull,
+});
+
+export const isIsochrone = isRecordOf<IsochroneRow>({
+  id: isId<IsochroneId>(),
+  siteId: textOrNull,
+  lon: numberOrNull,
+  lat: numberOrNull,
+  profile: isOrNull(isOneOf(TRAVEL_PROFILES)),
+  minutes: isFiniteNumber,
+  polygons: isPolygons,
+  provider: textOrNull,
+  engine: textOrNull,
+  dataDate: textOrNull,
+  computed: textOrNull,
+  attribution: textOrNull,
 });
 
 const isFieldSource: Shape<FieldSource> = isEither(
