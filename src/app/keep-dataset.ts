@@ -2,6 +2,7 @@ import type { Dataset } from "#domain/dataset.ts";
 import { foldText } from "#domain/selection/fold-text.ts";
 import { stepsToLookups } from "#domain/selection/site-lookups.ts";
 import type { SiteTable } from "#domain/site/site.ts";
+import { linkIsochrones } from "#domain/travel/link-isochrones.ts";
 import { codeTexts } from "#domain/text-codes.ts";
 import { composeInSteps, tablesOf } from "#domain/workspace/compose-dataset.ts";
 import type { Published } from "#domain/workspace/published.ts";
@@ -83,7 +84,7 @@ const ACTORS_A_PIECE = 100_000;
 async function sendTables(
   worker: WorkerClient<AnalysisTasks>,
   version: number,
-  { sites, actors, coverage }: Dataset,
+  { sites, actors, coverage, isochrones }: Dataset,
   tables: readonly LoadedTable[],
   pause: () => Promise<void> | undefined,
 ): Promise<void> {
@@ -121,6 +122,7 @@ async function sendTables(
       floorAreaSquareMeters: sites.floorAreaSquareMeters,
     },
     coverage,
+    isochrones: { table: isochrones, site: linkIsochrones(isochrones, sites).site },
     population: tablesOf(tables, "population").map(({ records }) => ({ ...records, name: [], country: [] })),
   };
   send(worker.call("set-tables", { version, tables: given }));

@@ -13,7 +13,7 @@ import { failure, success, type Result } from "#domain/result.ts";
 import { DECAYS, DEFAULT_RULE, MINUTES_RANGE, REACH_RANGE, type Rule } from "#domain/rule/rule.ts";
 import type { SiteTable } from "#domain/site/site.ts";
 import { linkIsochrones } from "#domain/travel/link-isochrones.ts";
-import { polygonsAt } from "#domain/travel/isochrone-table.ts";
+import { contoursOfSites } from "#domain/travel/contours-of-sites.ts";
 import type { Contour } from "#domain/travel/minutes-test.ts";
 import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
 import { measureTravel } from "#domain/travel/travel-sites.ts";
@@ -74,24 +74,17 @@ async function readCatchments(
   if (!read.ok) return read;
   const { records, issues } = read.value;
   for (const issue of issues) if (issue.severity === "error") io.stderr.write(issueLine(issue, translate));
-  const { site } = linkIsochrones(records, sites);
-  const contours = new Map<number, Contour[]>();
-  for (let index = 0; index < records.count; index++) {
-    const profile = records.profile[index] ?? travel.profile;
-    if (site[index]! < 0 || profile !== travel.profile) continue;
-    const own = contours.get(site[index]!) ?? [];
-    own.push({ minutes: records.minutes[index]!, polygons: polygonsAt(records, index) });
-    contours.set(site[index]!, own);
-  }
   const { profile } = travel;
-  if (contours.size === 0) {
+  const contoursOf = contoursOfSites(records, linkIsochrones(records, sites).site, profile);
+  const linked = sites.id.filter((_, site) => contoursOf(site).length > 0).length;
+  if (linked === 0) {
     return failure({ code: "cli.error.no-isochrones", params: { file: catchments, profile, sites: sitesFile } });
   }
-  if (contours.size < sites.count) {
-    const params = { file: path.basename(catchments), linked: contours.size, count: sites.count, profile };
+  if (linked < sites.count) {
+    const params = { file: path.basename(catchments), linked, count: sites.count, profile };
     io.stderr.write(`${translate("cli.isochrones.linked", params)}\n`);
   }
-  return success((index) => contours.get(index) ?? []);
+  return success(contoursOf);
 }
 
 /** Reads a table and names its rejected rows on standard error. */

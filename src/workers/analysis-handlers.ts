@@ -26,6 +26,10 @@ import type { PopulationTable } from "#domain/population/population.ts";
 import { indexResidents, type IndexedResidents } from "#domain/population/residents.ts";
 import { DEFAULT_RULE, REACH_RANGE, type Rule } from "#domain/rule/rule.ts";
 import type { CodedTexts } from "#domain/text-column.ts";
+import { applyRule, unitOf } from "#domain/travel/apply-rule.ts";
+import { contoursOfSites } from "#domain/travel/contours-of-sites.ts";
+import type { TravelProfile } from "#domain/travel/travel-profile.ts";
+import { stepsToTravelSites } from "#domain/travel/travel-sites.ts";
 import { readBundledDataset } from "#data/bundled/read-dataset.ts";
 import { readBundledPlaces } from "#data/bundled/read-places.ts";
 import type { AnalysisTasks, CountedTables } from "./protocol.ts";
@@ -45,6 +49,8 @@ interface KeptTables {
   readonly version: number;
   readonly tables: CountedTables;
   readonly surroundings: Surroundings;
+  /** The sites measured by travel time, as they have been asked for. */
+  readonly byTravel: Map<TravelProfile, MeasuredSites>;
 }
 
 interface IncomingActors extends CountedActors {
@@ -75,6 +81,17 @@ export function createHandlers(): Handlers<AnalysisTasks> {
 
   /** Kept distances where they reach far enough for the rule; else they are measured as they are asked for. */
   const measuredFor = async (kept: KeptTables, rule: Rule, context: TaskContext<never>): Promise<MeasuredSites> => {
+    const straight = await straightFor(kept, rule, context);
+    if (rule.travel?.basis !== "isochrones") return straight;
+    const { profile } = rule.travel;
+    const before = kept.byTravel.get(profile);
+    if (before !== undefined) return { ...before, straight: straight.straight };
+    const now = await inSlices(stepsToTravelSites(straight, contoursFor(kept, profile)), context);
+    kept.byTravel.set(profile, now);
+    return now;
+  };
+
+  const straightFor = async (kept: KeptTables, rule: Rule, context: TaskContext<never>): Promise<MeasuredSites> => {
     if (measured === null) {
       const { tables: asked, surroundings } = kept;
       const steps = stepsToMeasuredSites(asked.sites, asked.sites.precision, surroundings, FARTHEST);
@@ -131,7 +148,8 @@ export function createHandlers(): Handlers<AnalysisTasks> {
   ): Promise<SiteResults["indicators"]> => {
     const measuredSites = await measuredFor(kept, rule, context);
     const facts = { country: kept.tables.sites.country, standing: kept.tables.sites };
-    return inSlices(stepsToIndicators({ measured: measuredSites, facts, rule, count }, isWanted), context);
+    const asked = { measured: measuredSites, facts, rule: applyRule(rule), count };
+    return inSlices(stepsToIndicators(asked, isWanted), context);
   };
 
   /** Of the places alone it is made once; of loaded tables whenever they come. */
@@ -184,6 +202,7 @@ export function createHandlers(): Handlers<AnalysisTasks> {
         version,
         tables: { ...given, actors },
         surroundings: createSurroundings(actors, given.coverage, residentsOf(given.population)),
+        byTravel: new Map(),
       };
       measured = null;
       keeping.abort();
@@ -197,10 +216,10 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       const kept = tables(version);
       if (kept === null) return { result: null, transfer: [] };
       const measuredSites = await measuredFor(kept, rule, context);
-      const verdicts = await inSlices(stepsToVerdicts(measuredSites, rule), context);
+      const verdicts = await inSlices(stepsToVerdicts(measuredSites, applyRule(rule)), context);
       const { count } = verdicts;
       const indicators = await indicatorsFor(kept, rule, count, (id) => wanted.includes(id), context);
-      void keepDistances(measuredSites, rule, context);
+      if (unitOf(rule) === "meters") void keepDistances(measuredSites, rule, context);
       const result: SiteResults = { datasetVersion: version, rule, verdicts, indicators };
       return { result, transfer: [...buffersOf(verdicts), ...buffersOf(indicators)] };
     },
@@ -222,7 +241,7 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       const kept = tables(version);
       if (kept === null) return { result: null, transfer: [] };
       const { distances } = await measuredFor(kept, rule, context);
-      const steps = stepsToActorsInCatchments(distances, sites, rule.reach, kept.tables.actors.count);
+      const steps = stepsToActorsInCatchments(distances, sites, applyRule(rule).reach, kept.tables.actors.count);
       const result = await inSlices(steps, context);
       return { result, transfer: buffersOf(result) };
     },
@@ -266,6 +285,10 @@ export function createHandlers(): Handlers<AnalysisTasks> {
 function buffersOf(columns: VerdictTable | SiteResults["indicators"] | CatchmentActors): ArrayBuffer[] {
   const all = Object.values(columns) as ({ readonly buffer: ArrayBuffer } | null)[];
   return all.flatMap((column) => column?.buffer ?? []);
+}
+
+function contoursFor({ tables: { isochrones } }: KeptTables, profile: TravelProfile) {
+  return contoursOfSites(isochrones.table, isochrones.site, profile);
 }
 
 function catchmentOf(

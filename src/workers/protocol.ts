@@ -8,6 +8,7 @@ import type { Place } from "#domain/place/place.ts";
 import type { PopulationTable } from "#domain/population/population.ts";
 import type { Rule } from "#domain/rule/rule.ts";
 import type { SiteTable } from "#domain/site/site.ts";
+import type { IsochroneTable } from "#domain/travel/isochrone-table.ts";
 import type { Published } from "#domain/workspace/published.ts";
 import type { ActorMask } from "#domain/actor/actor-filter.ts";
 import type { Disc } from "#domain/actor/actor-tile.ts";
@@ -29,6 +30,13 @@ export interface CountedTables {
   readonly actors: CountedActors;
   readonly coverage: readonly CoverageArea[];
   readonly population: readonly PopulationTable[];
+  readonly isochrones: LinkedIsochrones;
+}
+
+/** Isochrones, and (isochrones) the site that each is of, -1 where it is of none. */
+interface LinkedIsochrones {
+  readonly table: IsochroneTable;
+  readonly site: Int32Array;
 }
 
 /** Everything the analysis worker can be asked, for both ends. */

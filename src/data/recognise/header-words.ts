@@ -328,7 +328,9 @@ const ISOCHRONES: Words = {
   minutes: [
     "mins, min, aa_mins, contour, tobreak, travel_time_min, time_min, isochrone_min, minuten, perc, minute, minut",
   ],
-  profile: ["aa_mode, mode, costing, transportation, transport, travel mode, Verkehrsmittel, Profil, közlekedési mód, način, mezzo"],
+  profile: [
+    "aa_mode, mode, costing, transportation, transport, travel mode, Verkehrsmittel, Profil, közlekedési mód, način, mezzo",
+  ],
   lon: ["center_lon", ...LON],
   lat: ["center_lat", ...LAT],
   provider: ["service, dienst, anbieter, szolgáltató, ponudnik, fornitore, pružatelj"],

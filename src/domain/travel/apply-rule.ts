@@ -9,6 +9,11 @@ export function withTravel(rule: Rule, travel: Travel): Rule {
   return { ...rule, reach, travel };
 }
 
+/** The unit of the distances that a rule is applied to. */
+export function unitOf({ travel }: Pick<Rule, "travel">): "meters" | "minutes" {
+  return travel?.basis === "isochrones" ? "minutes" : "meters";
+}
+
 /** The rule with its reach in the unit of the distances that it is applied to: minutes by isochrones, else metres. */
 export function applyRule(rule: Rule): AppliedRule {
   return rule.travel?.basis === "isochrones" ? { ...rule, reach: rule.travel.minutes } : rule;
