@@ -1,12 +1,12 @@
-import { addProtocol, removeProtocol, VectorTileSource, type Map as MapLibreMap } from "maplibre-gl";
+import { VectorTileSource, type Map as MapLibreMap } from "maplibre-gl";
 import { actorMask } from "#domain/actor/actor-filter.ts";
 import type { Disc } from "#domain/actor/actor-tile.ts";
 import { takeSnapshot } from "#state/selectors.ts";
 import { catchmentDrawnApart, isCrowd } from "./drawing.ts";
 import type { MapHost } from "./host.ts";
 import { CROWD_LAYERS } from "./layers/actor-layers.ts";
-import { tileOf } from "./pick.ts";
 import { SOURCE, TILE_PROTOCOL as PROTOCOL } from "./layers/source-ids.ts";
+import { serveTiles } from "./serve-tiles.ts";
 
 /** How long the open catchment must rest before the tiles are made anew without its actors, milliseconds. */
 const REST = 120;
@@ -20,16 +20,9 @@ export function showCrowd(map: MapLibreMap, host: MapHost): () => void {
   let drawn: readonly unknown[] = [];
   let apart: Disc | null = null;
 
-  addProtocol(PROTOCOL, async ({ url }, { signal }) => {
-    const mask = actorMask(stores.view.getState().hidden);
-    try {
-      return { data: await host.actorTile(tileOf(url), mask, apart, signal) };
-    } catch (error) {
-      // A worker that is started anew gets the tables anew, and then all tiles are asked for again.
-      if (error instanceof Error && error.name === "WorkerGoneError") return { data: new ArrayBuffer(0) };
-      throw error;
-    }
-  });
+  const unserve = serveTiles(PROTOCOL, (tile, signal) =>
+    host.actorTile(tile, actorMask(stores.view.getState().hidden), apart, signal),
+  );
   const draw = () => {
     const snapshot = takeSnapshot(stores);
     const { dataset, view } = snapshot;
@@ -61,6 +54,6 @@ export function showCrowd(map: MapLibreMap, host: MapHost): () => void {
   return () => {
     clearTimeout(timer);
     for (const unsubscribe of undo) unsubscribe();
-    removeProtocol(PROTOCOL);
+    unserve();
   };
 }

@@ -1,4 +1,4 @@
-import { addProtocol, removeProtocol, VectorTileSource, type Map as MapLibreMap } from "maplibre-gl";
+import { VectorTileSource, type Map as MapLibreMap } from "maplibre-gl";
 import { memoizeLast } from "#state/memoize-last.ts";
 import { siteDots, type SiteDots } from "#domain/coloring/site-dots.ts";
 import { subscribeSnapshot, takeSnapshot } from "#state/selectors.ts";
@@ -6,7 +6,7 @@ import { areMany } from "./drawing.ts";
 import type { MapHost } from "./host.ts";
 import { MANY_SITES_LAYERS } from "./layers/site-layers.ts";
 import { SITE_TILE_PROTOCOL as PROTOCOL, SOURCE } from "./layers/source-ids.ts";
-import { tileOf } from "./pick.ts";
+import { serveTiles } from "./serve-tiles.ts";
 import { paintName } from "./site-image.ts";
 
 /** How long the selection and its colours must rest before the tiles are made anew, milliseconds. */
@@ -20,15 +20,7 @@ export function showManySites(map: MapLibreMap, host: MapHost): () => void {
   let drawn: SiteDots | null = null;
   const dotsOf = memoizeLast(siteDots);
 
-  addProtocol(PROTOCOL, async ({ url }, { signal }) => {
-    try {
-      return { data: drawn === null ? new ArrayBuffer(0) : await host.siteTile(tileOf(url), drawn, signal) };
-    } catch (error) {
-      // A worker that is started anew gets the tables anew, and then all tiles are asked for again.
-      if (error instanceof Error && error.name === "WorkerGoneError") return { data: new ArrayBuffer(0) };
-      throw error;
-    }
-  });
+  const unserve = serveTiles(PROTOCOL, (tile, signal) => (drawn === null ? null : host.siteTile(tile, drawn, signal)));
   const draw = () => {
     const snapshot = takeSnapshot(stores);
     const chosen = selectors.selection(snapshot)?.indices;
@@ -52,6 +44,6 @@ export function showManySites(map: MapLibreMap, host: MapHost): () => void {
   return () => {
     clearTimeout(timer);
     unsubscribe();
-    removeProtocol(PROTOCOL);
+    unserve();
   };
 }

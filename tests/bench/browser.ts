@@ -70,6 +70,7 @@ try {
   // Once through, so that nothing is compiled or fetched for the first time while the clock runs.
   await drag(page, y, from, to, 30);
   await settled(page);
+  // The distances for every reach are kept meanwhile, which nothing on the page tells.
   await page.waitForTimeout(3000);
 
   const frames = await page.evaluate<number[]>("timeFrames(60)");
@@ -82,6 +83,7 @@ try {
   for (let step = 0; step <= STEPS; step++) {
     await page.mouse.move(from + ((to - from) * step) / STEPS, y);
     await settled(page);
+    // A hand rests between two steps, too; without it all would be one drag.
     await page.waitForTimeout(50);
   }
   await page.mouse.up();

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { chooseFilter, expect, openAtlas, settled, siteRows, test } from "./atlas-test.ts";
 import { atColumns, chooseFile, chooseKind, loadRows, readAllRows } from "./import-steps.ts";
 
@@ -27,6 +28,31 @@ function actorRows(): string {
   return rows.join("\n");
 }
 
+/** The middle of the map, and hovering there until the map tells so. */
+async function middleOfMap(page: Page) {
+  const box = await page.locator("#map").boundingBox();
+  if (box === null) throw new Error("the map has no place");
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const tip = page.locator(".map-tip-text");
+  const hover = async (words: RegExp) => {
+    await expect(async () => {
+      await page.mouse.move(x + 150, y + 150);
+      await page.mouse.move(x, y, { steps: 3 });
+      await expect(tip).toContainText(words, { timeout: 1500 });
+    }).toPass({ timeout: 60_000 });
+  };
+  return { x, y, tip, hover };
+}
+
+/** By keyboard, until the link says so. */
+async function zoom(page: Page, key: "+" | "-", until: RegExp): Promise<void> {
+  await page.getByRole("region", { name: /^Map of sites/ }).focus();
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await expect(page).toHaveURL(until, { timeout: 1000 });
+  }).toPass({ timeout: 60_000 });
+}
+
 test("200,000 actors are drawn, dragged through every reach, moved and filtered, and opened with their records", async ({
   page,
 }) => {
@@ -39,18 +65,8 @@ test("200,000 actors are drawn, dragged through every reach, moved and filtered,
   expect(await readAllRows(page)).toContain("200,000");
   await loadRows(page);
 
-  const box = await page.locator("#map").boundingBox();
-  if (box === null) throw new Error("the map has no place");
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  const tip = page.locator(".map-tip-text");
-  const hoverPoint = async (words: RegExp) => {
-    await expect(async () => {
-      await page.mouse.move(x + 150, y + 150);
-      await page.mouse.move(x, y, { steps: 3 });
-      await expect(tip).toContainText(words, { timeout: 1500 });
-    }).toPass({ timeout: 60_000 });
-  };
-  await hoverPoint(/^5,000 actors/);
+  const { x, y, tip, hover } = await middleOfMap(page);
+  await hover(/^5,000 actors/);
   await expect(tip).toContainText("1,667 creative, 1,667 trade, 1,666 service");
 
   // Every actor of the point can be opened, with its record.
@@ -65,9 +81,9 @@ test("200,000 actors are drawn, dragged through every reach, moved and filtered,
   await legend.getByText("Choose what is drawn").click();
   await legend.getByRole("checkbox", { name: "Trade" }).uncheck();
   await expect(page).toHaveURL(/hide=trade/);
-  await hoverPoint(/^3,333 actors/);
+  await hover(/^3,333 actors/);
   await legend.getByRole("button", { name: "Draw all" }).click();
-  await hoverPoint(/^5,000 actors/);
+  await hover(/^5,000 actors/);
 
   // The reach, dragged from one end to the other by the mouse.
   await page.getByRole("button", { name: "Change rule" }).click();
@@ -84,11 +100,7 @@ test("200,000 actors are drawn, dragged through every reach, moved and filtered,
   await page.getByRole("button", { name: "Done" }).click();
 
   // Out to the whole continent and about, where cells stand for thousands.
-  await page.getByRole("region", { name: /^Map of sites/ }).focus();
-  await expect(async () => {
-    await page.keyboard.press("-");
-    await expect(page).toHaveURL(/map=[45](\.\d+)?\//, { timeout: 1000 });
-  }).toPass({ timeout: 60_000 });
+  await zoom(page, "-", /map=[45](\.\d+)?\//);
   const before = new URL(page.url()).searchParams.get("map");
   for (let drag = 0; drag < 3; drag++) {
     await page.mouse.move(x, y);
@@ -138,29 +150,12 @@ test("30,000 sites are drawn, listed, searched, sorted and filtered, and all of 
   await expect(map).toHaveAttribute("data-drawn-sites", String(bundled.drawn + 30_000));
 
   // From close by each has its symbol, which opens its sheet; from afar its dot is told.
-  const box = await map.boundingBox();
-  if (box === null) throw new Error("the map has no place");
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  const tip = page.locator(".map-tip-text");
-  const hoverCenter = async (words: RegExp) => {
-    await expect(async () => {
-      await page.mouse.move(x + 150, y + 150);
-      await page.mouse.move(x, y, { steps: 3 });
-      await expect(tip).toContainText(words, { timeout: 1500 });
-    }).toPass({ timeout: 60_000 });
-  };
-  const press = async (key: string, until: RegExp) => {
-    await page.getByRole("region", { name: /^Map of sites/ }).focus();
-    await expect(async () => {
-      await page.keyboard.press(key);
-      await expect(page).toHaveURL(until, { timeout: 1000 });
-    }).toPass({ timeout: 60_000 });
-  };
-  await hoverCenter(/^Mill 0/);
-  await press("-", /map=[78](\.\d+)?\//);
-  await hoverCenter(/^Mill \d/);
-  await press("+", /map=1[3-5](\.\d+)?\//);
-  await hoverCenter(/^Mill 0/);
+  const { x, y, hover } = await middleOfMap(page);
+  await hover(/^Mill 0/);
+  await zoom(page, "-", /map=[78](\.\d+)?\//);
+  await hover(/^Mill \d/);
+  await zoom(page, "+", /map=1[3-5](\.\d+)?\//);
+  await hover(/^Mill 0/);
   await page.mouse.click(x, y);
   await expect(page.getByRole("article").getByRole("heading", { name: "Mill 0", exact: true })).toBeVisible();
 

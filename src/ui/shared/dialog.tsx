@@ -38,7 +38,8 @@ export function Dialog({ open, onClose, title, children }: DialogProps) {
         onClose();
       }}
       onClose={() => {
-        if (!open) return;
+        // The event comes later than the closing: a window opened again since then was not closed by the browser.
+        if (!open || dialog.current?.open === true) return;
         onClose();
         setForced(forced + 1);
       }}

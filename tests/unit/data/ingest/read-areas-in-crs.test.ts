@@ -87,20 +87,20 @@ describe("areas in coordinates of another system", () => {
     },
   );
 
+  const AS_GIVEN: Mapping = {
+    kind: "areas",
+    fields: {},
+    values: {},
+    decimalMark: "point",
+    pointFrom: "geometry",
+    crs: WGS84,
+    swapped: false,
+  };
+
   async function readWith(text: string, change: Partial<Mapping>) {
     const opened = await openSource(new File([text], "areas.geojson"), AS_RECOGNISED, {});
     if ("issues" in opened) throw new Error("not opened");
-    const mapping: Mapping = {
-      kind: "areas",
-      fields: {},
-      values: {},
-      decimalMark: "point",
-      pointFrom: "geometry",
-      crs: WGS84,
-      swapped: false,
-      ...change,
-    };
-    const reader = new TableReader("areas", opened.table, mapping);
+    const reader = new TableReader("areas", opened.table, { ...AS_GIVEN, ...change });
     for await (const { rows } of opened.table.batches()) for (const row of rows) reader.read(row);
     const issues = [...reader.report.inOrder()].map(({ issue }) => issue);
     return { records: reader.finish(KEEP_DUPLICATES).records, issues };
@@ -148,15 +148,7 @@ describe("areas in coordinates of another system", () => {
       {},
     );
     if ("issues" in opened) throw new Error("not opened");
-    const reader = new TableReader("areas", opened.table, {
-      kind: "areas",
-      fields: {},
-      values: {},
-      decimalMark: "point",
-      pointFrom: "geometry",
-      crs: WGS84,
-      swapped: false,
-    });
+    const reader = new TableReader("areas", opened.table, AS_GIVEN);
     for await (const { rows } of opened.table.batches()) {
       const cells = rows.flatMap((row) => reader.preview(row).cells);
       expect(cells.find(({ field }) => field === "geometry")?.read).toBe("8 14 46 15 47");
