@@ -53,7 +53,7 @@ describe("main", () => {
     [["validate", "s.csv"], "The option --as is missing."],
     [
       ["validate", "s.csv", "--as", "trees"],
-      "--as cannot be trees; expected one of: sites, actors, spaces, activities, population, areas.",
+      "--as cannot be trees; expected one of: sites, actors, spaces, activities, population, areas, isochrones.",
     ],
     [
       ["validate", "no-such-file.csv", "--as", "sites"],
