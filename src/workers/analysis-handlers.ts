@@ -28,6 +28,8 @@ import { DEFAULT_RULE, REACH_RANGE, type Rule } from "#domain/rule/rule.ts";
 import type { CodedTexts } from "#domain/text-column.ts";
 import { applyRule, unitOf } from "#domain/travel/apply-rule.ts";
 import { contoursOfSites } from "#domain/travel/contours-of-sites.ts";
+import { countLinks, stepsToIsochroneLinks, type IsochroneLinks } from "#domain/travel/link-isochrones.ts";
+import type { Contour } from "#domain/travel/minutes-test.ts";
 import type { TravelProfile } from "#domain/travel/travel-profile.ts";
 import { stepsToTravelSites } from "#domain/travel/travel-sites.ts";
 import { readBundledDataset } from "#data/bundled/read-dataset.ts";
@@ -51,6 +53,8 @@ interface KeptTables {
   readonly surroundings: Surroundings;
   /** The sites measured by travel time, as they have been asked for. */
   readonly byTravel: Map<TravelProfile, MeasuredSites>;
+  /** Of the isochrones; `null` until they are first asked for. */
+  links: IsochroneLinks | null;
 }
 
 interface IncomingActors extends CountedActors {
@@ -86,7 +90,8 @@ export function createHandlers(): Handlers<AnalysisTasks> {
     const { profile } = rule.travel;
     const before = kept.byTravel.get(profile);
     if (before !== undefined) return { ...before, straight: straight.straight };
-    const now = await inSlices(stepsToTravelSites(straight, contoursFor(kept, profile)), context);
+    const contoursOf = await contoursFor(kept, profile, context);
+    const now = await inSlices(stepsToTravelSites(straight, contoursOf), context);
     kept.byTravel.set(profile, now);
     return now;
   };
@@ -203,6 +208,7 @@ export function createHandlers(): Handlers<AnalysisTasks> {
         tables: { ...given, actors },
         surroundings: createSurroundings(actors, given.coverage, residentsOf(given.population)),
         byTravel: new Map(),
+        links: null,
       };
       measured = null;
       keeping.abort();
@@ -246,6 +252,11 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       return { result, transfer: buffersOf(result) };
     },
 
+    async "count-isochrone-links"({ version }, context) {
+      const kept = tables(version);
+      return { result: kept === null ? null : countLinks(await linksOf(kept, context)), transfer: [] };
+    },
+
     "search-places"({ text, limit }) {
       const { table, foldedNames } = places();
       return { result: searchPlaces(table, foldedNames, text, limit), transfer: [] };
@@ -287,8 +298,21 @@ function buffersOf(columns: VerdictTable | SiteResults["indicators"] | Catchment
   return all.flatMap((column) => column?.buffer ?? []);
 }
 
-function contoursFor({ tables: { isochrones } }: KeptTables, profile: TravelProfile) {
-  return contoursOfSites(isochrones.table, isochrones.site, profile);
+async function contoursFor(
+  kept: KeptTables,
+  profile: TravelProfile,
+  context: TaskContext<never>,
+): Promise<(site: number) => readonly Contour[]> {
+  const { site } = await linksOf(kept, context);
+  return contoursOfSites(kept.tables.isochrones.table, site, profile);
+}
+
+async function linksOf(kept: KeptTables, context: TaskContext<never>): Promise<IsochroneLinks> {
+  if (kept.links !== null) return kept.links;
+  const { isochrones, sites } = kept.tables;
+  const points = { lon: sites.lon, lat: sites.lat, id: isochrones.siteIds };
+  kept.links = await inSlices(stepsToIsochroneLinks(isochrones.table, points), context);
+  return kept.links;
 }
 
 function catchmentOf(
