@@ -1,4 +1,5 @@
 import type { Rule } from "#domain/rule/rule.ts";
+import type { ReachUnit } from "#domain/travel/apply-rule.ts";
 import type { Format } from "./format.ts";
 import type { Translate } from "./translate.ts";
 
@@ -12,4 +13,9 @@ export function reachWords(
   const { profile, minutes, basis } = travel;
   const time = translate("reach.time", { minutes: format.number(minutes, 3), profile });
   return basis === "isochrones" ? time : translate("reach.estimated", { time, distance: format.distance(reach) });
+}
+
+/** A reach or a distance in its unit: "10 km", "20 min". */
+export function measureText(value: number, unit: ReachUnit, translate: Translate, format: Format): string {
+  return unit === "meters" ? format.distance(value) : translate("reach.minutes", { minutes: format.number(value, 3) });
 }

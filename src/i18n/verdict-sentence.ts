@@ -1,6 +1,7 @@
 import { SECTORS, type Sector } from "#domain/actor/actor.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { Format } from "./format.ts";
+import { originsText } from "./isochrone-words.ts";
 import { reachWords } from "./reach-words.ts";
 import type { Translate } from "./translate.ts";
 
@@ -30,6 +31,14 @@ export function verdictSentence(catchment: Catchment, translate: Translate, form
   if (catchment.point === null) {
     return { headline: translate("sentence.no-point"), detail: translate("sentence.no-point-detail"), remarks: [] };
   }
+  if (!catchment.isMeasured) {
+    const { profile } = catchment.rule.travel!;
+    return {
+      headline: translate("sentence.no-isochrones", { profile }),
+      detail: translate("sentence.no-isochrones-detail"),
+      remarks: [],
+    };
+  }
   const words: Words = {
     catchment,
     translate,
@@ -41,7 +50,9 @@ export function verdictSentence(catchment: Catchment, translate: Translate, form
   return {
     headline: headline(words),
     detail: capitalized(detail(words)),
-    remarks: [missing(words), decay(words), positions(words), restsOn(words)].filter((text) => text !== null),
+    remarks: [missing(words), decay(words), positions(words), contours(words), restsOn(words)].filter(
+      (text) => text !== null,
+    ),
   };
 }
 
@@ -187,6 +198,20 @@ function positions({ catchment, translate, number, reach }: Words): string | nul
     certain: number(certain),
     possible: number(possible),
   });
+}
+
+/** What minutes by isochrones rest on, and that other minutes than theirs count as the next shorter ones. */
+function contours({ catchment, translate, format }: Words): string | null {
+  const { unit, reach, contourMinutes, origins } = catchment;
+  if (unit === "meters") return null;
+  const from = translate("isochrones.from", { origins: originsText(origins, translate, format) });
+  if (contourMinutes.includes(reach)) return from;
+  const least = contourMinutes.findLast((minutes) => minutes < reach);
+  const between = translate("sentence.between-contours", {
+    minutes: format.number(reach, 3),
+    least: least === undefined ? "none" : format.number(least, 3),
+  });
+  return `${between} ${from}`;
 }
 
 function restsOn({ catchment, translate, format }: Words): string | null {

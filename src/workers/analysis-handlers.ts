@@ -28,6 +28,7 @@ import { DEFAULT_RULE, REACH_RANGE, type Rule } from "#domain/rule/rule.ts";
 import type { CodedTexts } from "#domain/text-column.ts";
 import { applyRule, unitOf } from "#domain/travel/apply-rule.ts";
 import { contoursOfSites } from "#domain/travel/contours-of-sites.ts";
+import { isochronesFrom, isochronesOfSite } from "#domain/travel/isochrones-of-point.ts";
 import { countLinks, stepsToIsochroneLinks, type IsochroneLinks } from "#domain/travel/link-isochrones.ts";
 import type { Contour } from "#domain/travel/minutes-test.ts";
 import type { TravelProfile } from "#domain/travel/travel-profile.ts";
@@ -237,10 +238,11 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       return { result: indicators, transfer: buffersOf(indicators) };
     },
 
-    "compute-catchment"({ version, rule, origin }) {
+    async "compute-catchment"({ version, rule, origin }, context) {
       const kept = tables(version);
-      const result = kept === null ? null : catchmentOf(kept, places(), rule, origin);
-      return { result, transfer: [] };
+      if (kept === null) return { result: null, transfer: [] };
+      const { site } = await linksOf(kept, context);
+      return { result: catchmentOf(kept, site, places(), rule, origin), transfer: [] };
     },
 
     async "actors-in-catchments"({ version, rule, sites }, context) {
@@ -316,23 +318,26 @@ async function linksOf(kept: KeptTables, context: TaskContext<never>): Promise<I
 }
 
 function catchmentOf(
-  { version, tables: { sites }, surroundings }: KeptTables,
+  { version, tables: { sites, isochrones }, surroundings }: KeptTables,
+  siteOf: IsochroneLinks["site"],
   places: KeptPlaces,
   rule: Rule,
   origin: CatchmentOrigin,
 ): Catchment | null {
-  const shared = { datasetVersion: version, rule, origin, sites };
+  const shared = { datasetVersion: version, rule, origin, sites, isochrones: isochrones.table };
   if (origin.kind === "site") {
     const { lon, lat, precision } = sites;
     const point = { lon: lon[origin.index] ?? NaN, lat: lat[origin.index] ?? NaN };
     const stated = { precision: precision[origin.index] ?? "unknown", country: sites.country[origin.index] ?? null };
-    return computeCatchment({ ...shared, place: null, point, ...stated }, surroundings);
+    const ownIsochrones = isochronesOfSite(siteOf, origin.index);
+    return computeCatchment({ ...shared, place: null, point, ...stated, ownIsochrones }, surroundings);
   }
   const index = places.indexById.get(origin.id);
   if (index === undefined) return null;
   const place = placeAt(places.table, index);
+  const ownIsochrones = isochronesFrom(isochrones.table, place);
   return computeCatchment(
-    { ...shared, place, point: place, precision: "unknown", country: place.country },
+    { ...shared, place, point: place, precision: "unknown", country: place.country, ownIsochrones },
     surroundings,
   );
 }

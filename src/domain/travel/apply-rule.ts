@@ -9,8 +9,10 @@ export function withTravel(rule: Rule, travel: Travel): Rule {
   return { ...rule, reach, travel };
 }
 
+export type ReachUnit = "meters" | "minutes";
+
 /** The unit of the distances that a rule is applied to. */
-export function unitOf({ travel }: Pick<Rule, "travel">): "meters" | "minutes" {
+export function unitOf({ travel }: Pick<Rule, "travel">): ReachUnit {
   return travel?.basis === "isochrones" ? "minutes" : "meters";
 }
 

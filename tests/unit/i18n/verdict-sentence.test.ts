@@ -5,6 +5,7 @@ import type { CoverageLevel } from "#domain/coverage/coverage.ts";
 import type { IndicatorValues } from "#domain/indicator/indicators-at.ts";
 import { INDICATORS } from "#domain/indicator/registry.ts";
 import { DEFAULT_RULE } from "#domain/rule/rule.ts";
+import { applyRule, unitOf } from "#domain/travel/apply-rule.ts";
 import { createFormat } from "#i18n/format.ts";
 import { createTranslate } from "#i18n/translate.ts";
 import { verdictSentence } from "#i18n/verdict-sentence.ts";
@@ -30,7 +31,7 @@ function catchmentOf({ counts, coverage = "complete", change = {} }: Case): Catc
       coverage: typeof coverage === "string" ? coverage : (coverage[position] ?? "none"),
       floor: rule.floors[name],
       shortfall: Math.max(0, rule.floors[name] - count),
-      sufficientReachMeters: NaN,
+      sufficientReach: NaN,
       actor: new Uint32Array(),
       distance: new Float64Array(),
     };
@@ -51,8 +52,16 @@ function catchmentOf({ counts, coverage = "complete", change = {} }: Case): Catc
     added: { creative: 0, trade: 0, service: 0, any: 0, total: 0, by: "together" },
     firmness: { verdicts: [], agreeing: 0 },
     indicators: Object.fromEntries(INDICATORS.map(({ id }) => [id, NaN])) as IndicatorValues,
-    curveLimitMeters: 30_000,
+    unit: unitOf(rule),
+    reach: applyRule(rule).reach,
+    isMeasured: true,
+    curveLimit: 30_000,
     ring: new Float64Array(),
+    isochrones: new Uint32Array(),
+    contourMinutes: [],
+    contourEdge: [],
+    origins: [],
+    comparison: null,
     nearestSite: new Uint32Array(),
     nearestSiteMeters: new Float64Array(),
     ...change,

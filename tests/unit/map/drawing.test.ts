@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, GeoJSON, Point } from "geojson";
 import { beforeEach, describe, expect, it } from "vitest";
+import { isochroneTable } from "#domain/travel/isochrone-table.ts";
 import { computeCatchment } from "#domain/catchment/compute-catchment.ts";
 import { createSurroundings } from "#domain/catchment/surroundings.ts";
 import type { CoverageArea } from "#domain/coverage/coverage.ts";
@@ -86,6 +87,8 @@ function openMill() {
       precision: "building",
       country: null,
       sites,
+      isochrones: isochroneTable([]),
+      ownIsochrones: new Uint32Array(),
     },
     surroundings,
   );
