@@ -1,13 +1,13 @@
 import "./room-messages.ts";
-import type { IsochroneOrigin } from "#domain/travel/isochrone-table.ts";
+import { originName, type IsochroneOrigin } from "#domain/travel/isochrone-table.ts";
 import type { Format } from "./format.ts";
 import type { Translate } from "./translate.ts";
 
-/** Who computed isochrones, and when: "Valhalla 3.6.1, 21 November 2026; …". */
+/** Who computed isochrones, and when: "FOSSGIS, Valhalla 3.6.1, 21 November 2026; …". */
 export function originsText(origins: readonly IsochroneOrigin[], translate: Translate, format: Format): string {
-  const texts = origins.map(({ provider, engine, computed, dataDate }) => {
-    const name = [...new Set([provider, engine].filter((part) => part !== null))].join(", ");
-    const source = name === "" ? translate("isochrones.origin-unknown") : name;
+  const texts = origins.map((origin) => {
+    const { computed, dataDate } = origin;
+    const source = originName(origin) ?? translate("isochrones.origin-unknown");
     const day = (computed ?? dataDate)?.slice(0, ISO_DAY) ?? null;
     return day === null ? source : translate("isochrones.origin", { source, date: format.date(day) });
   });

@@ -1,6 +1,6 @@
 import type { Dataset } from "#domain/dataset.ts";
 import type { Rule } from "#domain/rule/rule.ts";
-import type { IsochroneOrigin } from "#domain/travel/isochrone-table.ts";
+import { originName, type IsochroneOrigin } from "#domain/travel/isochrone-table.ts";
 import { loadedIsochrones } from "#domain/travel/isochrones-of-point.ts";
 
 /** Where the isochrones come from that a rule counts by; none where it does not count by isochrones. */
@@ -24,9 +24,7 @@ export function isochroneLines(
   const joined = (texts: readonly string[]) => [...new Set(texts.filter((text) => text !== ""))].join("; ");
   return {
     isochrones_from: joined(
-      origins.map(({ provider, engine, computed }) =>
-        [provider, engine, computed].filter((part) => part !== null).join(", "),
-      ),
+      origins.map((origin) => [originName(origin), origin.computed].filter((part) => part !== null).join(", ")),
     ),
     isochrones_attribution: joined(origins.map(({ attribution }) => attribution ?? "")),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { destination } from "#domain/geo/geodesic.ts";
-import { isochroneTable, type Isochrone } from "#domain/travel/isochrone-table.ts";
+import { isochroneTable, originName, type Isochrone } from "#domain/travel/isochrone-table.ts";
 import {
   isochronesFrom,
   isochronesOfSite,
@@ -58,5 +58,16 @@ describe("the isochrones of a point", () => {
     expect(originsAt(table, [1]).map(({ provider }) => provider)).toEqual(["by hand"]);
     expect(originsAt(table, [0, 2])).toEqual([valhalla]);
     expect(loadedIsochrones(isochroneTable([]))).toEqual([]);
+  });
+});
+
+describe("the name of an origin", () => {
+  it("says provider and engine, neither of them twice", () => {
+    const name = (provider: string | null, engine: string | null) => originName({ provider, engine });
+    expect(name("FOSSGIS", "Valhalla 3.6.1")).toBe("FOSSGIS, Valhalla 3.6.1");
+    expect(name("Valhalla", "Valhalla 3.6.1")).toBe("Valhalla 3.6.1");
+    expect(name(null, "OpenTripPlanner")).toBe("OpenTripPlanner");
+    expect(name("TravelTime", null)).toBe("TravelTime");
+    expect(name(null, null)).toBeNull();
   });
 });
