@@ -5,6 +5,7 @@ import type { PointColumns } from "#domain/geo/points.ts";
 import type { LoadedTable } from "#domain/workspace/table.ts";
 import { meters } from "#domain/units.ts";
 import { removeTable } from "#domain/workspace/make-changes.ts";
+import { reachAround } from "#domain/travel/apply-rule.ts";
 import { writeShortLink } from "#state/link-codec.ts";
 import { takeSnapshot } from "#state/selectors.ts";
 import type { View } from "#state/view-store.ts";
@@ -49,7 +50,7 @@ export function createActions(host: ActionHost): Actions {
       return openFile(host, file);
     },
     showOnMap(lon, lat) {
-      host.map()?.showPoint(lon, lat, meters(stores.view.getState().rule.reach));
+      host.map()?.showPoint(lon, lat, reachAround(stores.view.getState().rule));
     },
     markOnMap(point) {
       host.map()?.markPoint(point);

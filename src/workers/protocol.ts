@@ -12,7 +12,7 @@ import type { IsochroneTable } from "#domain/travel/isochrone-table.ts";
 import type { LinkCounts } from "#domain/travel/link-isochrones.ts";
 import type { Published } from "#domain/workspace/published.ts";
 import type { ActorMask } from "#domain/actor/actor-filter.ts";
-import type { Disc } from "#domain/actor/actor-tile.ts";
+import type { DrawnApart } from "#domain/actor/actor-tile.ts";
 import type { Tile } from "#domain/geo/tile.ts";
 import type { SiteDots } from "#domain/coloring/site-dots.ts";
 
@@ -80,7 +80,7 @@ export interface AnalysisTasks {
   "places-in-bounds": { params: { bounds: Bounds; limit: number }; result: readonly Place[] };
   /** A vector tile of the actors that pass, as `encode-actor-tile.ts` writes it; empty for tables that are not here. */
   "actor-tile": {
-    params: { version: number; tile: Tile; mask: ActorMask; apart: Disc | null };
+    params: { version: number; tile: Tile; mask: ActorMask; apart: DrawnApart | null };
     result: ArrayBuffer;
   };
   /** A vector tile of the sites that are drawn as dots, as `site-tile.ts` writes it; empty for tables that are not here. */
