@@ -30,6 +30,7 @@ import { createActions } from "./actions.ts";
 import { frameOnce } from "./frame-once.ts";
 import { readAddress, syncLink } from "./link-sync.ts";
 import { createImports } from "./imports.ts";
+import { followIsochrones } from "./follow-isochrones.ts";
 import { keepDataset } from "./keep-dataset.ts";
 import { keepWorkspace } from "./keep-workspace.ts";
 import { loadDataset } from "./load-dataset.ts";
@@ -96,6 +97,7 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
     map: () => map,
   });
 
+  followIsochrones(stores);
   keepResults(stores, worker);
   syncLink(stores.view, stores.notices, window);
 

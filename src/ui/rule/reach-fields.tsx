@@ -6,6 +6,8 @@ import { meters } from "#domain/units.ts";
 import { setRule, setTravel } from "#state/view-store.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { NumberField } from "../shared/number-field.tsx";
+import { ContourMinutes, MinutesBasis, useLoadedIsochrones } from "./minutes-basis.tsx";
+import { metersAgain, travelBy } from "./choose-travel.ts";
 import { MINUTE_STEPS, nearestStep, REACH_STEPS } from "./reach-steps.ts";
 
 interface ReachFieldsProps {
@@ -13,18 +15,15 @@ interface ReachFieldsProps {
   readonly describedBy: string;
 }
 
-/** What minutes begin with, and by what they are known while nothing else is loaded. */
-const FIRST_MINUTES = 20;
-
 /** How far: kilometres in a straight line, or minutes by car, by bicycle or on foot. */
 export function ReachFields({ rule, describedBy }: ReachFieldsProps) {
   const { stores, translate } = useAtlas();
   const name = useId();
   const { travel } = rule;
+  const loaded = useLoadedIsochrones();
   const choose = (profile: Travel["profile"] | null) => {
-    if (profile === null)
-      setRule(stores.view, { reach: REACH_STEPS[nearestStep(REACH_STEPS, rule.reach)]!, travel: null });
-    else setTravel(stores.view, { minutes: FIRST_MINUTES, basis: "estimate", ...travel, profile });
+    if (profile === null) setRule(stores.view, { reach: metersAgain(rule), travel: null });
+    else setTravel(stores.view, travelBy(profile, travel, loaded));
   };
   return (
     <>
@@ -83,38 +82,54 @@ function Kilometers({ rule, describedBy }: ReachFieldsProps) {
 
 function Minutes({ travel, rule, describedBy }: ReachFieldsProps & { readonly travel: Travel }) {
   const { stores, translate, format } = useAtlas();
-  const { detour, speed } = DEFAULT_TRAVEL_FACTORS[travel.profile];
+  const own = useLoadedIsochrones().find(({ profile }) => profile === travel.profile);
+  const steps = travel.basis === "isochrones" ? (own?.minutes ?? []) : MINUTE_STEPS;
   const setMinutes = (minutes: number) => {
     setTravel(stores.view, { ...travel, minutes });
   };
   return (
     <>
-      <Slider
-        label={translate("rule.reach.slider")}
-        words={translate("reach.time", { minutes: format.number(travel.minutes, 3), profile: travel.profile })}
-        steps={MINUTE_STEPS}
-        value={travel.minutes}
-        onChange={setMinutes}
-      />
-      <NumberField
-        label={<span className="visually-hidden">{translate("rule.reach.minutes")}</span>}
-        describedBy={describedBy}
-        value={travel.minutes}
-        least={MINUTES_RANGE.least}
-        most={MINUTES_RANGE.most}
-        unit={translate("rule.minutes.unit")}
-        onChange={setMinutes}
-      />
-      {travel.basis === "estimate" && (
-        <p className="rule-estimate">
-          {translate("rule.estimate", {
-            distance: format.distance(rule.reach),
-            detour: format.number(detour, 2),
-            speed: format.number(speed, 1),
-          })}
-        </p>
+      <MinutesBasis travel={travel} own={own} />
+      {steps.length > 1 && (
+        <Slider
+          label={translate("rule.reach.slider")}
+          words={translate("reach.time", { minutes: format.number(travel.minutes, 3), profile: travel.profile })}
+          steps={steps}
+          value={travel.minutes}
+          onChange={setMinutes}
+        />
+      )}
+      {travel.basis === "isochrones" ? (
+        <ContourMinutes travel={travel} own={own} onChange={setMinutes} />
+      ) : (
+        <>
+          <NumberField
+            label={<span className="visually-hidden">{translate("rule.reach.minutes")}</span>}
+            describedBy={describedBy}
+            value={travel.minutes}
+            least={MINUTES_RANGE.least}
+            most={MINUTES_RANGE.most}
+            unit={translate("rule.minutes.unit")}
+            onChange={setMinutes}
+          />
+          <Estimate rule={rule} profile={travel.profile} />
+        </>
       )}
     </>
+  );
+}
+
+function Estimate({ rule, profile }: { readonly rule: Rule; readonly profile: Travel["profile"] }) {
+  const { translate, format } = useAtlas();
+  const { detour, speed } = DEFAULT_TRAVEL_FACTORS[profile];
+  return (
+    <p className="rule-estimate">
+      {translate("rule.estimate", {
+        distance: format.distance(rule.reach),
+        detour: format.number(detour, 2),
+        speed: format.number(speed, 1),
+      })}
+    </p>
   );
 }
 
