@@ -193,7 +193,7 @@ export interface Actions {
   themeChoice(): ThemeChoice;
   /** Starts loading the tables again after a failure. */
   retryLoading(): void;
-  readonly imports: ImportActions;
+  imports(): Promise<ImportActions>;
   /** What asking other hosts needs, loaded when it is first wanted. Nothing is asked by this. */
   live(): Promise<LiveActions>;
   /** What looking for sites at other hosts needs, loaded when it is first wanted. Nothing is asked by this. */

@@ -110,7 +110,9 @@ function ReadAgain({ info, address }: { readonly info: TableInfo; readonly addre
       variant="link"
       aria-label={translate("data.table.read-again-name", { title: info.title, host: hostOf(address) })}
       onClick={() => {
-        actions.imports.openAddress({ address, areas: [] });
+        void actions.imports().then((imports) => {
+          imports.openAddress({ address, areas: [] });
+        });
       }}
     >
       {translate("data.table.read-again", { host: hostOf(address) })}
