@@ -169,14 +169,13 @@ export function countedActors(catchment: Catchment): ReadonlySet<number> {
 }
 
 /**
- * What a feature of the catchment is: the ring of a reach in metres; a loaded contour within or beyond a reach in minutes, the
- * edge of those within it; or the point of a place (a site has its own symbol).
+ * What a feature of the catchment is: the ring of a reach in metres; a loaded contour within or beyond a reach in minutes, its
+ * minutes at its northernmost point, the edge of those within the reach; or the point of a place (a site has its own symbol).
  */
-export type CatchmentPart = "ring" | "within" | "beyond" | "edge" | "center";
+export type CatchmentPart = "ring" | "within" | "beyond" | "minutes" | "edge" | "center";
 
 export interface CatchmentProperties {
   readonly part: CatchmentPart;
-  /** Along the line of a contour. */
   readonly label?: string;
 }
 
@@ -198,11 +197,12 @@ export function catchmentFeatures(
   if (ring.length >= 8) add("ring", { type: "Polygon", coordinates: [pairsOf(ring)] });
   for (const index of catchment.isochrones.toReversed()) {
     const minutes = isochrones.minutes[index]!;
-    const coordinates = polygonsAt(isochrones, index).map((rings) =>
-      rings.map((corners) => corners.map(([lon, lat]) => [lon, lat])),
-    );
-    if (coordinates.length === 0) continue;
-    add(minutes <= catchment.reach ? "within" : "beyond", { type: "MultiPolygon", coordinates }, label(minutes));
+    const polygons = polygonsAt(isochrones, index);
+    if (polygons.length === 0) continue;
+    const coordinates = polygons.map((rings) => rings.map((corners) => corners.map(([lon, lat]) => [lon, lat])));
+    add(minutes <= catchment.reach ? "within" : "beyond", { type: "MultiPolygon", coordinates });
+    const top = polygons.flat(2).reduce((highest, corner) => (corner[1] > highest[1] ? corner : highest));
+    add("minutes", { type: "Point", coordinates: [...top] }, label(minutes));
   }
   if (contourEdge.length > 0) add("edge", { type: "MultiLineString", coordinates: contourEdge.map(pairsOf) });
   if (place !== null && point !== null) add("center", { type: "Point", coordinates: [point.lon, point.lat] });

@@ -48,7 +48,7 @@ export function catchmentLayers(theme: MapTheme): readonly LayerSpecification[] 
   ];
 }
 
-/** The minutes along the contours. */
+/** The minutes at the contours. */
 export function contourLabelLayers(theme: MapTheme): readonly LayerSpecification[] {
   return [
     {
@@ -56,14 +56,13 @@ export function contourLabelLayers(theme: MapTheme): readonly LayerSpecification
       type: "symbol",
       source: SOURCE.catchment,
       minzoom: 8,
-      filter: only("within", "beyond"),
+      filter: only("minutes"),
       layout: {
-        "symbol-placement": "line",
-        "symbol-spacing": 320,
         "text-field": ["get", "label"],
         "text-font": LABEL_FONT,
         "text-size": 11,
-        "text-max-angle": 40,
+        "text-anchor": "bottom",
+        "text-offset": [0, -0.2],
       },
       paint: { "text-color": theme.brick, "text-halo-color": theme.labelHalo, "text-halo-width": 1.6 },
     },

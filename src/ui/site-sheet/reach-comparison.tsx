@@ -176,7 +176,8 @@ function ComparedList({ which, actors, table, note }: ComparedListProps) {
               key={index}
               index={index}
               table={table}
-              distance={[format.distance(actors.meters[position] ?? NaN), timeText(actors.minutes[position] ?? NaN)]}
+              distance={format.distance(actors.meters[position] ?? NaN)}
+              time={timeText(actors.minutes[position] ?? NaN)}
             />
           ))}
         </ol>
@@ -209,10 +210,11 @@ function ComparedList({ which, actors, table, note }: ComparedListProps) {
 interface ComparedActorProps {
   readonly index: number;
   readonly table: ActorTable;
-  readonly distance: readonly string[];
+  readonly distance: string;
+  readonly time: string;
 }
 
-function ComparedActor({ index, table, distance }: ComparedActorProps) {
+function ComparedActor({ index, table, distance, time }: ComparedActorProps) {
   const { stores, translate } = useAtlas();
   const { name, sector, category, municipality } = actorAt(table, index);
   const where = [translate(`category.${category}`), municipality].filter((part) => part !== null);
@@ -231,7 +233,9 @@ function ComparedActor({ index, table, distance }: ComparedActorProps) {
         <span className="sheet-compare-name">{name}</span>
         <span className="visually-hidden">, {translate(`sector.${sector}.inline`)}</span> {where.join(" · ")}
       </span>
-      <span className="sheet-compare-distance">{distance.join(" · ")}</span>
+      <span className="sheet-compare-distance">
+        <span>{distance}</span> <span>{time}</span>
+      </span>
     </li>
   );
 }

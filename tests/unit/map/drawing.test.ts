@@ -156,11 +156,15 @@ describe("what the map draws", () => {
     const drawn = draw();
     const { features: parts } = drawn.catchment as FeatureCollection<Geometry, CatchmentProperties>;
     expect(parts.map(({ properties: { part, label } }) => [part, label])).toEqual([
-      ["beyond", "30 min"],
-      ["within", "20 min"],
-      ["within", "10 min"],
+      ["beyond", undefined],
+      ["minutes", "30 min"],
+      ["within", undefined],
+      ["minutes", "20 min"],
+      ["within", undefined],
+      ["minutes", "10 min"],
       ["edge", undefined],
     ]);
+    expect(parts[1]?.geometry).toMatchObject({ coordinates: [expect.any(Number), MILL.lat + 0.3] });
     expect(parts.at(-1)?.geometry).toMatchObject({ type: "MultiLineString" });
     expect(JSON.stringify(parts.at(-1)?.geometry)).toContain(String(MILL.lon - 0.2));
     expect(features<ActorProperties>(drawn["actors-counted"]).map(({ id }) => id)).toEqual([0, 1]);
