@@ -9,7 +9,7 @@ import type { ExportRequest } from "#domain/export/request.ts";
 import { INDICATORS } from "#domain/indicator/registry.ts";
 import type { Rule } from "#domain/rule/rule.ts";
 import type { Format } from "#i18n/format.ts";
-import { originsText } from "#i18n/isochrone-words.ts";
+import { fromIsochronesText } from "#i18n/isochrone-words.ts";
 import { reachWords } from "#i18n/reach-words.ts";
 import { isMessageKey, type Translate } from "#i18n/translate.ts";
 
@@ -114,13 +114,7 @@ function minutesInWords(
   const { travel } = rule;
   if (travel === null) return [];
   if (travel.basis === "estimate") return [translate("export-readme.estimate", { reach: format.distance(rule.reach) })];
-  const origins = originsFor(dataset, rule);
-  const lines = new Set(origins.flatMap(({ attribution }) => attribution ?? []));
-  return [
-    translate("export-readme.minutes"),
-    translate("isochrones.from", { origins: originsText(origins, translate, format) }),
-    ...lines,
-  ];
+  return [translate("export-readme.minutes"), fromIsochronesText(originsFor(dataset, rule), translate, format)];
 }
 
 function sourceLine(source: DataSource, translate: Translate): string {

@@ -16,3 +16,9 @@ export function originsText(origins: readonly IsochroneOrigin[], translate: Tran
 
 /** Characters of an ISO 8601 day. */
 const ISO_DAY = 10;
+
+/** As {@link originsText}, as a sentence, with the lines that the licences of the isochrones ask for. */
+export function fromIsochronesText(origins: readonly IsochroneOrigin[], translate: Translate, format: Format): string {
+  const lines = new Set(origins.flatMap(({ attribution }) => attribution ?? []));
+  return [translate("isochrones.from", { origins: originsText(origins, translate, format) }), ...lines].join(" ");
+}

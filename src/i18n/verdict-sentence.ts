@@ -1,7 +1,7 @@
 import { SECTORS, type Sector } from "#domain/actor/actor.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { Format } from "./format.ts";
-import { originsText } from "./isochrone-words.ts";
+import { fromIsochronesText } from "./isochrone-words.ts";
 import { reachWords } from "./reach-words.ts";
 import type { Translate } from "./translate.ts";
 
@@ -204,7 +204,7 @@ function positions({ catchment, translate, number, reach }: Words): string | nul
 function contours({ catchment, translate, format }: Words): string | null {
   const { unit, reach, contourMinutes, origins } = catchment;
   if (unit === "meters") return null;
-  const from = translate("isochrones.from", { origins: originsText(origins, translate, format) });
+  const from = fromIsochronesText(origins, translate, format);
   if (contourMinutes.includes(reach)) return from;
   const least = contourMinutes.findLast((minutes) => minutes < reach);
   const between = translate("sentence.between-contours", {

@@ -1,5 +1,5 @@
 import "#i18n/room-messages.ts";
-import { originsText } from "#i18n/isochrone-words.ts";
+import { fromIsochronesText } from "#i18n/isochrone-words.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 
 /** What is drawn of the selected catchment where the rule counts by loaded isochrones. @param within the reach in words */
@@ -20,9 +20,7 @@ export function ContourItems({ within }: { readonly within: string }) {
           minutes: catchment.contourMinutes.map((minutes) => format.number(minutes, 3)).join(", "),
         })}
       </li>
-      <li className="legend-item legend-hint">
-        {translate("isochrones.from", { origins: originsText(catchment.origins, translate, format) })}
-      </li>
+      <li className="legend-item legend-hint">{fromIsochronesText(catchment.origins, translate, format)}</li>
     </>
   );
 }

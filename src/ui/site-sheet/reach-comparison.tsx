@@ -4,7 +4,7 @@ import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { ComparedActors, ReachAnswer } from "#domain/catchment/compare-reaches.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import { countText, totalCoverage } from "#i18n/count-in-words.ts";
-import { originsText } from "#i18n/isochrone-words.ts";
+import { fromIsochronesText } from "#i18n/isochrone-words.ts";
 import { measureText, reachWords } from "#i18n/reach-words.ts";
 import { hoverActor } from "#state/hover-store.ts";
 import { setTravel } from "#state/view-store.ts";
@@ -104,11 +104,7 @@ export function ReachComparisonSection({ catchment, dataset }: ReachComparisonPr
             />
           ))}
           {rule.travel === null && <p className="sheet-note">{translate("sheet.compare-nearest")}</p>}
-          {unit === "meters" && (
-            <p className="sheet-note">
-              {translate("isochrones.from", { origins: originsText(origins, translate, format) })}
-            </p>
-          )}
+          {unit === "meters" && <p className="sheet-note">{fromIsochronesText(origins, translate, format)}</p>}
           {unit === "meters" && minutesRule !== null && (
             <Button
               variant="link"

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { writeBundledDataset } from "#data/bundled/write-dataset.ts";
+import type { CatchmentOrigin } from "#domain/catchment/catchment.ts";
 import { writeBundledPlaces } from "#data/bundled/write-places.ts";
 import { DEFAULT_RULE } from "#domain/rule/rule.ts";
 import { withTravel } from "#domain/travel/apply-rule.ts";
@@ -36,6 +37,12 @@ const ISOCHRONES: readonly Isochrone[] = [
   { ...shared, siteId: null, lon: NaN, lat: NaN, group: 2, polygons: square(30, 46, 0.1) },
 ];
 
+/** The first is where isochrones start, the second 80 m from there. */
+const PLACES = [
+  { id: 1, name: "Mill Town", lon: 14.0001, lat: 46, population: 900, country: "SI" },
+  { id: 2, name: "Mill Hamlet", lon: 14.00113, lat: 46, population: 600, country: "SI" },
+];
+
 /** A worker that has two sites, 0 "mill" at 14° and 1 "mine" at 15°, and three creative actors at 14.05°, 15.5° and 15.6°. */
 async function connect() {
   const channel = new MessageChannel();
@@ -48,7 +55,7 @@ async function connect() {
     dataset: new TextEncoder().encode(
       writeBundledDataset({ version: "1", date: "2026-11-20", sources: [], tables: [] }),
     ).buffer,
-    places: writeBundledPlaces([]).buffer,
+    places: writeBundledPlaces(PLACES).buffer,
   });
   await worker.call("begin-actors", { count: 3, countries: ["SI"] });
   const actors = {
@@ -79,6 +86,18 @@ describe("the tasks of the analysis worker", () => {
     const rule = withTravel(DEFAULT_RULE, { profile: "car", minutes: 20, basis: "isochrones" });
     const results = await worker.call("compute-sites", { version: 7, rule, wanted: [] });
     expect([...results!.verdicts.count]).toEqual([1, 0, 0, 2, 0, 0]);
+  });
+
+  it("give a site's catchment by the same isochrones, and that of a place by those that start there", async () => {
+    const worker = await connect();
+    const rule = withTravel(DEFAULT_RULE, { profile: "car", minutes: 20, basis: "isochrones" });
+    const countAt = async (origin: CatchmentOrigin) => {
+      const catchment = await worker.call("compute-catchment", { version: 7, rule, origin });
+      return { count: catchment?.sectors.creative.count, isochrones: [...(catchment?.isochrones ?? [])] };
+    };
+    expect(await countAt({ kind: "site", index: 1 })).toEqual({ count: 2, isochrones: [0] });
+    expect(await countAt({ kind: "place", id: 1 })).toEqual({ count: 1, isochrones: [1] });
+    expect(await countAt({ kind: "place", id: 2 })).toEqual({ count: NaN, isochrones: [] });
   });
 
   it("tell how many isochrones are of a site", async () => {
