@@ -97,9 +97,6 @@ test.describe(`catchments by loaded isochrones ${NEEDS_ROUTING}`, () => {
     await load(page, sites, /Heritage sites/);
     await load(page, actors, /Actors/);
     await page.getByRole("button", { name: "Sites", exact: true }).click();
-    await page.getByRole("searchbox", { name: /Search/ }).fill("Vaduz");
-    await settled(page);
-    await page.getByRole("searchbox", { name: /Search/ }).fill("");
     await select(page, "Spinning mill Vaduz");
     const before = await expectAgreement(page);
     const sheet = page.getByRole("article");
