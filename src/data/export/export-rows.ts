@@ -13,6 +13,8 @@ import type { CatchmentActors } from "#domain/catchment/actors-in-catchments.ts"
 import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import { INDICATORS } from "#domain/indicator/registry.ts";
+import type { Travel } from "#domain/rule/rule.ts";
+import { factorsOf } from "#domain/travel/estimate.ts";
 import { computeShortfall } from "#domain/rule/shortfall.ts";
 import { thresholdsOf } from "#domain/rule/verdict.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
@@ -241,7 +243,14 @@ export function ruleMembers({ reach, alone, together, floors, decay, travel }: S
     floor_service_n: floors.service,
     decay,
     ...(travel !== null && { reach_min: travel.minutes, profile: travel.profile, minutes_from: travel.basis }),
+    ...(travel?.basis === "estimate" && estimateMembers(travel)),
   };
+}
+
+/** What minutes of travel were estimated by. */
+function estimateMembers(travel: Travel) {
+  const { detour, speed } = factorsOf(travel);
+  return { detour_factor: detour, speed_kmh: speed };
 }
 
 function known(value: number): number | null {

@@ -1,11 +1,12 @@
 import type { AppliedRule, Rule, Travel } from "../rule/rule.ts";
 import { meters } from "../units.ts";
-import { estimatedReachMeters } from "./estimate.ts";
+import { estimatedReachMeters, factorsOf } from "./estimate.ts";
 
 /** The rule with a reach in minutes. Where these are estimated, its reach in metres is what they come to. */
 export function withTravel(rule: Rule, travel: Travel): Rule {
   const { profile, minutes, basis } = travel;
-  const reach = basis === "estimate" ? meters(Math.round(estimatedReachMeters(profile, minutes))) : rule.reach;
+  const reach =
+    basis === "estimate" ? meters(Math.round(estimatedReachMeters(profile, minutes, factorsOf(travel)))) : rule.reach;
   return { ...rule, reach, travel };
 }
 

@@ -1,11 +1,11 @@
-import { useId } from "react";
-import { MINUTES_RANGE, REACH_RANGE, type Rule, type Travel } from "#domain/rule/rule.ts";
-import { DEFAULT_TRAVEL_FACTORS } from "#domain/travel/estimate.ts";
+import { useId, useRef } from "react";
+import { MINUTES_RANGE, REACH_RANGE, type Rule, type Travel, type TravelFactors } from "#domain/rule/rule.ts";
 import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
 import { meters } from "#domain/units.ts";
 import { setRule, setTravel } from "#state/view-store.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { NumberField } from "../shared/number-field.tsx";
+import { EstimateFields } from "./estimate-fields.tsx";
 import { MINUTE_STEPS, nearestStep, REACH_STEPS } from "./reach-steps.ts";
 
 interface ReachFieldsProps {
@@ -21,10 +21,17 @@ export function ReachFields({ rule, describedBy }: ReachFieldsProps) {
   const { stores, translate } = useAtlas();
   const name = useId();
   const { travel } = rule;
+  /** What the user has set an estimate to, for when its profile is chosen again. */
+  const ownFactors = useRef<Partial<Record<Travel["profile"], TravelFactors>>>({});
   const choose = (profile: Travel["profile"] | null) => {
     if (profile === null)
       setRule(stores.view, { reach: REACH_STEPS[nearestStep(REACH_STEPS, rule.reach)]!, travel: null });
-    else setTravel(stores.view, { minutes: FIRST_MINUTES, basis: "estimate", ...travel, profile });
+    else if (profile !== travel?.profile) {
+      if (travel?.factors !== undefined) ownFactors.current[travel.profile] = travel.factors;
+      const { minutes, basis } = travel ?? { minutes: FIRST_MINUTES, basis: "estimate" };
+      const factors = ownFactors.current[profile];
+      setTravel(stores.view, { profile, minutes, basis, ...(factors !== undefined && { factors }) });
+    }
   };
   return (
     <>
@@ -83,7 +90,6 @@ function Kilometers({ rule, describedBy }: ReachFieldsProps) {
 
 function Minutes({ travel, rule, describedBy }: ReachFieldsProps & { readonly travel: Travel }) {
   const { stores, translate, format } = useAtlas();
-  const { detour, speed } = DEFAULT_TRAVEL_FACTORS[travel.profile];
   const setMinutes = (minutes: number) => {
     setTravel(stores.view, { ...travel, minutes });
   };
@@ -105,15 +111,7 @@ function Minutes({ travel, rule, describedBy }: ReachFieldsProps & { readonly tr
         unit={translate("rule.minutes.unit")}
         onChange={setMinutes}
       />
-      {travel.basis === "estimate" && (
-        <p className="rule-estimate">
-          {translate("rule.estimate", {
-            distance: format.distance(rule.reach),
-            detour: format.number(detour, 2),
-            speed: format.number(speed, 1),
-          })}
-        </p>
-      )}
+      {travel.basis === "estimate" && <EstimateFields key={travel.profile} rule={rule} travel={travel} />}
     </>
   );
 }
