@@ -15,6 +15,7 @@ import type { Dataset } from "#domain/dataset.ts";
 import type { Indicator } from "#domain/indicator/indicator.ts";
 import { INDICATORS } from "#domain/indicator/registry.ts";
 import type { Rule, Travel } from "#domain/rule/rule.ts";
+import { factorsOf } from "#domain/travel/estimate.ts";
 import { computeShortfall } from "#domain/rule/shortfall.ts";
 import { thresholdsOf } from "#domain/rule/verdict.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
@@ -282,8 +283,15 @@ export function thresholdMembers({ alone, together, floors, decay }: Rule) {
   };
 }
 
-function travelMembers({ minutes, profile, basis }: Travel) {
-  return { reach_min: minutes, profile, minutes_from: basis };
+/** Minutes, and what they were estimated by. */
+function travelMembers(travel: Travel) {
+  const { minutes, profile, basis } = travel;
+  return { reach_min: minutes, profile, minutes_from: basis, ...(basis === "estimate" && estimateMembers(travel)) };
+}
+
+function estimateMembers(travel: Travel) {
+  const { detour, speed } = factorsOf(travel);
+  return { detour_factor: detour, speed_kmh: speed };
 }
 
 function known(value: number): number | null {

@@ -50,7 +50,7 @@ const EVIDENCE: Readonly<Record<TableKind, Readonly<Record<string, number>>>> = 
   activities: { date_from: 3, date_to: 3 },
   population: { residents: 5 },
   areas: {},
-  isochrones: { minutes: 5 },
+  isochrones: { minutes: 5, seconds: 5 },
 };
 
 const LEAST_SHARE = 0.5;

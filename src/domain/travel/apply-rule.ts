@@ -1,11 +1,12 @@
 import type { AppliedRule, Rule, Travel } from "../rule/rule.ts";
 import { meters, type Meters } from "../units.ts";
-import { estimatedReachMeters, MEASURED_TRAVEL } from "./estimate.ts";
+import { estimatedReachMeters, factorsOf, MEASURED_TRAVEL } from "./estimate.ts";
 
 /** The rule with a reach in minutes. Where these are estimated, its reach in metres is what they come to. */
 export function withTravel(rule: Rule, travel: Travel): Rule {
   const { profile, minutes, basis } = travel;
-  const reach = basis === "estimate" ? meters(Math.round(estimatedReachMeters(profile, minutes))) : rule.reach;
+  const reach =
+    basis === "estimate" ? meters(Math.round(estimatedReachMeters(profile, minutes, factorsOf(travel)))) : rule.reach;
   return { ...rule, reach, travel };
 }
 
@@ -29,6 +30,5 @@ export function reachAround({ reach, travel }: Pick<Rule, "reach" | "travel">): 
   if (travel?.basis !== "isochrones") return reach;
   const { detour, speed } = MEASURED_TRAVEL[travel.profile];
   const best = { detour: detour.quarters[0], speed: speed.quarters[1] };
-  const factors = { car: best, bicycle: best, foot: best };
-  return meters(Math.round(estimatedReachMeters(travel.profile, travel.minutes, factors)));
+  return meters(Math.round(estimatedReachMeters(travel.profile, travel.minutes, best)));
 }

@@ -4,7 +4,6 @@ import type { Travel } from "#domain/rule/rule.ts";
 import { isochroneTable } from "#domain/travel/isochrone-table.ts";
 import { loadedIsochrones, type LoadedIsochrones } from "#domain/travel/isochrones-of-point.ts";
 import { originsText } from "#i18n/isochrone-words.ts";
-import { setTravel } from "#state/view-store.ts";
 import { OpenFileButton } from "../open/open-file-button.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
@@ -25,13 +24,13 @@ interface BasisProps {
 }
 
 /** Whether minutes are those of loaded isochrones or estimated, where there is a choice; else that none are loaded. */
-export function MinutesBasis({ travel, own }: BasisProps) {
-  const { stores, translate, format } = useAtlas();
+export function MinutesBasis({
+  travel,
+  own,
+  onChoose,
+}: BasisProps & { readonly onChoose: (basis: Travel["basis"]) => void }) {
+  const { translate, format } = useAtlas();
   const name = useId();
-  const choose = (basis: Travel["basis"]) => {
-    const minutes = basis === "isochrones" && own !== undefined ? nearestMinutes(own, travel.minutes) : travel.minutes;
-    setTravel(stores.view, { ...travel, minutes, basis });
-  };
   if (own === undefined) {
     if (travel.basis === "estimate") return null;
     return (
@@ -41,7 +40,7 @@ export function MinutesBasis({ travel, own }: BasisProps) {
           <OpenFileButton />
           <Button
             onClick={() => {
-              choose("estimate");
+              onChoose("estimate");
             }}
           >
             {translate("isochrones.use-estimate")}
@@ -60,7 +59,7 @@ export function MinutesBasis({ travel, own }: BasisProps) {
             name={name}
             checked={travel.basis === basis}
             onChange={() => {
-              choose(basis);
+              onChoose(basis);
             }}
           />
           <span>

@@ -1,13 +1,13 @@
-import { useId } from "react";
-import { MINUTES_RANGE, REACH_RANGE, type Rule, type Travel } from "#domain/rule/rule.ts";
-import { DEFAULT_TRAVEL_FACTORS } from "#domain/travel/estimate.ts";
+import { useId, useRef } from "react";
+import { MINUTES_RANGE, REACH_RANGE, type Rule, type Travel, type TravelFactors } from "#domain/rule/rule.ts";
 import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
 import { meters } from "#domain/units.ts";
 import { setRule, setTravel } from "#state/view-store.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { NumberField } from "../shared/number-field.tsx";
+import { metersAgain, travelBy, withBasis } from "./choose-travel.ts";
+import { EstimateFields } from "./estimate-fields.tsx";
 import { ContourMinutes, MinutesBasis, useLoadedIsochrones } from "./minutes-basis.tsx";
-import { metersAgain, travelBy } from "./choose-travel.ts";
 import { MINUTE_STEPS, nearestStep, REACH_STEPS } from "./reach-steps.ts";
 
 interface ReachFieldsProps {
@@ -21,9 +21,17 @@ export function ReachFields({ rule, describedBy }: ReachFieldsProps) {
   const name = useId();
   const { travel } = rule;
   const loaded = useLoadedIsochrones();
+  /** What the user has set an estimate to, for when its profile is chosen again. */
+  const ownFactors = useRef<Partial<Record<Travel["profile"], TravelFactors>>>({});
+  const remember = () => {
+    if (travel?.factors !== undefined) ownFactors.current[travel.profile] = travel.factors;
+  };
   const choose = (profile: Travel["profile"] | null) => {
     if (profile === null) setRule(stores.view, { reach: metersAgain(rule), travel: null });
-    else setTravel(stores.view, travelBy(profile, travel, loaded));
+    else if (profile !== travel?.profile) {
+      remember();
+      setTravel(stores.view, travelBy(profile, travel, loaded, ownFactors.current[profile]));
+    }
   };
   return (
     <>
@@ -45,7 +53,15 @@ export function ReachFields({ rule, describedBy }: ReachFieldsProps) {
       {travel === null ? (
         <Kilometers rule={rule} describedBy={describedBy} />
       ) : (
-        <Minutes travel={travel} rule={rule} describedBy={describedBy} />
+        <Minutes
+          travel={travel}
+          rule={rule}
+          describedBy={describedBy}
+          onBasis={(basis) => {
+            remember();
+            setTravel(stores.view, withBasis(travel, basis, loaded, ownFactors.current[travel.profile]));
+          }}
+        />
       )}
     </>
   );
@@ -80,7 +96,12 @@ function Kilometers({ rule, describedBy }: ReachFieldsProps) {
   );
 }
 
-function Minutes({ travel, rule, describedBy }: ReachFieldsProps & { readonly travel: Travel }) {
+interface MinutesProps extends ReachFieldsProps {
+  readonly travel: Travel;
+  readonly onBasis: (basis: Travel["basis"]) => void;
+}
+
+function Minutes({ travel, rule, describedBy, onBasis }: MinutesProps) {
   const { stores, translate, format } = useAtlas();
   const own = useLoadedIsochrones().find(({ profile }) => profile === travel.profile);
   const steps = travel.basis === "isochrones" ? (own?.minutes ?? []) : MINUTE_STEPS;
@@ -89,7 +110,7 @@ function Minutes({ travel, rule, describedBy }: ReachFieldsProps & { readonly tr
   };
   return (
     <>
-      <MinutesBasis travel={travel} own={own} />
+      <MinutesBasis travel={travel} own={own} onChoose={onBasis} />
       {steps.length > 1 && (
         <Slider
           label={translate("rule.reach.slider")}
@@ -112,24 +133,10 @@ function Minutes({ travel, rule, describedBy }: ReachFieldsProps & { readonly tr
             unit={translate("rule.minutes.unit")}
             onChange={setMinutes}
           />
-          <Estimate rule={rule} profile={travel.profile} />
+          <EstimateFields key={travel.profile} rule={rule} travel={travel} />
         </>
       )}
     </>
-  );
-}
-
-function Estimate({ rule, profile }: { readonly rule: Rule; readonly profile: Travel["profile"] }) {
-  const { translate, format } = useAtlas();
-  const { detour, speed } = DEFAULT_TRAVEL_FACTORS[profile];
-  return (
-    <p className="rule-estimate">
-      {translate("rule.estimate", {
-        distance: format.distance(rule.reach),
-        detour: format.number(detour, 2),
-        speed: format.number(speed, 1),
-      })}
-    </p>
   );
 }
 
