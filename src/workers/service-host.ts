@@ -19,21 +19,23 @@ export const serviceHost: ServiceHost = {
     const text = await response.text();
     return { status: response.status, text, header: (name) => response.headers.get(name) };
   },
-  wait(milliseconds, signal) {
-    return new Promise((resolve, reject) => {
-      signal.throwIfAborted();
-      const giveUp = () => {
-        clearTimeout(timer);
-        reject(new DOMException("The waiting was given up", "AbortError"));
-      };
-      const timer = setTimeout(() => {
-        signal.removeEventListener("abort", giveUp);
-        resolve();
-      }, milliseconds);
-      signal.addEventListener("abort", giveUp, { once: true });
-    });
-  },
+  wait,
 };
+
+function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    const giveUp = () => {
+      clearTimeout(timer);
+      reject(new DOMException("The waiting was given up", "AbortError"));
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener("abort", giveUp);
+      resolve();
+    }, milliseconds);
+    signal.addEventListener("abort", giveUp, { once: true });
+  });
+}
 
 /** Asks routing services; as {@link serviceHost}. Nothing is taken from or left in the cache. */
 export const routingHost: PacedHost = {
@@ -52,7 +54,7 @@ export const routingHost: PacedHost = {
     const text = await response.text();
     return { status: response.status, text, header: (name) => response.headers.get(name) };
   },
-  wait: serviceHost.wait,
+  wait,
   now: () => performance.now(),
 };
 
