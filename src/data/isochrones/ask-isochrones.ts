@@ -13,7 +13,9 @@ import type { Contour } from "#domain/travel/minutes-test.ts";
 import type { TravelProfile } from "#domain/travel/travel-profile.ts";
 import { askPatiently } from "../live/post-patiently.ts";
 import type { PacedHost } from "../live/service-host.ts";
-import type { EngineFacts, IsochroneAnswer, IsochroneBatch, RoutingProvider } from "./routing-provider.ts";
+import { batchesOf, inContours, type Batch } from "./isochrone-batches.ts";
+import { ROUTING_FACTS } from "./routing-facts.ts";
+import type { EngineFacts, IsochroneAnswer, RoutingProvider } from "./routing-provider.ts";
 import { ROUTING_PROVIDERS } from "./routing-providers.ts";
 
 /** A public server may compute for that long before it answers. */
@@ -30,11 +32,6 @@ const OF_ALL: readonly IsochroneProblem["code"][] = [
   "no-isochrones",
 ];
 
-/** What one request asks for; `of`: positions of its questions, in one order with its points. */
-interface Batch extends IsochroneBatch {
-  readonly of: readonly number[];
-}
-
 export interface AskContext {
   readonly signal: AbortSignal;
   readonly progress: (progress: IsochronesProgress) => void;
@@ -42,8 +39,7 @@ export interface AskContext {
 
 /**
  * Asks a routing service for isochrones, points in their order, at the pace that the terms set. What is too much for one
- * request is asked for in several; a point that fails costs no other. What is answered is told by `progress` at once.
- * @returns what was not answered; every question is answered by rows or stands here, or is answered in part and the rest stands here
+ * request is asked for in several; a point that fails costs no other. What is answered or has failed is told at once.
  * @throws {DOMException} AbortError once the signal has fired
  */
 export async function askIsochrones(
@@ -51,9 +47,8 @@ export async function askIsochrones(
   terms: RoutingTerms,
   host: PacedHost,
   context: AskContext,
-): Promise<readonly FailedQuestion[]> {
-  const asking = new IsochroneAsking(asked, terms, host, context);
-  return asking.ask();
+): Promise<void> {
+  await new IsochroneAsking(asked, terms, host, context).ask();
 }
 
 class IsochroneAsking {
@@ -63,7 +58,8 @@ class IsochroneAsking {
   readonly #host: PacedHost;
   readonly #context: AskContext;
   readonly #provider: RoutingProvider;
-  readonly #failed: FailedQuestion[] = [];
+  /** What has failed since it was last told. */
+  #failed: readonly FailedQuestion[] = [];
   #queue: readonly Batch[];
   /** What is being asked. */
   #current: Batch | null = null;
@@ -83,11 +79,11 @@ class IsochroneAsking {
     this.#host = host;
     this.#context = context;
     this.#provider = ROUTING_PROVIDERS[terms.service];
-    this.#mostContours = this.#provider.mostContours;
-    this.#queue = batchesOf(asked, this.#provider);
+    this.#mostContours = ROUTING_FACTS[terms.service].mostContours;
+    this.#queue = batchesOf(asked, terms.service);
   }
 
-  async ask(): Promise<readonly FailedQuestion[]> {
+  async ask(): Promise<void> {
     await this.#askStatus();
     let inARow = 0;
     for (let batch = this.#next(); batch !== undefined; batch = this.#next()) {
@@ -111,7 +107,6 @@ class IsochroneAsking {
       }
       this.#tell(null);
     }
-    return this.#failed;
   }
 
   #next(): Batch | undefined {
@@ -209,20 +204,13 @@ class IsochroneAsking {
   }
 
   #fail({ of, minutes }: Batch, problem: IsochroneProblem): void {
-    for (const question of of) {
-      const { point } = this.#questions[question]!;
-      const known = this.#failed.findIndex((each) => each.point === point && each.problem.code === problem.code);
-      if (known === -1) this.#failed.push({ point, minutes, problem });
-      else {
-        const before = this.#failed[known]!;
-        this.#failed[known] = { ...before, minutes: [...before.minutes, ...minutes].sort((a, b) => a - b) };
-      }
-    }
+    const failed = of.map((question) => ({ point: this.#questions[question]!.point, minutes, problem }));
+    this.#failed = [...this.#failed, ...failed];
   }
 
   #rowsOf({ of }: Batch, { contours, engine, dataDate }: IsochroneAnswer): readonly IsochroneRow[] {
     const origin = {
-      ...this.#provider.credit(this.#terms.endpoint),
+      ...ROUTING_FACTS[this.#terms.service].credit(this.#terms.endpoint),
       engine: engine ?? this.#facts.engine,
       dataDate: dataDate ?? this.#facts.dataDate,
       computed: new Date().toISOString(),
@@ -236,8 +224,11 @@ class IsochroneAsking {
     const batches = this.#current === null ? this.#queue : [this.#current, ...this.#queue];
     const open = new Set(batches.flatMap(({ of }) => of));
     const each = Math.max(this.#milliseconds / this.#requests, this.#terms.pauseSeconds * 1000);
+    const failed = this.#failed;
+    this.#failed = [];
     this.#context.progress({
       rows,
+      failed,
       pointsDone: this.#questions.length - open.size,
       pointsAll: this.#questions.length,
       host: new URL(this.#terms.endpoint).host,
@@ -256,26 +247,4 @@ function rowOf(
   const start = siteId ?? `${String(lon)},${String(lat)}`;
   const id = `${start}-${profile}-${String(minutes)}` as IsochroneId;
   return { id, siteId, lon, lat, profile, minutes, polygons, ...origin };
-}
-
-/** Points in their order, those that want the same times together as far as the service takes them. */
-function batchesOf({ questions, profile }: IsochroneQuestions, provider: RoutingProvider): readonly Batch[] {
-  const batches: { of: number[]; points: AskedPoint[]; profile: TravelProfile; minutes: readonly number[] }[] = [];
-  for (const [position, { point, minutes }] of questions.entries()) {
-    const last = batches.at(-1);
-    const joins = last !== undefined && last.of.length < provider.mostPoints && last.minutes.join() === minutes.join();
-    if (joins) {
-      last.of.push(position);
-      last.points.push(point);
-    } else batches.push({ of: [position], points: [point], profile, minutes });
-  }
-  return batches.flatMap((batch) => inContours(batch, provider.mostContours));
-}
-
-function inContours(batch: Batch, most: number): readonly Batch[] {
-  const parts: Batch[] = [];
-  for (let from = 0; from < batch.minutes.length; from += most) {
-    parts.push({ ...batch, minutes: batch.minutes.slice(from, from + most) });
-  }
-  return parts;
 }

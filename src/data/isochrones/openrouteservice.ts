@@ -5,7 +5,8 @@ import type { TravelProfile } from "#domain/travel/travel-profile.ts";
 import { describeJsonType, isJsonObject, parseJson, type JsonObject } from "../json.ts";
 import { wordsOf } from "../live/post-patiently.ts";
 import { readContourPolygons } from "./contour-polygons.ts";
-import type { EngineFacts, IsochroneAnswer, IsochroneBatch, RoutingProvider } from "./routing-provider.ts";
+import type { IsochroneBatch } from "./isochrone-batches.ts";
+import type { EngineFacts, IsochroneAnswer, RoutingProvider } from "./routing-provider.ts";
 
 /** What openrouteservice calls the profiles. */
 export const OPENROUTESERVICE_PROFILE: Readonly<Record<TravelProfile, string>> = {
@@ -15,7 +16,6 @@ export const OPENROUTESERVICE_PROFILE: Readonly<Record<TravelProfile, string>> =
 };
 
 const SECONDS_A_MINUTE = 60;
-const PUBLIC_HOST = /(^|\.)openrouteservice\.org$/;
 /** Of openrouteservice's own table of errors (its `IsochronesErrorCodes`). */
 const EXCEEDS_MAXIMUM = 3004;
 const NOT_SUPPORTED = 3005;
@@ -24,8 +24,6 @@ const UNKNOWN = 3099;
 
 /** The public service with a key of the user's, or an instance of anybody's. */
 export const openrouteservice: RoutingProvider = {
-  mostPoints: 5,
-  mostContours: 10,
   request({ endpoint, key }, { points, profile, minutes }) {
     return {
       method: "POST",
@@ -45,14 +43,6 @@ export const openrouteservice: RoutingProvider = {
   read,
   problem,
   status: null,
-  credit(endpoint) {
-    const { host, hostname } = new URL(endpoint);
-    const isPublic = PUBLIC_HOST.test(hostname);
-    return {
-      provider: `openrouteservice at ${host}${isPublic ? " (HeiGIT)" : ""}`,
-      attribution: "© openrouteservice.org by HeiGIT; map data © OpenStreetMap contributors, ODbL 1.0",
-    };
-  },
 };
 
 function read(text: string, { points, minutes }: IsochroneBatch): Result<IsochroneAnswer, IsochroneProblem> {

@@ -1,19 +1,10 @@
-import type { Point } from "#domain/geo/points.ts";
 import type { Result } from "#domain/result.ts";
 import type { RoutingTerms } from "#domain/travel/asked-isochrones.ts";
 import type { IsochroneProblem } from "#domain/travel/isochrone-problem.ts";
 import type { IsochroneOrigin } from "#domain/travel/isochrone-table.ts";
 import type { Contour } from "#domain/travel/minutes-test.ts";
-import type { TravelProfile } from "#domain/travel/travel-profile.ts";
 import type { ServiceRequest } from "../live/service-host.ts";
-
-/** What one request asks for: the same times around each of some points. */
-export interface IsochroneBatch {
-  readonly points: readonly Point[];
-  readonly profile: TravelProfile;
-  /** Ascending. */
-  readonly minutes: readonly number[];
-}
+import type { IsochroneBatch } from "./isochrone-batches.ts";
 
 /** What a service tells about its engine; `null` where it does not. */
 export type EngineFacts = Pick<IsochroneOrigin, "engine" | "dataDate">;
@@ -25,10 +16,6 @@ export interface IsochroneAnswer extends EngineFacts {
 
 /** How one kind of routing service is asked. */
 export interface RoutingProvider {
-  /** Points that one request may ask about. */
-  readonly mostPoints: number;
-  /** Contours of a point that one request may ask for, until the service says otherwise. */
-  readonly mostContours: number;
   request(terms: RoutingTerms, batch: IsochroneBatch): ServiceRequest;
   /** Reads an answer of status 200. Never throws. */
   read(text: string, batch: IsochroneBatch): Result<IsochroneAnswer, IsochroneProblem>;
@@ -40,6 +27,4 @@ export interface RoutingProvider {
     /** Never throws; what is not told is `null`. */
     read(text: string): EngineFacts;
   } | null;
-  /** The service by its name and host, and the line that it asks to be shown. */
-  credit(endpoint: string): Pick<IsochroneOrigin, "provider" | "attribution"> & { readonly provider: string };
 }

@@ -1,16 +1,11 @@
 import { success } from "#domain/result.ts";
 import { isJsonObject, parseJson } from "../json.ts";
-import { OSM_SOURCE } from "../osm/osm-source.ts";
 import { readValhalla, valhallaProblem } from "./read-valhalla.ts";
 import type { EngineFacts, RoutingProvider } from "./routing-provider.ts";
-import { USUAL_MOST_CONTOURS, valhallaRequests } from "./valhalla-request.ts";
-
-const FOSSGIS_HOST = /(^|\.)openstreetmap\.de$/;
+import { valhallaRequests } from "./valhalla-request.ts";
 
 /** A server of Valhalla, asked by GET: without a preflight, which the server itself does not answer. */
 export const valhalla: RoutingProvider = {
-  mostPoints: 1,
-  mostContours: USUAL_MOST_CONTOURS,
   request({ endpoint }, { points, profile, minutes }) {
     const [request] = valhallaRequests(points[0]!, profile, minutes, minutes.length);
     return ask(`${endpoint}/isochrone?${new URLSearchParams({ json: JSON.stringify(request) }).toString()}`);
@@ -21,11 +16,6 @@ export const valhalla: RoutingProvider = {
   },
   problem: (status, text) => valhallaProblem(status, text, null),
   status: { request: ({ endpoint }) => ask(`${endpoint}/status`), read: readStatus },
-  credit(endpoint) {
-    const { host, hostname } = new URL(endpoint);
-    const provider = `Valhalla at ${host}${FOSSGIS_HOST.test(hostname) ? " (FOSSGIS)" : ""}`;
-    return { provider, attribution: `${OSM_SOURCE.attribution}; ${provider}` };
-  },
 };
 
 function ask(address: string) {

@@ -47,9 +47,14 @@ export interface FailedQuestion extends PointQuestion {
   readonly problem: IsochroneProblem;
 }
 
-/** How far asking has come, and what has been answered since it was last told. */
-export interface IsochronesProgress {
+/** What has been answered, and what not. */
+export interface AnsweredIsochrones {
   readonly rows: readonly IsochroneRow[];
+  readonly failed: readonly FailedQuestion[];
+}
+
+/** How far asking has come, and what has been answered and has failed since it was last told. */
+export interface IsochronesProgress extends AnsweredIsochrones {
   /** Points that were answered or have failed. */
   readonly pointsDone: number;
   readonly pointsAll: number;
@@ -58,4 +63,40 @@ export interface IsochronesProgress {
   readonly waitSeconds: number | null;
   /** As long as the requests so far have taken; `null` before the first answer. */
   readonly secondsLeft: number | null;
+}
+
+/**
+ * The whole of what was asked: what has failed, times of one point and reason together, and what was not come to.
+ * @param stopped why that was not asked
+ */
+export function unanswered(
+  { questions }: IsochroneQuestions,
+  { rows, failed }: AnsweredIsochrones,
+  stopped: IsochroneProblem,
+): readonly FailedQuestion[] {
+  const settled = new Map<string, Set<number>>();
+  const settle = (start: Start, minutes: readonly number[]) => {
+    const key = keyOf(start);
+    settled.set(key, new Set([...(settled.get(key) ?? []), ...minutes]));
+  };
+  for (const row of rows) settle(row, [row.minutes]);
+  const joined = new Map<string, FailedQuestion>();
+  for (const { point, minutes, problem } of failed) {
+    settle(point, minutes);
+    const key = `${keyOf(point)} ${problem.code}`;
+    const before = joined.get(key)?.minutes ?? [];
+    joined.set(key, { point, minutes: [...before, ...minutes].sort((a, b) => a - b), problem });
+  }
+  const open = questions.flatMap(({ point, minutes }) => {
+    const done = settled.get(keyOf(point));
+    const rest = minutes.filter((each) => done?.has(each) !== true);
+    return rest.length > 0 ? [{ point, minutes: rest, problem: stopped }] : [];
+  });
+  return [...joined.values(), ...open];
+}
+
+type Start = Pick<IsochroneRow, "siteId" | "lon" | "lat">;
+
+function keyOf({ siteId, lon, lat }: Start): string {
+  return JSON.stringify([siteId, lon, lat]);
 }

@@ -4,6 +4,7 @@ import { DEFAULT_TRAVEL_FACTORS } from "#domain/travel/estimate.ts";
 import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
 import { meters } from "#domain/units.ts";
 import { setRule, setTravel } from "#state/view-store.ts";
+import { AskRoutingButton } from "../routing/ask-routing-button.tsx";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { NumberField } from "../shared/number-field.tsx";
 import { MINUTE_STEPS, nearestStep, REACH_STEPS } from "./reach-steps.ts";
@@ -114,6 +115,7 @@ function Minutes({ travel, rule, describedBy }: ReachFieldsProps & { readonly tr
           })}
         </p>
       )}
+      <AskRoutingButton variant="link" />
     </>
   );
 }

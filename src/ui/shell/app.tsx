@@ -9,6 +9,7 @@ import { LiveHost } from "../live/live-host.tsx";
 import { ListPanel } from "../list/list-panel.tsx";
 import { DropTarget } from "../open/drop-target.tsx";
 import { OpenFileButton } from "../open/open-file-button.tsx";
+import { RoutingHost } from "../routing/routing-host.tsx";
 import { DrawingHost } from "../selection/drawing-host.tsx";
 import { UndoNotice } from "../selection/undo-notice.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
@@ -47,6 +48,7 @@ export function App() {
       <ImportHost />
       <LiveHost />
       <CandidatesHost />
+      <RoutingHost />
     </ErrorBoundary>
   );
 }

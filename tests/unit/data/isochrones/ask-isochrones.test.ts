@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { askIsochrones } from "#data/isochrones/ask-isochrones.ts";
+import { countRequests } from "#data/isochrones/isochrone-batches.ts";
 import type { ServiceRequest } from "#data/live/service-host.ts";
-import type {
-  FailedQuestion,
-  IsochronesProgress,
-  PointQuestion,
-  RoutingTerms,
+import {
+  unanswered,
+  type FailedQuestion,
+  type IsochroneQuestions,
+  type IsochronesProgress,
+  type PointQuestion,
+  type RoutingTerms,
 } from "#domain/travel/asked-isochrones.ts";
 import type { IsochroneRow } from "#domain/travel/isochrone-row.ts";
 import { createPacedHost, type FakePacedHost } from "../../../helpers/paced-host.ts";
@@ -93,11 +96,15 @@ interface Asked {
 async function ask(host: FakePacedHost, terms: RoutingTerms, questions: readonly PointQuestion[]): Promise<Asked> {
   const told: IsochronesProgress[] = [];
   const { signal } = new AbortController();
-  const failed = await askIsochrones({ profile: "car", questions }, terms, host, {
-    signal,
-    progress: (progress) => told.push(progress),
-  });
-  return { rows: told.flatMap(({ rows }) => rows), failed, told };
+  const asked: IsochroneQuestions = { profile: "car", questions };
+  await askIsochrones(asked, terms, host, { signal, progress: (progress) => told.push(progress) });
+  const rows = told.flatMap((progress) => progress.rows);
+  const failed = unanswered(
+    asked,
+    { rows, failed: told.flatMap((progress) => progress.failed) },
+    { code: "stopped", params: {} },
+  );
+  return { rows, failed, told };
 }
 
 const briefly = (rows: readonly IsochroneRow[]) =>
@@ -274,6 +281,17 @@ describe("asking Valhalla for isochrones", () => {
     const question = { point: { siteId: null, name: "Vaduz", lon: 9.52, lat: 47.14 }, minutes: [10] };
     const { rows } = await ask(createPacedHost(valhallaAnswer), VALHALLA, [question]);
     expect(rows[0]).toMatchObject({ id: "9.52,47.14-car-10", siteId: null, lon: 9.52, lat: 47.14 });
+  });
+});
+
+describe("the number of requests", () => {
+  it.each([
+    ["valhalla", 7, [10, 20, 30], 7],
+    ["valhalla", 7, [5, 10, 15, 20, 30], 14],
+    ["openrouteservice", 7, [5, 10, 15, 20, 30, 45, 60], 2],
+    ["openrouteservice", 0, [5], 0],
+  ] as const)("of %s for %i sites and %j minutes is %i", (service, count, minutes, requests) => {
+    expect(countRequests({ profile: "car", questions: sites(count, minutes) }, service)).toBe(requests);
   });
 });
 

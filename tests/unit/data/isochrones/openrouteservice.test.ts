@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openrouteservice } from "#data/isochrones/openrouteservice.ts";
+import { ROUTING_FACTS } from "#data/isochrones/routing-facts.ts";
 import type { RoutingTerms } from "#domain/travel/asked-isochrones.ts";
 
 const TERMS: RoutingTerms = {
@@ -135,10 +136,12 @@ describe("an error of openrouteservice", () => {
 
 describe("the credit of openrouteservice", () => {
   it("names the service by its host", () => {
-    expect(openrouteservice.credit(TERMS.endpoint)).toEqual({
+    expect(ROUTING_FACTS.openrouteservice.credit(TERMS.endpoint)).toEqual({
       provider: "openrouteservice at api.openrouteservice.org (HeiGIT)",
       attribution: "© openrouteservice.org by HeiGIT; map data © OpenStreetMap contributors, ODbL 1.0",
     });
-    expect(openrouteservice.credit("http://localhost:8080/ors").provider).toBe("openrouteservice at localhost:8080");
+    expect(ROUTING_FACTS.openrouteservice.credit("http://localhost:8080/ors").provider).toBe(
+      "openrouteservice at localhost:8080",
+    );
   });
 });

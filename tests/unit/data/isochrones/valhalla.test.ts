@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { valhalla } from "#data/isochrones/valhalla.ts";
+import { ROUTING_FACTS } from "#data/isochrones/routing-facts.ts";
 
 const TERMS = {
   service: "valhalla",
@@ -52,11 +53,13 @@ describe("the status of Valhalla", () => {
 
 describe("the credit of Valhalla", () => {
   it("names the public server by who runs it, others by their host", () => {
-    expect(valhalla.credit(TERMS.endpoint)).toEqual({
+    expect(ROUTING_FACTS.valhalla.credit(TERMS.endpoint)).toEqual({
       provider: "Valhalla at valhalla1.openstreetmap.de (FOSSGIS)",
       attribution: "© OpenStreetMap contributors, ODbL 1.0; Valhalla at valhalla1.openstreetmap.de (FOSSGIS)",
     });
-    expect(valhalla.credit("http://localhost:8002").provider).toBe("Valhalla at localhost:8002");
-    expect(valhalla.credit("https://notopenstreetmap.de").provider).toBe("Valhalla at notopenstreetmap.de");
+    expect(ROUTING_FACTS.valhalla.credit("http://localhost:8002").provider).toBe("Valhalla at localhost:8002");
+    expect(ROUTING_FACTS.valhalla.credit("https://notopenstreetmap.de").provider).toBe(
+      "Valhalla at notopenstreetmap.de",
+    );
   });
 });
