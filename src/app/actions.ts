@@ -72,6 +72,7 @@ export function createActions(host: ActionHost): Actions {
     imports: host.imports,
     live: onceWanted(async () => (await import("./live.ts")).createLive(host)),
     candidates: onceWanted(async () => (await import("./candidates.ts")).createCandidates(host)),
+    routing: onceWanted(async () => (await import("./routing.ts")).createRouting(host)),
     removeTable(id) {
       void import("./table-actions.ts").then(({ removeLoadedTable }) => {
         removeLoadedTable(stores.workspace, id);

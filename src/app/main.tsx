@@ -18,6 +18,7 @@ import { createCandidatesStore } from "#state/candidates-store.ts";
 import { createLiveStore } from "#state/live-store.ts";
 import { createNoticeStore, reportCrash, setLinkIssues } from "#state/notice-store.ts";
 import { createResultStore } from "#state/result-store.ts";
+import { createRoutingStore } from "#state/routing-store.ts";
 import { createSelectors } from "#state/selectors.ts";
 import type { Stores } from "#state/stores.ts";
 import { createStorageStore } from "#state/storage-store.ts";
@@ -55,6 +56,7 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
     storage: createStorageStore(),
     live: createLiveStore(),
     candidates: createCandidatesStore(),
+    routing: createRoutingStore(),
   };
   setLinkIssues(stores.notices, link.issues);
   for (const event of ["error", "unhandledrejection"] as const) {

@@ -88,7 +88,8 @@ function TableEntry({ info }: { readonly info: TableInfo }) {
     </li>
   );
 
-  function askedWords({ endpoint, areas }: Asked): string {
+  function askedWords({ service, endpoint, areas }: Asked): string {
+    if (service === "routing") return translate("data.table.asked-routing", { host: hostOf(endpoint) });
     return translate("data.table.asked", { host: hostOf(endpoint), count: areas.length });
   }
 

@@ -3,6 +3,7 @@ import { MINUTES_RANGE, REACH_RANGE, type Rule, type Travel, type TravelFactors 
 import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
 import { meters } from "#domain/units.ts";
 import { setRule, setTravel } from "#state/view-store.ts";
+import { AskRoutingButton } from "../routing/ask-routing-button.tsx";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { NumberField } from "../shared/number-field.tsx";
 import { metersAgain, travelBy, withBasis } from "./choose-travel.ts";
@@ -136,6 +137,7 @@ function Minutes({ travel, rule, describedBy, onBasis }: MinutesProps) {
           <EstimateFields key={travel.profile} rule={rule} travel={travel} />
         </>
       )}
+      <AskRoutingButton variant="link" />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Travel } from "#domain/rule/rule.ts";
 import { setRule, setTravel } from "#state/view-store.ts";
 import { OpenFileButton } from "../open/open-file-button.tsx";
+import { AskRoutingButton } from "../routing/ask-routing-button.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 
@@ -10,6 +11,7 @@ export function NoIsochrones({ travel }: { readonly travel: Travel }) {
   const reach = useDerived(({ view }) => view.rule.reach);
   return (
     <p className="sheet-ways">
+      <AskRoutingButton variant="primary" />
       <OpenFileButton />
       <Button
         onClick={() => {
