@@ -3,20 +3,30 @@ import type { ReachUnit } from "#domain/travel/apply-rule.ts";
 import type { Format } from "./format.ts";
 import type { Translate } from "./translate.ts";
 
-/** How far a rule reaches: "10 km", "20 min by car", or with what an estimate comes to, and by what where that is one's own. */
-export function reachWords(
-  { reach, travel }: Pick<Rule, "reach" | "travel">,
-  translate: Translate,
-  format: Format,
-): string {
+type Reach = Pick<Rule, "reach" | "travel">;
+
+/** How far a rule reaches: "10 km", "20 min by car", or with what an estimate comes to. */
+export function reachWords({ reach, travel }: Reach, translate: Translate, format: Format): string {
   if (travel === null) return format.distance(reach);
-  const { profile, minutes, basis, factors } = travel;
-  const time = translate("reach.time", { minutes: format.number(minutes, 3), profile });
-  if (basis === "isochrones") return time;
-  const distance = format.distance(reach);
-  if (factors === undefined) return translate("reach.estimated", { time, distance });
-  const [detour, speed] = [format.number(factors.detour, 2), format.number(factors.speed, 1)];
-  return translate("reach.estimated-by", { time, distance, detour, speed });
+  const time = timeWords(travel, translate, format);
+  if (travel.basis === "isochrones") return time;
+  return translate("reach.estimated", { time, distance: format.distance(reach) });
+}
+
+/** As {@link reachWords}; where the user has set what an estimate rests on, that too. */
+export function reachInFull(rule: Reach, translate: Translate, format: Format): string {
+  const { reach, travel } = rule;
+  if (travel?.factors === undefined) return reachWords(rule, translate, format);
+  return translate("reach.estimated-by", {
+    time: timeWords(travel, translate, format),
+    distance: format.distance(reach),
+    detour: format.number(travel.factors.detour, 2),
+    speed: format.number(travel.factors.speed, 1),
+  });
+}
+
+function timeWords({ minutes, profile }: NonNullable<Rule["travel"]>, translate: Translate, format: Format): string {
+  return translate("reach.time", { minutes: format.number(minutes, 3), profile });
 }
 
 /** A reach or a distance in its unit: "10 km", "20 min". */

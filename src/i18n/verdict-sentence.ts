@@ -2,7 +2,7 @@ import { SECTORS, type Sector } from "#domain/actor/actor.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { Format } from "./format.ts";
 import { fromIsochronesText } from "./isochrone-words.ts";
-import { reachWords } from "./reach-words.ts";
+import { reachInFull, reachWords } from "./reach-words.ts";
 import type { Translate } from "./translate.ts";
 
 /** The verdict in words (method §5): the answer, the numbers it follows from, and what has to be said beside it. */
@@ -17,6 +17,8 @@ interface Words {
   readonly translate: Translate;
   readonly format: Format;
   readonly reach: string;
+  /** With what an estimate rests on. */
+  readonly reachInFull: string;
   /** A count as shown: a weighted sum is cut to one decimal, never rounded up past what was counted. */
   readonly number: (value: number) => string;
   /** What is missing: to one decimal, never rounded down below what is needed. */
@@ -44,6 +46,7 @@ export function verdictSentence(catchment: Catchment, translate: Translate, form
     translate,
     format,
     reach: reachWords(catchment.rule, translate, format),
+    reachInFull: reachInFull(catchment.rule, translate, format),
     number: (value) => format.number(Math.floor(value * 10 + 1e-9) / 10, 1),
     more: (value) => format.number(Math.ceil(value * 10 - 1e-9) / 10, 1),
   };
@@ -121,7 +124,7 @@ function detail(words: Words): string {
 }
 
 function counts(words: Words): string {
-  const { catchment, translate, number, reach } = words;
+  const { catchment, translate, number } = words;
   const { sectors } = catchment;
   const bounds = SECTORS.map((sector) => {
     const { count, coverage } = sectors[sector];
@@ -136,7 +139,12 @@ function counts(words: Words): string {
       count: number(sectors[sector].count),
     }),
   );
-  return translate(shared ? "sentence.counts-least" : "sentence.counts", { creative, trade, service, reach });
+  return translate(shared ? "sentence.counts-least" : "sentence.counts", {
+    creative,
+    trade,
+    service,
+    reach: words.reachInFull,
+  });
 }
 
 function shortfalls(words: Words): readonly string[] {

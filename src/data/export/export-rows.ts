@@ -152,6 +152,7 @@ const TYPE_OF_KIND: Readonly<Record<ColumnKind, ColumnType>> = {
   text: "text",
   year: "integer",
   area: "number",
+  duration: "number",
   vocabulary: "text",
   "country-code": "text",
   "web-address": "text",

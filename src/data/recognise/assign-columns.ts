@@ -170,6 +170,7 @@ function fits(profile: ColumnProfile, field: string, kind: ColumnKind | null, is
     case "date":
       return most(isDate);
     case "area":
+    case "duration":
     case "count":
       return most(isNumber);
     case "country-code":

@@ -164,7 +164,7 @@ function decimalMarkOf(
   columns: Assignment["columns"],
   kind: TableKind,
 ): DecimalMark {
-  const numeric = new Set(["longitude", "latitude", "area", "count"]);
+  const numeric = new Set(["longitude", "latitude", "area", "duration", "count"]);
   const texts = TABLE_COLUMNS[kind].flatMap((spec) =>
     numeric.has(spec.kind) ? (profiles[columns.get(spec.name) ?? -1]?.texts ?? []) : [],
   );

@@ -12,6 +12,7 @@ export const COLUMN_KINDS = [
   "text",
   "year",
   "area",
+  "duration",
   "vocabulary",
   "country-code",
   "web-address",
@@ -145,8 +146,8 @@ export const AREA_COLUMNS = [
 export const ISOCHRONE_COLUMNS = [
   column("id", "identifier", "optional"),
   column("site_id", "text", "optional"),
-  column("minutes", "area", "value"),
-  column("seconds", "area", "optional"),
+  column("minutes", "duration", "value"),
+  column("seconds", "duration", "optional"),
   column("profile", "vocabulary", "optional", TRAVEL_PROFILES),
   column("lon", "longitude", "optional"),
   column("lat", "latitude", "optional"),
