@@ -23,6 +23,7 @@ export function createActions(host: ActionHost): Actions {
   };
   return {
     searchPlaces: (text, signal) => worker.call("search-places", { text, limit: PLACE_SUGGESTIONS }, { signal }),
+    countIsochroneLinks: (version, signal) => worker.call("count-isochrone-links", { version }, { signal }),
     async prepareExport(request, signal, onProgress) {
       const { prepareExport } = await import("./export.ts");
       return prepareExport(host, request, currentLink(), signal, onProgress);

@@ -18,6 +18,7 @@ import type { DrawnArea, DrawnFault } from "#domain/selection/drawn-area.ts";
 import type { Place } from "#domain/place/place.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import type { AskedPoint, IsochroneQuestions, RoutingService, RoutingTerms } from "#domain/travel/asked-isochrones.ts";
+import type { LinkCounts } from "#domain/travel/link-isochrones.ts";
 import type { KnownMinutes } from "#domain/travel/merge-isochrones.ts";
 import type { View } from "#state/view-store.ts";
 import type { AskedArea, TableId, TableInfo, TableKind } from "#domain/workspace/table.ts";
@@ -201,6 +202,8 @@ export interface DrawHandlers {
 export interface Actions {
   /** Populated places whose name begins with or holds the text, most populous first; at most 8. */
   searchPlaces(text: string, signal: AbortSignal): Promise<readonly Place[]>;
+  /** Of how many loaded isochrones it is known which site they are of; `null` where the worker has another dataset by now. */
+  countIsochroneLinks(version: number, signal: AbortSignal): Promise<LinkCounts | null>;
   /**
    * Writes the current selection; rejects where the numbers are not there yet, and with AbortError once the signal fires.
    * @param onProgress share of the rows that is written, 0 to 1

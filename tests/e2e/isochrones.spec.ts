@@ -178,6 +178,7 @@ test.describe(`catchments by loaded isochrones ${NEEDS_ROUTING}`, () => {
     await select(page, "Spinning mill Vaduz");
 
     await page.getByRole("button", { name: "Data", exact: true }).click();
+    await expect(page.getByText("6 isochrones are of a site.")).toBeVisible();
     await page.getByRole("button", { name: /^Remove catchments\.geojson/ }).click();
     await settled(page);
     await expect(tableEntry(page, "catchments.geojson")).toHaveCount(0);

@@ -51,7 +51,7 @@ export function DataRoom() {
       {state.phase === "failed" && <Failed code={state.code} />}
       {state.phase === "ready" && (
         <>
-          <TableList dataset={state.dataset} />
+          <TableList dataset={state.dataset} version={state.version} />
           <EditList />
           <Keeping />
           <AfterOthers dataset={state.dataset} turn={1}>
