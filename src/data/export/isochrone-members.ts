@@ -3,10 +3,18 @@ import type { Rule } from "#domain/rule/rule.ts";
 import { originName, type IsochroneOrigin } from "#domain/travel/isochrone-table.ts";
 import { loadedIsochrones } from "#domain/travel/isochrones-of-point.ts";
 
-/** Where the isochrones come from that a rule counts by; none where it does not count by isochrones. */
+/** Characters of an ISO 8601 day. */
+const ISO_DAY = 10;
+
+/**
+ * Where the isochrones come from that a rule counts by; none where it does not count by isochrones. Computed to the day: a server
+ * that was asked for each of a thousand sites is one line, not a thousand.
+ */
 export function originsFor({ isochrones }: Pick<Dataset, "isochrones">, { travel }: Rule): readonly IsochroneOrigin[] {
   if (travel?.basis !== "isochrones") return [];
-  return loadedIsochrones(isochrones).find(({ profile }) => profile === travel.profile)?.origins ?? [];
+  const origins = loadedIsochrones(isochrones).find(({ profile }) => profile === travel.profile)?.origins ?? [];
+  const byDay = origins.map((origin) => ({ ...origin, computed: origin.computed?.slice(0, ISO_DAY) ?? null }));
+  return [...new Map(byDay.map((origin) => [JSON.stringify(writeOrigin(origin)), origin])).values()];
 }
 
 /** As a member of metadata, under the names of our own files of isochrones. */

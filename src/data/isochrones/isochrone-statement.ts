@@ -1,7 +1,9 @@
 import type { IsochroneOrigin } from "#domain/travel/isochrone-table.ts";
 import type { TravelProfile } from "#domain/travel/travel-profile.ts";
+import { OSM_SOURCE } from "../osm/osm-source.ts";
 import { isJsonObject, type JsonObject } from "../json.ts";
 import { profileOf, type IsochroneWriter } from "./isochrone-columns.ts";
+import { OPENROUTESERVICE_ATTRIBUTION } from "./routing-facts.ts";
 
 /** What a file says of all of its isochrones. */
 export interface IsochroneStatement {
@@ -17,6 +19,13 @@ const PROVIDERS: Readonly<Record<IsochroneWriter, string | null>> = {
   "ors-tools": "openrouteservice",
   traveltime: "TravelTime",
   other: null,
+};
+
+/** What is owed where the file does not say it itself: what these writers compute over. */
+const ATTRIBUTIONS: Readonly<Partial<Record<IsochroneWriter, string>>> = {
+  valhalla: OSM_SOURCE.attribution,
+  openrouteservice: OPENROUTESERVICE_ATTRIBUTION,
+  "ors-tools": OPENROUTESERVICE_ATTRIBUTION,
 };
 
 /** @param members of a FeatureCollection beside its features; `null` where there are none */
@@ -36,7 +45,7 @@ export function isochroneStatement(members: JsonObject | null, writer: Isochrone
       engine: version === null ? null : `${PROVIDERS[writer] ?? ""} ${version}`.trim(),
       dataDate: text(engine, "osm_date") ?? text(engine, "graph_date"),
       computed: isTime(timestamp) ? new Date(timestamp).toISOString() : null,
-      attribution: text(stated, "attribution"),
+      attribution: text(stated, "attribution") ?? ATTRIBUTIONS[writer] ?? null,
     },
   };
 }

@@ -15,6 +15,8 @@ export interface RoutingFacts {
 /** Contours that a request may ask for where the service does not allow more: Valhalla's default, and the public server's. */
 export const USUAL_MOST_CONTOURS = 4;
 
+export const OPENROUTESERVICE_ATTRIBUTION = `© openrouteservice.org by HeiGIT; map data ${OSM_SOURCE.attribution}`;
+
 const FOSSGIS_HOST = /(^|\.)openstreetmap\.de$/;
 const HEIGIT_HOST = /(^|\.)openrouteservice\.org$/;
 
@@ -35,7 +37,7 @@ export const ROUTING_FACTS: Readonly<Record<RoutingService, RoutingFacts>> = {
       const { host, hostname } = new URL(endpoint);
       return {
         provider: `openrouteservice at ${host}${HEIGIT_HOST.test(hostname) ? " (HeiGIT)" : ""}`,
-        attribution: `© openrouteservice.org by HeiGIT; map data ${OSM_SOURCE.attribution}`,
+        attribution: OPENROUTESERVICE_ATTRIBUTION,
       };
     },
   },

@@ -21,10 +21,29 @@ export function isochronesOfSite(siteOf: Int32Array, site: number): Uint32Array 
   return Uint32Array.from(siteOf.keys()).filter((index) => siteOf[index] === site);
 }
 
-/** Of some isochrones those of a profile, the least minutes first; those that state no profile count for each. */
+/**
+ * Of the isochrones of one point those of a profile, the least minutes first; those that state no profile count for each. Where
+ * several of the same minutes are loaded, the group that was computed last gives them, of equal ones that which was loaded last.
+ */
 export function ofProfile(table: IsochroneTable, some: Iterable<number>, profile: TravelProfile): Uint32Array {
-  const own = Array.from(some).filter((index) => (table.profile[index] ?? profile) === profile);
-  return Uint32Array.from(own.sort((a, b) => table.minutes[a]! - table.minutes[b]! || a - b));
+  const own = thatCountFor(table, some, profile);
+  const last = new Map<number, number>();
+  for (const index of own) {
+    const minutes = table.minutes[index]!;
+    const known = last.get(minutes);
+    if (known === undefined || computedAt(table, index) >= computedAt(table, known)) last.set(minutes, index);
+  }
+  const isLast = (index: number) => table.group[index] === table.group[last.get(table.minutes[index]!)!];
+  return Uint32Array.from(own.filter(isLast).sort((a, b) => table.minutes[a]! - table.minutes[b]! || a - b));
+}
+
+function thatCountFor(table: IsochroneTable, some: Iterable<number>, profile: TravelProfile): readonly number[] {
+  return Array.from(some).filter((index) => (table.profile[index] ?? profile) === profile);
+}
+
+/** ISO 8601, which sorts as text; before all others where it is not stated. */
+function computedAt({ origins, originCode }: IsochroneTable, index: number): string {
+  return origins[originCode[index]!]!.computed ?? "";
 }
 
 /** The isochrones of a profile that are loaded, whatever they are of. */
@@ -38,9 +57,9 @@ export interface LoadedIsochrones {
 /** By profile, in the order of menus; profiles without isochrones are left out. */
 export function loadedIsochrones(table: IsochroneTable): readonly LoadedIsochrones[] {
   return TRAVEL_PROFILES.flatMap((profile) => {
-    const own = ofProfile(table, indices(table), profile);
+    const own = thatCountFor(table, indices(table), profile);
     if (own.length === 0) return [];
-    const minutes = [...new Set(Array.from(own, (index) => table.minutes[index]!))];
+    const minutes = [...new Set(own.map((index) => table.minutes[index]!))].sort((a, b) => a - b);
     return [{ profile, minutes, origins: originsAt(table, own) }];
   });
 }

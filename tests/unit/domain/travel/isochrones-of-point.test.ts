@@ -59,6 +59,22 @@ describe("the isochrones of a point", () => {
     expect(originsAt(table, [0, 2])).toEqual([valhalla]);
     expect(loadedIsochrones(isochroneTable([]))).toEqual([]);
   });
+
+  it("are, of several of the same minutes, those of the group that was computed last, in all their parts", () => {
+    const on = (group: number, computed: string | null) => ({ group, origin: { ...valhalla, computed } });
+    const table = isochroneTable([
+      isochrone(on(0, "2026-11-20")),
+      isochrone(on(0, "2026-11-20")),
+      isochrone(on(1, "2026-01-01")),
+      isochrone({ ...on(1, "2026-01-01"), minutes: 20 }),
+      isochrone(on(2, null)),
+    ]);
+    expect([...ofProfile(table, [0, 1, 2, 3, 4], "car")]).toEqual([0, 1, 3]);
+    expect([...ofProfile(table, [2, 3, 4], "car")]).toEqual([2, 3]);
+    const unstated = isochroneTable([isochrone(on(0, null)), isochrone(on(1, null))]);
+    expect([...ofProfile(unstated, [0, 1], "car")]).toEqual([1]);
+    expect(loadedIsochrones(table).map(({ minutes, origins }) => [minutes, origins.length])).toEqual([[[10, 20], 3]]);
+  });
 });
 
 describe("the name of an origin", () => {
