@@ -28,6 +28,7 @@ import { DEFAULT_RULE, REACH_RANGE, type Rule } from "#domain/rule/rule.ts";
 import type { CodedTexts } from "#domain/text-column.ts";
 import { applyRule, unitOf } from "#domain/travel/apply-rule.ts";
 import { contoursOfSites } from "#domain/travel/contours-of-sites.ts";
+import type { IsochroneTable } from "#domain/travel/isochrone-table.ts";
 import { isochronesFrom, isochronesOfSite } from "#domain/travel/isochrones-of-point.ts";
 import { countLinks, stepsToIsochroneLinks, type IsochroneLinks } from "#domain/travel/link-isochrones.ts";
 import type { Contour } from "#domain/travel/minutes-test.ts";
@@ -70,6 +71,7 @@ export function createHandlers(): Handlers<AnalysisTasks> {
   let keptPlaces: KeptPlaces | null = null;
   let keptTables: KeptTables | null = null;
   let incoming: IncomingActors | null = null;
+  let incomingIsochrones: IsochroneTable | null = null;
   let measured: MeasuredSites | null = null;
   let keptDistances: ReachTable | null = null;
   let keeping = new AbortController();
@@ -201,12 +203,19 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       return { result: null, transfer: [] };
     },
 
+    "set-isochrones"({ isochrones }) {
+      incomingIsochrones = isochrones;
+      return { result: null, transfer: [] };
+    },
+
     "set-tables"({ version, tables: given }) {
-      if (incoming === null) throw new Error("asked to take tables without actors");
+      if (incoming === null || incomingIsochrones === null) {
+        throw new Error("asked to take tables without actors or isochrones");
+      }
       const actors = incoming;
       keptTables = {
         version,
-        tables: { ...given, actors },
+        tables: { ...given, actors, isochrones: incomingIsochrones },
         surroundings: createSurroundings(actors, given.coverage, residentsOf(given.population)),
         byTravel: new Map(),
         links: null,
@@ -306,14 +315,14 @@ async function contoursFor(
   context: TaskContext<never>,
 ): Promise<(site: number) => readonly Contour[]> {
   const { site } = await linksOf(kept, context);
-  return contoursOfSites(kept.tables.isochrones.table, site, profile);
+  return contoursOfSites(kept.tables.isochrones, site, profile);
 }
 
 async function linksOf(kept: KeptTables, context: TaskContext<never>): Promise<IsochroneLinks> {
   if (kept.links !== null) return kept.links;
-  const { isochrones, sites } = kept.tables;
-  const points = { lon: sites.lon, lat: sites.lat, id: isochrones.siteIds };
-  kept.links = await inSlices(stepsToIsochroneLinks(isochrones.table, points), context);
+  const { isochrones, sites, siteIds } = kept.tables;
+  const points = { lon: sites.lon, lat: sites.lat, id: siteIds };
+  kept.links = await inSlices(stepsToIsochroneLinks(isochrones, points), context);
   return kept.links;
 }
 
@@ -324,7 +333,7 @@ function catchmentOf(
   rule: Rule,
   origin: CatchmentOrigin,
 ): Catchment | null {
-  const shared = { datasetVersion: version, rule, origin, sites, isochrones: isochrones.table };
+  const shared = { datasetVersion: version, rule, origin, sites, isochrones };
   if (origin.kind === "site") {
     const { lon, lat, precision } = sites;
     const point = { lon: lon[origin.index] ?? NaN, lat: lat[origin.index] ?? NaN };
@@ -335,7 +344,7 @@ function catchmentOf(
   const index = places.indexById.get(origin.id);
   if (index === undefined) return null;
   const place = placeAt(places.table, index);
-  const ownIsochrones = isochronesFrom(isochrones.table, place);
+  const ownIsochrones = isochronesFrom(isochrones, place);
   return computeCatchment(
     { ...shared, place, point: place, precision: "unknown", country: place.country, ownIsochrones },
     surroundings,

@@ -31,14 +31,10 @@ export interface CountedTables {
   readonly actors: CountedActors;
   readonly coverage: readonly CoverageArea[];
   readonly population: readonly PopulationTable[];
-  readonly isochrones: StatedIsochrones;
-}
-
-/** Isochrones as they were loaded; which site each is of is found when that is first asked for. */
-interface StatedIsochrones {
-  readonly table: IsochroneTable;
   /** (sites) none where there are no isochrones. */
   readonly siteIds: readonly string[];
+  /** As they were loaded; which site each is of is found when that is first asked for. */
+  readonly isochrones: IsochroneTable;
 }
 
 /** Everything the analysis worker can be asked, for both ends. */
@@ -49,8 +45,13 @@ export interface AnalysisTasks {
   "begin-actors": { params: { count: number; countries: readonly (string | null)[] }; result: null };
   /** Actors `from` on; columns of equal length. */
   "add-actors": { params: { from: number; actors: ActorPiece }; result: null };
-  /** Takes the tables that every later question is about, the actors those that were added; `version` is the dataset store's. */
-  "set-tables": { params: { version: number; tables: Omit<CountedTables, "actors"> }; result: null };
+  /** Takes isochrones for this "set-tables" and all later ones: they are large, and an edit of a site leaves them as they are. */
+  "set-isochrones": { params: { isochrones: IsochroneTable }; result: null };
+  /**
+   * Takes the tables that every later question is about, the actors and isochrones those that came before; `version` is the
+   * dataset store's.
+   */
+  "set-tables": { params: { version: number; tables: Omit<CountedTables, "actors" | "isochrones"> }; result: null };
   /**
    * Verdicts, and of the indicators those among `wanted`. `null` for tables that are not here any more, or not
    * yet: a newer dataset asks again.

@@ -1,5 +1,6 @@
 import type { PolygonRings } from "../area/area.ts";
 import type { PointColumns } from "../geo/points.ts";
+import { finish, type Steps } from "../steps.ts";
 import type { TravelProfile } from "./travel-profile.ts";
 
 /** The ground that is reached from one point within a time, and where that is known from; what is not known is `null`. */
@@ -69,6 +70,11 @@ export interface OutlineColumns {
 }
 
 export function isochroneTable(isochrones: readonly Isochrone[]): IsochroneTable {
+  return finish(stepsToIsochroneTable(isochrones));
+}
+
+/** As {@link isochroneTable}, in steps: those of a thousand sites have millions of vertices. */
+export function* stepsToIsochroneTable(isochrones: readonly Isochrone[]): Steps<IsochroneTable> {
   const codeOf = new Map<string, number>();
   const origins: IsochroneOrigin[] = [];
   const originCode = Uint32Array.from(isochrones, ({ origin }) => {
@@ -89,17 +95,21 @@ export function isochroneTable(isochrones: readonly Isochrone[]): IsochroneTable
     minutes: Float64Array.from(isochrones, ({ minutes }) => minutes),
     origins,
     originCode,
-    outline: outlineColumns(isochrones.map(({ polygons }) => polygons)),
+    outline: yield* stepsToOutlines(isochrones.map(({ polygons }) => polygons)),
   };
 }
 
-function outlineColumns(outlines: readonly (readonly PolygonRings[])[]): OutlineColumns {
+/** Rings between two steps: some thousand vertices each at most. */
+const RINGS_A_STEP = 100;
+
+function* stepsToOutlines(outlines: readonly (readonly PolygonRings[])[]): Steps<OutlineColumns> {
   const polygons = outlines.flat();
   const rings = polygons.flat();
   const vertexStart = starts(rings);
   const lonLat = new Float64Array(vertexStart.at(-1)! * 2);
   let next = 0;
-  for (const ring of rings) {
+  for (const [index, ring] of rings.entries()) {
+    if (index % RINGS_A_STEP === RINGS_A_STEP - 1) yield;
     for (const [lon, lat] of ring) {
       lonLat[next++] = lon;
       lonLat[next++] = lat;

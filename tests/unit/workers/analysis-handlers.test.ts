@@ -75,8 +75,10 @@ async function connect() {
     reuseStatus: ["unknown", "unknown"],
     floorAreaSquareMeters: Float64Array.of(NaN, NaN),
   } as const;
-  const isochrones = { table: isochroneTable(ISOCHRONES), siteIds: ["mill", "mine"] };
-  await worker.call("set-tables", { version: 7, tables: { sites, coverage: [], population: [], isochrones } });
+  const isochrones = isochroneTable(ISOCHRONES);
+  const siteIds = ["mill", "mine"];
+  await worker.call("set-isochrones", { isochrones });
+  await worker.call("set-tables", { version: 7, tables: { sites, coverage: [], population: [], siteIds } });
   return worker;
 }
 
