@@ -6,10 +6,10 @@ import {
   DECAYS,
   DEFAULT_RULE,
   DETOUR_RANGE,
-  MINUTES_RANGE,
   REACH_RANGE,
   SPEED_RANGE,
   THRESHOLD_RANGE,
+  minutesRange,
   type Rule,
 } from "#domain/rule/rule.ts";
 import { withTravel } from "#domain/travel/apply-rule.ts";
@@ -289,23 +289,23 @@ function readTravel(value: string, view: View): Read {
   const [, profileText, text = "", estimated, ...factorTexts] = TRAVEL_PATTERN.exec(value) ?? [];
   const profile = TRAVEL_PROFILES.find((name) => name === profileText);
   const minutes = Number(text);
+  const basis = estimated === undefined ? "isochrones" : "estimate";
   const [detour = NaN, speed = NaN] = factorTexts.map(Number);
   const hasFactors = factorTexts[0] !== undefined;
   const isReadable =
-    isWithin(minutes, MINUTES_RANGE) &&
+    isWithin(minutes, minutesRange(basis)) &&
     (!hasFactors || (isWithin(detour, DETOUR_RANGE) && isWithin(speed, SPEED_RANGE)));
   if (profile === undefined || !isReadable) {
-    const [time, factor, kmh] = [MINUTES_RANGE, DETOUR_RANGE, SPEED_RANGE].map(
+    const [time, factor, kmh] = [minutesRange(basis), DETOUR_RANGE, SPEED_RANGE].map(
       ({ least, most }) => `${String(least)}…${String(most)}`,
     );
     return { expected: `${TRAVEL_PROFILES.join("|")}-${time!}[-estimate[-${factor!}-${kmh!}]]` };
   }
-  const basis = estimated === undefined ? "isochrones" : "estimate";
   const travel = { profile, minutes, basis, ...(hasFactors && { factors: { detour, speed } }) } as const;
   return { view: { ...view, rule: withTravel(view.rule, travel) } };
 }
 
-const TRAVEL_PATTERN = /^([a-z]+)-(\d{1,2}(?:\.\d{1,3})?)(-estimate(?:-(\d(?:\.\d{1,3})?)-(\d{1,3}(?:\.\d{1,3})?))?)?$/;
+const TRAVEL_PATTERN = /^([a-z]+)-(\d{1,3}(?:\.\d{1,3})?)(-estimate(?:-(\d(?:\.\d{1,3})?)-(\d{1,3}(?:\.\d{1,3})?))?)?$/;
 
 function isWithin(value: number, { least, most }: { readonly least: number; readonly most: number }): boolean {
   return value >= least && value <= most;

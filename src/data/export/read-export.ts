@@ -3,10 +3,10 @@ import {
   DECAYS,
   DEFAULT_RULE,
   DETOUR_RANGE,
-  MINUTES_RANGE,
   REACH_RANGE,
   SPEED_RANGE,
   THRESHOLD_RANGE,
+  minutesRange,
   TRAVEL_BASES,
   type Rule,
   type Travel,
@@ -202,12 +202,13 @@ function readTravel(rule: JsonObject, reader: Reader): Travel | null {
   const basis = TRAVEL_BASES.find((known) => known === from);
   if (profile === undefined) reader.refuse(["rule", "profile"], named, TRAVEL_PROFILES.join(", "));
   if (basis === undefined) reader.refuse(["rule", "minutes_from"], from, TRAVEL_BASES.join(", "));
-  if (typeof minutes === "number" && minutes >= MINUTES_RANGE.least && minutes <= MINUTES_RANGE.most) {
+  const range = minutesRange(basis ?? "isochrones");
+  if (typeof minutes === "number" && minutes >= range.least && minutes <= range.most) {
     if (profile === undefined || basis === undefined) return null;
     const factors = basis === "estimate" ? readFactors(rule, profile, reader) : null;
     return { profile, minutes, basis, ...(factors !== null && { factors }) };
   }
-  reader.refuse(["rule", "reach_min"], minutes, `${String(MINUTES_RANGE.least)}–${String(MINUTES_RANGE.most)}`);
+  reader.refuse(["rule", "reach_min"], minutes, `${String(range.least)}–${String(range.most)}`);
   return null;
 }
 

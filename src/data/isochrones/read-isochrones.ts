@@ -1,5 +1,6 @@
 import { AS_RECOGNISED, WGS84 } from "#domain/ingest/mapping.ts";
 import type { Ingest, Issue } from "#domain/issue.ts";
+import { roundedMinutes } from "#domain/rule/rule.ts";
 import {
   isochroneTable,
   type Isochrone,
@@ -34,8 +35,6 @@ export interface IsochroneIngest extends Ingest<IsochroneTable> {
   /** `null` where the file is not readable as isochrones at all. */
   readonly writer: IsochroneWriter | null;
 }
-
-const SECONDS_A_MINUTE = 60;
 
 /**
  * Reads a file of isochrones by anyone, in any format that has polygons: our own, Valhalla's, openrouteservice's, those of
@@ -151,7 +150,7 @@ function readMinutes(
   const text = row.cells[time] ?? "";
   if (text === "" && given.minutes !== null) return given.minutes;
   const value = parsePlainNumber(text, ".");
-  if (value > 0) return unit === "seconds" ? value / SECONDS_A_MINUTE : value;
+  if (value > 0) return roundedMinutes(value, unit);
   const place = raw.place(row.number, time);
   if (text === "")
     faults.push({ severity: "error", place, code: "missing-value", params: { column: raw.headers[time]! } });

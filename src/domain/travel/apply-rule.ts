@@ -1,9 +1,14 @@
-import type { AppliedRule, Rule, Travel } from "../rule/rule.ts";
+import { minutesRange, type AppliedRule, type Rule, type Travel } from "../rule/rule.ts";
 import { meters, type Meters } from "../units.ts";
 import { estimatedReachMeters, factorsOf, MEASURED_TRAVEL } from "./estimate.ts";
 
-/** The rule with a reach in minutes. Where these are estimated, its reach in metres is what they come to. */
-export function withTravel(rule: Rule, travel: Travel): Rule {
+/**
+ * The rule with a reach in minutes. Where these are estimated, they are brought into the range of estimates, and its reach in
+ * metres is what they come to.
+ */
+export function withTravel(rule: Rule, asked: Travel): Rule {
+  const { least, most } = minutesRange(asked.basis);
+  const travel: Travel = { ...asked, minutes: Math.min(most, Math.max(least, asked.minutes)) };
   const { profile, minutes, basis } = travel;
   const reach =
     basis === "estimate" ? meters(Math.round(estimatedReachMeters(profile, minutes, factorsOf(travel)))) : rule.reach;

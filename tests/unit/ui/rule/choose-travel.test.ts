@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_RULE } from "#domain/rule/rule.ts";
 import { withTravel } from "#domain/travel/apply-rule.ts";
 import { meters } from "#domain/units.ts";
-import { metersAgain, nearestMinutes, travelBy } from "#ui/rule/choose-travel.ts";
+import { metersAgain, nearestMinutes, travelBy, withBasis } from "#ui/rule/choose-travel.ts";
 
 const car = { profile: "car", minutes: [10, 15, 30], origins: [] } as const;
 
@@ -18,6 +18,13 @@ describe("choosing minutes", () => {
     expect(travelBy("foot", null, [car])).toEqual({ profile: "foot", minutes: 20, basis: "estimate" });
     const before = { profile: "foot", minutes: 25, basis: "estimate" } as const;
     expect(travelBy("car", before, [car])).toEqual({ ...before, profile: "car" });
+  });
+
+  it("brings the minutes of a long contour into the range of estimates", () => {
+    const long = { profile: "car", minutes: 120, basis: "isochrones" } as const;
+    expect(withTravel(DEFAULT_RULE, long).travel?.minutes).toBe(120);
+    expect(withTravel(DEFAULT_RULE, withBasis(long, "estimate", [car])).travel?.minutes).toBe(60);
+    expect(withTravel(DEFAULT_RULE, { ...long, minutes: 0.5, basis: "estimate" }).travel?.minutes).toBe(1);
   });
 
   it("leads back to the metres that held before isochrones, and from an estimate to a stop near what it came to", () => {
