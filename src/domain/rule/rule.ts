@@ -56,6 +56,8 @@ export const MINUTES_RANGE = { least: 1, most: 60 } as const;
 const CONTOUR_MINUTES_RANGE = { least: 0.001, most: 240 } as const;
 /** Minutes are told apart to so many digits after the point. */
 const MINUTES_DIGITS = 3;
+const SECONDS_A_MINUTE = 60;
+
 /** The minutes a rule may have by what they are known from. */
 export function minutesRange(basis: Travel["basis"]): { readonly least: number; readonly most: number } {
   return basis === "estimate" ? MINUTES_RANGE : CONTOUR_MINUTES_RANGE;
@@ -66,8 +68,6 @@ export function roundedMinutes(time: number, unit: "seconds" | "minutes"): numbe
   const minutes = unit === "seconds" ? time / SECONDS_A_MINUTE : time;
   return Math.max(CONTOUR_MINUTES_RANGE.least, Number(minutes.toFixed(MINUTES_DIGITS)));
 }
-
-const SECONDS_A_MINUTE = 60;
 
 /** The detour factors an estimate may have, both ends included. */
 export const DETOUR_RANGE = { least: 1, most: 5 } as const;

@@ -139,6 +139,24 @@ describe("metres and minutes side by side", () => {
     expect(travel?.rule.travel).toEqual(car(10));
   });
 
+  it("set estimated minutes of which no contour is beside the nearest loaded ones", () => {
+    const beside = (minutes: number) => catchmentOf(by({ ...car(minutes), basis: "estimate" })).comparison!;
+    expect(beside(14).travel?.rule.travel).toEqual(car(10));
+    expect(beside(60).travel?.rule.travel).toEqual(car(20));
+    // All within the metres of 18 estimated minutes but those beyond the contour of 20.
+    expect([...beside(18).lost.actor]).toEqual([4, 3]);
+  });
+
+  it("call nobody lost who may be within minutes of which no contour is", () => {
+    const lostBy = (minutes: number) => [...catchmentOf(by(car(minutes), 20_000)).comparison!.lost.actor];
+    expect(lostBy(10)).toEqual([4, 3, 2]);
+    // Actor 2 is within the contour of 20 minutes, 0 and 1 are within that of 10.
+    expect(lostBy(15)).toEqual([4, 3]);
+    expect(lostBy(5)).toEqual([4, 3, 2]);
+    // Beyond the longest contour nothing is known.
+    expect(lostBy(30)).toEqual([]);
+  });
+
   it("set metres beside the loaded minutes that are nearest to them by the estimate, of the first profile", () => {
     const minutesBeside = (reach: number, own = OWN) =>
       catchmentOf(by(null, reach), own).comparison?.travel?.rule.travel ?? null;
