@@ -12,7 +12,7 @@ import {
   minutesRange,
   type Rule,
 } from "#domain/rule/rule.ts";
-import { withTravel } from "#domain/travel/apply-rule.ts";
+import { straightReach, withStraightReach, withTravel } from "#domain/travel/apply-rule.ts";
 import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
 import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection/filters.ts";
 import type { SiteId } from "#domain/site/site.ts";
@@ -76,7 +76,7 @@ function linkParts(view: View): readonly (readonly [string, string])[] {
   for (const facet of FACET_NAMES) add(facet, view.filters.values[facet].join("."), "");
   add("q", view.filters.text, "");
   parts.push(...choiceParts(view));
-  if (view.rule.travel?.basis !== "estimate") add("reach", String(view.rule.reach), String(DEFAULT_RULE.reach));
+  add("reach", String(straightReach(view.rule)), String(DEFAULT_RULE.reach));
   add("travel", writeTravel(view.rule.travel), writeTravel(DEFAULT_RULE.travel));
   add("alone", String(view.rule.alone), String(DEFAULT_RULE.alone));
   add("together", String(view.rule.together), String(DEFAULT_RULE.together));
@@ -167,14 +167,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   [
     "reach",
     (value, view) =>
-      // An estimate states its reach itself.
-      readNumber(
-        value,
-        REACH_RANGE,
-        (reach) =>
-          view.rule.travel?.basis === "estimate" ? view : { ...view, rule: { ...view.rule, reach: meters(reach) } },
-        " m",
-      ),
+      readNumber(value, REACH_RANGE, (reach) => ({ ...view, rule: withStraightReach(view.rule, meters(reach)) }), " m"),
   ],
   ["travel", readTravel],
   [

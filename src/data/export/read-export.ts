@@ -16,7 +16,7 @@ import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection
 import { withTravel } from "#domain/travel/apply-rule.ts";
 import { DEFAULT_TRAVEL_FACTORS } from "#domain/travel/estimate.ts";
 import { TRAVEL_PROFILES, type TravelProfile } from "#domain/travel/travel-profile.ts";
-import { meters } from "#domain/units.ts";
+import { meters, type Meters } from "#domain/units.ts";
 import { describeJsonType, isJsonObject, parseJson, quoted, type JsonObject } from "../json.ts";
 import { readChoice, type ExportedChoice } from "./choice-json.ts";
 import type { SelectedRecord, SortOrder } from "./selection-export.ts";
@@ -179,8 +179,7 @@ function readRule(reader: Reader): Rule {
   if (decay === undefined && rule === found) reader.refuse(["rule", "decay"], rule["decay"], DECAYS.join(", "));
   const travel = readTravel(rule, reader);
   const read: Rule = {
-    reach:
-      travel?.basis === "estimate" ? DEFAULT_RULE.reach : meters(number("reach_m", REACH_RANGE, DEFAULT_RULE.reach)),
+    reach: readStraightReach(rule, travel, number),
     alone: number("alone_n", THRESHOLD_RANGE, DEFAULT_RULE.alone),
     together: number("together_n", THRESHOLD_RANGE, DEFAULT_RULE.together),
     floors: {
@@ -192,6 +191,17 @@ function readRule(reader: Reader): Rule {
     travel: null,
   };
   return travel === null ? read : withTravel(read, travel);
+}
+
+/** The metres that hold where minutes do not; beside an estimate they are told where they are not the usual ones. */
+function readStraightReach(
+  rule: JsonObject,
+  travel: Travel | null,
+  number: (key: string, range: typeof REACH_RANGE, usual: number) => number,
+): Meters {
+  const usual = DEFAULT_RULE.reach;
+  if (travel?.basis !== "estimate") return meters(number("reach_m", REACH_RANGE, usual));
+  return rule["straight_reach_m"] === undefined ? usual : meters(number("straight_reach_m", REACH_RANGE, usual));
 }
 
 /** Minutes, where the rule has them. */

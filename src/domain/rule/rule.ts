@@ -17,6 +17,8 @@ export interface Travel {
   readonly basis: (typeof TRAVEL_BASES)[number];
   /** Of an estimate, within {@link DETOUR_RANGE} and {@link SPEED_RANGE}; left out: those that were measured. */
   readonly factors?: TravelFactors;
+  /** Of an estimate in a rule, whose reach states what it comes to: the metres that hold without it, within {@link REACH_RANGE}. */
+  readonly straight?: Meters;
 }
 
 /** What an estimate of a travel time rests on. */
