@@ -50,10 +50,12 @@ export interface CatchmentRequest {
 /** Everything the sheet shows of one point: the same computation as for the site table, on a table of one row. */
 export function computeCatchment(request: CatchmentRequest, surroundings: Surroundings): Catchment {
   const { rule, point, precision, origin, isochrones } = request;
+  const located = !Number.isNaN(point.lon) && !Number.isNaN(point.lat);
   const columns = { lon: Float64Array.of(point.lon), lat: Float64Array.of(point.lat) };
   const straight = measureSites(columns, [precision], surroundings, limitFor(rule));
   const minutesRule = ruleByIsochrones(request);
-  const own = minutesRule === null ? NONE : ofProfile(isochrones, request.ownIsochrones, minutesRule.travel.profile);
+  const own =
+    minutesRule === null || !located ? NONE : ofProfile(isochrones, request.ownIsochrones, minutesRule.travel.profile);
   const contours = contoursAt(isochrones, own);
   const travel = own.length === 0 ? null : measureTravel(straight, () => contours);
   const unit = unitOf(rule);
@@ -85,7 +87,6 @@ export function computeCatchment(request: CatchmentRequest, surroundings: Surrou
     Sector,
     CatchmentSector
   >;
-  const located = !Number.isNaN(point.lon) && !Number.isNaN(point.lat);
   const nearest = located ? nearestSites(request, columns) : [];
   const groundMeters = unit === "meters" ? rule.reach : farthestMeters(point, contours, applied.reach);
   return {

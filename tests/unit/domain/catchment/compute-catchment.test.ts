@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { PolygonRings } from "#domain/area/area.ts";
 import { computeCatchment, type CatchmentRequest } from "#domain/catchment/compute-catchment.ts";
-import { createSurroundings } from "#domain/catchment/surroundings.ts";
+import { createSurroundings, limitFor, measureSites } from "#domain/catchment/surroundings.ts";
 import { uniformCoverage } from "#domain/coverage/coverage-reach.ts";
+import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
 import { DEFAULT_RULE, type Rule, type Travel } from "#domain/rule/rule.ts";
 import { withTravel } from "#domain/travel/apply-rule.ts";
 import { isochroneTable, type Isochrone } from "#domain/travel/isochrone-table.ts";
+import { contoursAt } from "#domain/travel/minutes-test.ts";
+import { measureTravel } from "#domain/travel/travel-sites.ts";
 import { meters } from "#domain/units.ts";
 import { actorTable } from "../../../helpers/actor-table.ts";
 import { siteTable } from "../../../helpers/site-table.ts";
@@ -51,13 +54,13 @@ const by = (travel: Travel | null, reach = 10_000) =>
   travel === null ? { ...rule, reach: meters(reach) } : withTravel({ ...rule, reach: meters(reach) }, travel);
 const car = (minutes: number): Travel => ({ profile: "car", minutes, basis: "isochrones" });
 
-function catchmentOf(asked: Rule, ownIsochrones = OWN) {
+function catchmentOf(asked: Rule, ownIsochrones = OWN, point = { lon: 14, lat: 46 }) {
   const request: CatchmentRequest = {
     datasetVersion: 1,
     rule: asked,
     origin: { kind: "site", index: 0 },
     place: null,
-    point: { lon: 14, lat: 46 },
+    point,
     precision: "building",
     country: "SI",
     sites,
@@ -113,6 +116,23 @@ describe("a catchment by isochrones", () => {
         count: { creative: 1, trade: 2, service: 1 },
       });
     }
+  });
+});
+
+describe("a site without a point", () => {
+  it("has no catchment by the isochrones that state it, in the sheet as in the list", () => {
+    const nowhere = { lon: NaN, lat: NaN };
+    const catchment = catchmentOf(by(car(20)), OWN, nowhere);
+    expect(catchment).toMatchObject({ isMeasured: false, verdict: "unknown", contourMinutes: [], comparison: null });
+    expect(catchment.sectors.creative).toMatchObject({ count: NaN, coverage: "none" });
+    expect([...catchment.isochrones]).toEqual([]);
+    const columns = { lon: Float64Array.of(NaN, 14), lat: Float64Array.of(NaN, 46) };
+    const surroundings = createSurroundings(actors, uniformCoverage("complete"), null);
+    const straight = measureSites(columns, ["building", "building"], surroundings, limitFor(rule));
+    const { distances, coverageAt } = measureTravel(straight, () => contoursAt(isochrones, [0, 1]));
+    expect([0, 1].map((site) => distances.isMeasured(site))).toEqual([false, true]);
+    expect([0, 1].map((site) => COVERAGE_LEVELS[coverageAt(site, 0, 20)])).toEqual(["none", "complete"]);
+    expect([0, 1].map((site) => distances.countWithin(site, 2, 20))).toEqual([0, 1]);
   });
 });
 
