@@ -2,7 +2,7 @@ import type { IsochroneTable } from "#domain/travel/isochrone-table.ts";
 import type { TravelProfile } from "#domain/travel/travel-profile.ts";
 import { tellStraightAgain } from "#state/notice-store.ts";
 import type { Stores } from "#state/stores.ts";
-import { setRule } from "#state/view-store.ts";
+import { setStraight } from "#state/view-store.ts";
 
 /**
  * Leads a rule by isochrones back to its reach in metres once those of its profile are taken out, and tells so. A rule that
@@ -17,7 +17,7 @@ export function followIsochrones({ dataset, view, notices }: Pick<Stores, "datas
     if (travel?.basis === "isochrones" && before !== null) {
       const { profile } = travel;
       if (hasProfile(before, profile) && !hasProfile(now, profile)) {
-        setRule(view, { travel: null });
+        setStraight(view);
         tellStraightAgain(notices, profile);
       }
     }

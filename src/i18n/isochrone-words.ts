@@ -1,4 +1,5 @@
 import "./room-messages.ts";
+import type { Catchment } from "#domain/catchment/catchment.ts";
 import { originName, type IsochroneOrigin } from "#domain/travel/isochrone-table.ts";
 import type { Format } from "./format.ts";
 import type { Translate } from "./translate.ts";
@@ -21,4 +22,18 @@ const ISO_DAY = 10;
 export function fromIsochronesText(origins: readonly IsochroneOrigin[], translate: Translate, format: Format): string {
   const lines = new Set(origins.flatMap(({ attribution }) => attribution ?? []));
   return [translate("isochrones.from", { origins: originsText(origins, translate, format) }), ...lines].join(" ");
+}
+
+/** That no contour is of the minutes of a catchment by isochrones, and whom it counts therefore; `null` where one is. */
+export function betweenContoursText(
+  { unit, reach, contourMinutes }: Pick<Catchment, "unit" | "reach" | "contourMinutes">,
+  translate: Translate,
+  format: Format,
+): string | null {
+  if (unit === "meters" || contourMinutes.includes(reach)) return null;
+  const least = contourMinutes.findLast((minutes) => minutes < reach);
+  return translate("sentence.between-contours", {
+    minutes: format.number(reach, 3),
+    least: least === undefined ? "none" : format.number(least, 3),
+  });
 }

@@ -1,7 +1,7 @@
 import { SECTORS, type Sector } from "#domain/actor/actor.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { Format } from "./format.ts";
-import { fromIsochronesText } from "./isochrone-words.ts";
+import { betweenContoursText, fromIsochronesText } from "./isochrone-words.ts";
 import { reachInFull, reachWords } from "./reach-words.ts";
 import type { Translate } from "./translate.ts";
 
@@ -210,16 +210,11 @@ function positions({ catchment, translate, number, reach }: Words): string | nul
 
 /** What minutes by isochrones rest on, and that other minutes than theirs count as the next shorter ones. */
 function contours({ catchment, translate, format }: Words): string | null {
-  const { unit, reach, contourMinutes, origins } = catchment;
+  const { unit, origins } = catchment;
   if (unit === "meters") return null;
   const from = fromIsochronesText(origins, translate, format);
-  if (contourMinutes.includes(reach)) return from;
-  const least = contourMinutes.findLast((minutes) => minutes < reach);
-  const between = translate("sentence.between-contours", {
-    minutes: format.number(reach, 3),
-    least: least === undefined ? "none" : format.number(least, 3),
-  });
-  return `${between} ${from}`;
+  const between = betweenContoursText(catchment, translate, format);
+  return between === null ? from : `${between} ${from}`;
 }
 
 function restsOn({ catchment, translate, format }: Words): string | null {

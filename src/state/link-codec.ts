@@ -6,13 +6,13 @@ import {
   DECAYS,
   DEFAULT_RULE,
   DETOUR_RANGE,
-  MINUTES_RANGE,
   REACH_RANGE,
   SPEED_RANGE,
   THRESHOLD_RANGE,
+  minutesRange,
   type Rule,
 } from "#domain/rule/rule.ts";
-import { withTravel } from "#domain/travel/apply-rule.ts";
+import { straightReach, withStraightReach, withTravel } from "#domain/travel/apply-rule.ts";
 import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
 import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection/filters.ts";
 import type { SiteId } from "#domain/site/site.ts";
@@ -76,7 +76,7 @@ function linkParts(view: View): readonly (readonly [string, string])[] {
   for (const facet of FACET_NAMES) add(facet, view.filters.values[facet].join("."), "");
   add("q", view.filters.text, "");
   parts.push(...choiceParts(view));
-  if (view.rule.travel?.basis !== "estimate") add("reach", String(view.rule.reach), String(DEFAULT_RULE.reach));
+  add("reach", String(straightReach(view.rule)), String(DEFAULT_RULE.reach));
   add("travel", writeTravel(view.rule.travel), writeTravel(DEFAULT_RULE.travel));
   add("alone", String(view.rule.alone), String(DEFAULT_RULE.alone));
   add("together", String(view.rule.together), String(DEFAULT_RULE.together));
@@ -167,14 +167,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   [
     "reach",
     (value, view) =>
-      // An estimate states its reach itself.
-      readNumber(
-        value,
-        REACH_RANGE,
-        (reach) =>
-          view.rule.travel?.basis === "estimate" ? view : { ...view, rule: { ...view.rule, reach: meters(reach) } },
-        " m",
-      ),
+      readNumber(value, REACH_RANGE, (reach) => ({ ...view, rule: withStraightReach(view.rule, meters(reach)) }), " m"),
   ],
   ["travel", readTravel],
   [
@@ -289,23 +282,23 @@ function readTravel(value: string, view: View): Read {
   const [, profileText, text = "", estimated, ...factorTexts] = TRAVEL_PATTERN.exec(value) ?? [];
   const profile = TRAVEL_PROFILES.find((name) => name === profileText);
   const minutes = Number(text);
+  const basis = estimated === undefined ? "isochrones" : "estimate";
   const [detour = NaN, speed = NaN] = factorTexts.map(Number);
   const hasFactors = factorTexts[0] !== undefined;
   const isReadable =
-    isWithin(minutes, MINUTES_RANGE) &&
+    isWithin(minutes, minutesRange(basis)) &&
     (!hasFactors || (isWithin(detour, DETOUR_RANGE) && isWithin(speed, SPEED_RANGE)));
   if (profile === undefined || !isReadable) {
-    const [time, factor, kmh] = [MINUTES_RANGE, DETOUR_RANGE, SPEED_RANGE].map(
+    const [time, factor, kmh] = [minutesRange(basis), DETOUR_RANGE, SPEED_RANGE].map(
       ({ least, most }) => `${String(least)}…${String(most)}`,
     );
     return { expected: `${TRAVEL_PROFILES.join("|")}-${time!}[-estimate[-${factor!}-${kmh!}]]` };
   }
-  const basis = estimated === undefined ? "isochrones" : "estimate";
   const travel = { profile, minutes, basis, ...(hasFactors && { factors: { detour, speed } }) } as const;
   return { view: { ...view, rule: withTravel(view.rule, travel) } };
 }
 
-const TRAVEL_PATTERN = /^([a-z]+)-(\d{1,2}(?:\.\d{1,3})?)(-estimate(?:-(\d(?:\.\d{1,3})?)-(\d{1,3}(?:\.\d{1,3})?))?)?$/;
+const TRAVEL_PATTERN = /^([a-z]+)-(\d{1,3}(?:\.\d{1,3})?)(-estimate(?:-(\d(?:\.\d{1,3})?)-(\d{1,3}(?:\.\d{1,3})?))?)?$/;
 
 function isWithin(value: number, { least, most }: { readonly least: number; readonly most: number }): boolean {
   return value >= least && value <= most;

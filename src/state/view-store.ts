@@ -9,7 +9,7 @@ import { DEFAULT_RULE, type Rule, type Travel } from "#domain/rule/rule.ts";
 import type { DrawnArea } from "#domain/selection/drawn-area.ts";
 import { NO_FILTERS, type Facet, type Filters } from "#domain/selection/filters.ts";
 import type { SiteId } from "#domain/site/site.ts";
-import { withTravel } from "#domain/travel/apply-rule.ts";
+import { straightReach, withTravel } from "#domain/travel/apply-rule.ts";
 
 export const ROOMS = ["sites", "data", "method"] as const;
 export type Room = (typeof ROOMS)[number];
@@ -113,6 +113,11 @@ export function setRule(store: ViewStore, change: Partial<Rule>): void {
 /** The reach in minutes; an estimate states the metres, too. */
 export function setTravel(store: ViewStore, travel: Travel): void {
   store.setState((view) => ({ rule: withTravel(view.rule, travel) }));
+}
+
+/** The metres last chosen, in place of minutes. */
+export function setStraight(store: ViewStore): void {
+  store.setState(({ rule }) => ({ rule: { ...rule, reach: straightReach(rule), travel: null } }));
 }
 
 export function setFloor(store: ViewStore, sector: Sector, floor: number): void {

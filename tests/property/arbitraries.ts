@@ -4,7 +4,15 @@ import { COVERAGE_LEVELS, type CoverageArea, type CoverageLevel } from "#domain/
 import type { LocatedActors } from "#domain/catchment/actor-index.ts";
 import { destination } from "#domain/geo/geodesic.ts";
 import type { Point } from "#domain/geo/points.ts";
-import { DECAYS, DETOUR_RANGE, SPEED_RANGE, TRAVEL_BASES, type Rule, type Travel } from "#domain/rule/rule.ts";
+import {
+  DECAYS,
+  DETOUR_RANGE,
+  roundedMinutes,
+  SPEED_RANGE,
+  TRAVEL_BASES,
+  type Rule,
+  type Travel,
+} from "#domain/rule/rule.ts";
 import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
 import { meters } from "#domain/units.ts";
 
@@ -82,7 +90,12 @@ export function disc(center: Point, radius: number, levels: Record<Sector, Cover
 export const anyTravel: fc.Arbitrary<Travel> = fc
   .record({
     profile: fc.constantFrom(...TRAVEL_PROFILES),
-    minutes: fc.oneof(fc.integer({ min: 1, max: 60 }), fc.constantFrom(7.5, 12.125)),
+    minutes: fc.oneof(
+      fc.integer({ min: 1, max: 60 }),
+      fc.constantFrom(7.5, 12.125),
+      // Of loaded contours, to the second and beyond an hour; an estimate has them in its range.
+      fc.integer({ min: 1, max: 240 * 60 }).map((seconds) => roundedMinutes(seconds, "seconds")),
+    ),
     basis: fc.constantFrom(...TRAVEL_BASES),
     factors: fc.option(
       fc.record({

@@ -14,7 +14,7 @@ import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import type { Indicator } from "#domain/indicator/indicator.ts";
 import { INDICATORS } from "#domain/indicator/registry.ts";
-import type { Rule, Travel } from "#domain/rule/rule.ts";
+import { DEFAULT_RULE, type Rule, type Travel } from "#domain/rule/rule.ts";
 import { factorsOf } from "#domain/travel/estimate.ts";
 import { computeShortfall } from "#domain/rule/shortfall.ts";
 import { thresholdsOf } from "#domain/rule/verdict.ts";
@@ -27,7 +27,7 @@ import {
   type SiteColumn,
 } from "#domain/ingest/columns.ts";
 import { textAt } from "#domain/text-column.ts";
-import { unitOf, type ReachUnit } from "#domain/travel/apply-rule.ts";
+import { straightReach, unitOf, type ReachUnit } from "#domain/travel/apply-rule.ts";
 import { EDIT_MARKS } from "#domain/workspace/edits.ts";
 import type { SelectionExport } from "./selection-export.ts";
 
@@ -265,11 +265,19 @@ export function columnIn({ column, unit }: Pick<Indicator, "column" | "unit">, m
 
 /**
  * The rule with its units, as files name it. Its metres are what minutes come to that are estimated; under isochrones they are
- * those that hold without them.
+ * those that hold without them, which are named beside an estimate where they are
+ * not the usual ones.
  */
 export function ruleMembers(rule: Rule) {
   const { reach, travel } = rule;
-  return { reach_m: reach, ...thresholdMembers(rule), ...(travel !== null && travelMembers(travel)) };
+  const straight = straightReach(rule);
+  const isNamed = travel?.basis === "estimate" && straight !== DEFAULT_RULE.reach;
+  return {
+    reach_m: reach,
+    ...thresholdMembers(rule),
+    ...(travel !== null && travelMembers(travel)),
+    ...(isNamed && { straight_reach_m: straight }),
+  };
 }
 
 /** The rule but for its reach. */

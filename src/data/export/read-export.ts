@@ -3,10 +3,10 @@ import {
   DECAYS,
   DEFAULT_RULE,
   DETOUR_RANGE,
-  MINUTES_RANGE,
   REACH_RANGE,
   SPEED_RANGE,
   THRESHOLD_RANGE,
+  minutesRange,
   TRAVEL_BASES,
   type Rule,
   type Travel,
@@ -16,7 +16,7 @@ import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection
 import { withTravel } from "#domain/travel/apply-rule.ts";
 import { DEFAULT_TRAVEL_FACTORS } from "#domain/travel/estimate.ts";
 import { TRAVEL_PROFILES, type TravelProfile } from "#domain/travel/travel-profile.ts";
-import { meters } from "#domain/units.ts";
+import { meters, type Meters } from "#domain/units.ts";
 import { describeJsonType, isJsonObject, parseJson, quoted, type JsonObject } from "../json.ts";
 import { readChoice, type ExportedChoice } from "./choice-json.ts";
 import type { SelectedRecord, SortOrder } from "./selection-export.ts";
@@ -179,8 +179,7 @@ function readRule(reader: Reader): Rule {
   if (decay === undefined && rule === found) reader.refuse(["rule", "decay"], rule["decay"], DECAYS.join(", "));
   const travel = readTravel(rule, reader);
   const read: Rule = {
-    reach:
-      travel?.basis === "estimate" ? DEFAULT_RULE.reach : meters(number("reach_m", REACH_RANGE, DEFAULT_RULE.reach)),
+    reach: readStraightReach(rule, travel, number),
     alone: number("alone_n", THRESHOLD_RANGE, DEFAULT_RULE.alone),
     together: number("together_n", THRESHOLD_RANGE, DEFAULT_RULE.together),
     floors: {
@@ -194,6 +193,17 @@ function readRule(reader: Reader): Rule {
   return travel === null ? read : withTravel(read, travel);
 }
 
+/** The metres that hold where minutes do not; beside an estimate they are told where they are not the usual ones. */
+function readStraightReach(
+  rule: JsonObject,
+  travel: Travel | null,
+  number: (key: string, range: typeof REACH_RANGE, usual: number) => number,
+): Meters {
+  const usual = DEFAULT_RULE.reach;
+  if (travel?.basis !== "estimate") return meters(number("reach_m", REACH_RANGE, usual));
+  return rule["straight_reach_m"] === undefined ? usual : meters(number("straight_reach_m", REACH_RANGE, usual));
+}
+
 /** Minutes, where the rule has them. */
 function readTravel(rule: JsonObject, reader: Reader): Travel | null {
   const { reach_min: minutes, profile: named, minutes_from: from } = rule;
@@ -202,12 +212,13 @@ function readTravel(rule: JsonObject, reader: Reader): Travel | null {
   const basis = TRAVEL_BASES.find((known) => known === from);
   if (profile === undefined) reader.refuse(["rule", "profile"], named, TRAVEL_PROFILES.join(", "));
   if (basis === undefined) reader.refuse(["rule", "minutes_from"], from, TRAVEL_BASES.join(", "));
-  if (typeof minutes === "number" && minutes >= MINUTES_RANGE.least && minutes <= MINUTES_RANGE.most) {
+  const range = minutesRange(basis ?? "isochrones");
+  if (typeof minutes === "number" && minutes >= range.least && minutes <= range.most) {
     if (profile === undefined || basis === undefined) return null;
     const factors = basis === "estimate" ? readFactors(rule, profile, reader) : null;
     return { profile, minutes, basis, ...(factors !== null && { factors }) };
   }
-  reader.refuse(["rule", "reach_min"], minutes, `${String(MINUTES_RANGE.least)}–${String(MINUTES_RANGE.most)}`);
+  reader.refuse(["rule", "reach_min"], minutes, `${String(range.least)}–${String(range.most)}`);
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { roundedMinutes } from "#domain/rule/rule.ts";
 import type { IsochroneId, IsochroneRow } from "#domain/travel/isochrone-row.ts";
 import { TRAVEL_PROFILES, type TravelProfile } from "#domain/travel/travel-profile.ts";
 import { quoted } from "../json.ts";
@@ -34,8 +35,6 @@ export function isochroneBuilder(source: BuilderSource): TableBuilder<"isochrone
   return { columns, point: "none", readPoint: startReader(source), finish: finishIsochrones };
 }
 
-const SECONDS_A_MINUTE = 60;
-
 /** A time above 0, in minutes: without it an isochrone is none. Outlines of equal distance are none either. */
 function minutesReader({ raw, mapping }: BuilderSource): FieldReader<number> {
   const inMinutes = fieldOf(raw, mapping, "minutes");
@@ -52,7 +51,7 @@ function minutesReader({ raw, mapping }: BuilderSource): FieldReader<number> {
     }
     const before = faults.length;
     const time = amount(row, faults);
-    if (time > 0) return unit === "seconds" ? time / SECONDS_A_MINUTE : time;
+    if (time > 0) return roundedMinutes(time, unit);
     if (faults.length > before) return NaN;
     const place = field?.place(row) ?? raw.place(row.number, null);
     faults.push({ severity: "error", place, code: "missing-value", params: { column: unit } });

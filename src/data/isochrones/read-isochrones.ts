@@ -1,5 +1,7 @@
 import { AS_RECOGNISED, WGS84 } from "#domain/ingest/mapping.ts";
 import type { Ingest, Issue } from "#domain/issue.ts";
+import { roundedMinutes } from "#domain/rule/rule.ts";
+import { isochroneGroups } from "#domain/travel/isochrone-groups.ts";
 import {
   isochroneTable,
   type Isochrone,
@@ -34,8 +36,6 @@ export interface IsochroneIngest extends Ingest<IsochroneTable> {
   /** `null` where the file is not readable as isochrones at all. */
   readonly writer: IsochroneWriter | null;
 }
-
-const SECONDS_A_MINUTE = 60;
 
 /**
  * Reads a file of isochrones by anyone, in any format that has polygons: our own, Valhalla's, openrouteservice's, those of
@@ -151,7 +151,7 @@ function readMinutes(
   const text = row.cells[time] ?? "";
   if (text === "" && given.minutes !== null) return given.minutes;
   const value = parsePlainNumber(text, ".");
-  if (value > 0) return unit === "seconds" ? value / SECONDS_A_MINUTE : value;
+  if (value > 0) return roundedMinutes(value, unit);
   const place = raw.place(row.number, time);
   if (text === "")
     faults.push({ severity: "error", place, code: "missing-value", params: { column: raw.headers[time]! } });
@@ -184,7 +184,7 @@ function readStart(row: RawRow, { lon, lat, center }: IsochroneColumns): readonl
 
 /**
  * Numbers the groups. What names one is the point that a row states, else its identifier where that repeats, as a name of the
- * row alone would; rows without a name belong to the one before them until a time comes again.
+ * row alone would.
  */
 function inGroups(rows: readonly RowRead[], { writer }: IsochroneColumns): readonly Isochrone[] {
   const times = new Map<string, number>();
@@ -192,23 +192,12 @@ function inGroups(rows: readonly RowRead[], { writer }: IsochroneColumns): reado
     if (isochrone.siteId !== null) times.set(isochrone.siteId, (times.get(isochrone.siteId) ?? 0) + 1);
   }
   const namesGroups = (writer !== "other" && writer !== "valhalla") || [...times.values()].some((count) => count > 1);
-  const numbers = new Map<string, number>();
-  let next = 0;
-  let open = new Set<string>();
-  let openNumber = -1;
-  return rows.map(({ isochrone, group: named }) => {
-    const name = named === "" && namesGroups && isochrone.siteId !== null ? `id ${isochrone.siteId}` : named;
-    if (name !== "") {
-      const known = numbers.get(name) ?? next++;
-      numbers.set(name, known);
-      return { ...isochrone, group: known };
-    }
-    const time = `${isochrone.profile ?? ""} ${String(isochrone.minutes)}`;
-    if (openNumber === -1 || open.has(time)) {
-      open = new Set();
-      openNumber = next++;
-    }
-    open.add(time);
-    return { ...isochrone, group: openNumber };
-  });
+  const groups = isochroneGroups(
+    rows.map(({ isochrone, group: named }) => {
+      const { siteId, profile, minutes } = isochrone;
+      const name = named === "" && namesGroups && siteId !== null ? `id ${siteId}` : named;
+      return { name: name === "" ? null : name, profile, minutes };
+    }),
+  );
+  return rows.map(({ isochrone }, row) => ({ ...isochrone, group: groups[row]! }));
 }

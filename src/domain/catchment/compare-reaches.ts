@@ -2,10 +2,13 @@ import { SECTOR_COUNT, SECTORS, type Sector } from "../actor/actor.ts";
 import { COVERAGE_LEVELS, type CoverageLevel } from "../coverage/coverage.ts";
 import { geodesicMeters } from "../geo/geodesic.ts";
 import { computeVerdicts } from "../indicator/site-results.ts";
-import type { Rule } from "../rule/rule.ts";
+import type { Rule, Travel } from "../rule/rule.ts";
 import { VERDICTS, type Verdict } from "../rule/verdict-kind.ts";
 import { applyRule } from "../travel/apply-rule.ts";
+import type { Contour } from "../travel/minutes-test.ts";
 import type { MeasuredSites } from "./surroundings.ts";
+
+export type MinutesRule = Rule & { readonly travel: Travel };
 
 /** What a rule gives for one point: counts (weighted sums under decay) and coverage by sector, and the verdict. */
 export interface ReachAnswer {
@@ -31,7 +34,7 @@ export interface ReachComparison {
   readonly travel: ReachAnswer | null;
   /** Within the minutes, beyond the metres. */
   readonly gained: ComparedActors;
-  /** Within the metres, beyond the minutes. */
+  /** Within the metres, beyond the minutes: where no contour is of these, beyond the next longer one. */
   readonly lost: ComparedActors;
 }
 
@@ -39,12 +42,14 @@ export interface ReachComparison {
  * @param straight one point, measured in metres
  * @param travel the same in minutes; `null` where it has no isochrones
  * @param minutesRule the rule by isochrones that the metres of `rule` are compared with
+ * @param contours of the point and the profile of `minutesRule`, in any order
  */
 export function compareReaches(
   straight: MeasuredSites,
   travel: MeasuredSites | null,
   rule: Rule,
-  minutesRule: Rule,
+  minutesRule: MinutesRule,
+  contours: readonly Contour[],
 ): ReachComparison {
   const metersRule = rule.travel?.basis === "isochrones" ? { ...rule, travel: null } : rule;
   if (travel === null) {
@@ -55,7 +60,9 @@ export function compareReaches(
   const { actors } = straight.surroundings;
   const metersOf = distancesUpTo(straight, metersRule.reach);
   const minutesOf = distancesUpTo(travel, travel.distances.limit);
-  const { minutes: reach } = minutesRule.travel!;
+  const { minutes: reach } = minutesRule.travel;
+  /** Who is beyond it takes longer than the reach; nobody is known to where all contours are of shorter times. */
+  const bound = Math.min(...contours.map(({ minutes }) => minutes).filter((minutes) => minutes >= reach));
   const compared = (indices: readonly number[]): ComparedActors => {
     const found = indices
       .map((actor) => ({
@@ -70,12 +77,12 @@ export function compareReaches(
       minutes: Float64Array.from(found, ({ minutes }) => minutes),
     };
   };
-  const isReached = (actor: number) => (minutesOf.get(actor) ?? Infinity) <= reach;
+  const isWithin = (actor: number, minutes: number) => (minutesOf.get(actor) ?? Infinity) <= minutes;
   return {
     straight: answerOf(straight, metersRule),
     travel: answerOf(travel, minutesRule),
-    gained: compared([...minutesOf.keys()].filter((actor) => isReached(actor) && !metersOf.has(actor))),
-    lost: compared([...metersOf.keys()].filter((actor) => !isReached(actor))),
+    gained: compared([...minutesOf.keys()].filter((actor) => isWithin(actor, reach) && !metersOf.has(actor))),
+    lost: compared([...metersOf.keys()].filter((actor) => !isWithin(actor, bound))),
   };
 }
 

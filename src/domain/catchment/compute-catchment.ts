@@ -7,7 +7,7 @@ import { indicatorsAt } from "../indicator/indicators-at.ts";
 import { computeIndicators, computeVerdicts } from "../indicator/site-results.ts";
 import type { Place } from "../place/place.ts";
 import { computeFirmness } from "../rule/firmness.ts";
-import type { Rule, Travel } from "../rule/rule.ts";
+import type { Rule } from "../rule/rule.ts";
 import { computeAddedActors, computeShortfall } from "../rule/shortfall.ts";
 import { computeSectorSufficientReach } from "../rule/sufficient-reach.ts";
 import { thresholdsOf } from "../rule/verdict.ts";
@@ -21,7 +21,7 @@ import { TRAVEL_PROFILES } from "../travel/travel-profile.ts";
 import { farthestMeters, measureTravel } from "../travel/travel-sites.ts";
 import { unionEdge } from "../travel/union-edge.ts";
 import type { Catchment, CatchmentOrigin, CatchmentSector } from "./catchment.ts";
-import { compareReaches } from "./compare-reaches.ts";
+import { compareReaches, type MinutesRule } from "./compare-reaches.ts";
 import type { Distances } from "./distances.ts";
 import { computeRing, ringTolerance } from "./ring.ts";
 import { limitFor, measureSites, type Surroundings } from "./surroundings.ts";
@@ -50,10 +50,12 @@ export interface CatchmentRequest {
 /** Everything the sheet shows of one point: the same computation as for the site table, on a table of one row. */
 export function computeCatchment(request: CatchmentRequest, surroundings: Surroundings): Catchment {
   const { rule, point, precision, origin, isochrones } = request;
+  const located = !Number.isNaN(point.lon) && !Number.isNaN(point.lat);
   const columns = { lon: Float64Array.of(point.lon), lat: Float64Array.of(point.lat) };
   const straight = measureSites(columns, [precision], surroundings, limitFor(rule));
   const minutesRule = ruleByIsochrones(request);
-  const own = minutesRule === null ? NONE : ofProfile(isochrones, request.ownIsochrones, minutesRule.travel.profile);
+  const own =
+    minutesRule === null || !located ? NONE : ofProfile(isochrones, request.ownIsochrones, minutesRule.travel.profile);
   const contours = contoursAt(isochrones, own);
   const travel = own.length === 0 ? null : measureTravel(straight, () => contours);
   const unit = unitOf(rule);
@@ -85,7 +87,6 @@ export function computeCatchment(request: CatchmentRequest, surroundings: Surrou
     Sector,
     CatchmentSector
   >;
-  const located = !Number.isNaN(point.lon) && !Number.isNaN(point.lat);
   const nearest = located ? nearestSites(request, columns) : [];
   const groundMeters = unit === "meters" ? rule.reach : farthestMeters(point, contours, applied.reach);
   return {
@@ -114,7 +115,7 @@ export function computeCatchment(request: CatchmentRequest, surroundings: Surrou
     contourMinutes: unit === "minutes" ? [...new Set(contours.map(({ minutes }) => minutes))] : [],
     contourEdge: unit === "minutes" ? unionEdge(contours.filter(({ minutes }) => minutes <= applied.reach)) : [],
     origins: originsAt(isochrones, own),
-    comparison: !located || minutesRule === null ? null : compareReaches(straight, travel, rule, minutesRule),
+    comparison: !located || minutesRule === null ? null : compareReaches(straight, travel, rule, minutesRule, contours),
     nearestSite: Uint32Array.from(nearest, ({ index }) => index),
     nearestSiteMeters: Float64Array.from(nearest, ({ distanceMeters }) => distanceMeters),
   };
@@ -122,11 +123,9 @@ export function computeCatchment(request: CatchmentRequest, surroundings: Surrou
 
 const NONE = new Uint32Array();
 
-type MinutesRule = Rule & { readonly travel: Travel };
-
 /**
- * The rule by isochrones that goes with a rule: itself; where it has estimated minutes, the same by isochrones; where it has
- * metres, the loaded minutes that come nearest to them by the estimate, of the first profile with isochrones of the point.
+ * The rule by isochrones that goes with a rule: itself; where it has estimated minutes, the loaded minutes that come nearest
+ * to them; where it has metres, those nearest by the estimate, of the first profile with isochrones of the point.
  * `null` where the rule does not ask for isochrones and the point has none.
  */
 function ruleByIsochrones({ rule, isochrones, ownIsochrones }: CatchmentRequest): MinutesRule | null {
@@ -140,7 +139,7 @@ function ruleByIsochrones({ rule, isochrones, ownIsochrones }: CatchmentRequest)
     const nearest = loaded.reduce((best, minutes) =>
       Math.abs(minutes - wanted) < Math.abs(best - wanted) ? minutes : best,
     );
-    return { ...rule, travel: { profile, minutes: travel?.minutes ?? nearest, basis: "isochrones" } };
+    return { ...rule, travel: { profile, minutes: nearest, basis: "isochrones" } };
   }
   return null;
 }

@@ -12,11 +12,13 @@ export const TRAVEL_BASES = ["isochrones", "estimate"] as const;
 /** A reach in minutes of travel. */
 export interface Travel {
   readonly profile: TravelProfile;
-  /** Within {@link MINUTES_RANGE}. */
+  /** Within {@link minutesRange}, of at most 3 digits after the point. */
   readonly minutes: number;
   readonly basis: (typeof TRAVEL_BASES)[number];
   /** Of an estimate, within {@link DETOUR_RANGE} and {@link SPEED_RANGE}; left out: those that were measured. */
   readonly factors?: TravelFactors;
+  /** Of an estimate in a rule, whose reach states what it comes to: the metres that hold without it, within {@link REACH_RANGE}. */
+  readonly straight?: Meters;
 }
 
 /** What an estimate of a travel time rests on. */
@@ -50,8 +52,25 @@ export interface Rule extends AppliedRule {
   readonly travel: Travel | null;
 }
 
-/** The minutes a rule may have, both ends included. */
+/** The minutes an estimate may have, both ends included. */
 export const MINUTES_RANGE = { least: 1, most: 60 } as const;
+/** The minutes a rule by isochrones may have, both ends included: as long as the engines are asked for. */
+const CONTOUR_MINUTES_RANGE = { least: 0.001, most: 240 } as const;
+/** Minutes are told apart to so many digits after the point. */
+const MINUTES_DIGITS = 3;
+const SECONDS_A_MINUTE = 60;
+
+/** The minutes a rule may have by what they are known from. */
+export function minutesRange(basis: Travel["basis"]): { readonly least: number; readonly most: number } {
+  return basis === "estimate" ? MINUTES_RANGE : CONTOUR_MINUTES_RANGE;
+}
+
+/** A time above 0 as rules can name it. @param time seconds, or minutes */
+export function roundedMinutes(time: number, unit: "seconds" | "minutes"): number {
+  const minutes = unit === "seconds" ? time / SECONDS_A_MINUTE : time;
+  return Math.max(CONTOUR_MINUTES_RANGE.least, Number(minutes.toFixed(MINUTES_DIGITS)));
+}
+
 /** The detour factors an estimate may have, both ends included. */
 export const DETOUR_RANGE = { least: 1, most: 5 } as const;
 /** The speeds an estimate may have, km/h, both ends included: in an hour no farther than the longest reach. */

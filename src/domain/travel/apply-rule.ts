@@ -1,13 +1,34 @@
-import type { AppliedRule, Rule, Travel } from "../rule/rule.ts";
+import { minutesRange, type AppliedRule, type Rule, type Travel } from "../rule/rule.ts";
 import { meters, type Meters } from "../units.ts";
 import { estimatedReachMeters, factorsOf, MEASURED_TRAVEL } from "./estimate.ts";
 
-/** The rule with a reach in minutes. Where these are estimated, its reach in metres is what they come to. */
-export function withTravel(rule: Rule, travel: Travel): Rule {
-  const { profile, minutes, basis } = travel;
-  const reach =
-    basis === "estimate" ? meters(Math.round(estimatedReachMeters(profile, minutes, factorsOf(travel)))) : rule.reach;
-  return { ...rule, reach, travel };
+/**
+ * The rule with a reach in minutes. Where these are estimated, they are brought into the range of estimates, and its reach in
+ * metres is what they come to; the metres of before are kept beside it.
+ */
+export function withTravel(rule: Rule, asked: Travel): Rule {
+  const { profile, basis, factors } = asked;
+  const { least, most } = minutesRange(basis);
+  const minutes = Math.min(most, Math.max(least, asked.minutes));
+  const straight = straightReach(rule);
+  if (basis === "isochrones") return { ...rule, reach: straight, travel: { profile, minutes, basis } };
+  const reach = meters(Math.round(estimatedReachMeters(profile, minutes, factorsOf(asked))));
+  return {
+    ...rule,
+    reach,
+    travel: { profile, minutes, basis, ...(factors !== undefined && { factors }), straight },
+  };
+}
+
+/** The rule with other metres where minutes do not hold. */
+export function withStraightReach(rule: Rule, reach: Meters): Rule {
+  const straight = { ...rule, reach, travel: null };
+  return rule.travel === null ? straight : withTravel(straight, rule.travel);
+}
+
+/** The metres that hold where minutes do not: those last chosen. */
+export function straightReach({ reach, travel }: Pick<Rule, "reach" | "travel">): Meters {
+  return travel?.straight ?? reach;
 }
 
 export type ReachUnit = "meters" | "minutes";

@@ -1,5 +1,6 @@
 import type { PolygonRings } from "../area/area.ts";
 import type { Brand } from "../brand.ts";
+import { isochroneGroups } from "./isochrone-groups.ts";
 import { isochroneTable, type Isochrone, type IsochroneTable } from "./isochrone-table.ts";
 import type { TravelProfile } from "./travel-profile.ts";
 
@@ -27,8 +28,8 @@ export interface IsochroneRow {
 }
 
 /**
- * The rows of some tables as one table. Rows of one table that state the same site, or the same point, are one group; one that
- * states neither is a group of its own.
+ * The rows of some tables as one table. Rows of one table that state the same site, or the same point, are one group; those
+ * that state neither follow one another, see {@link isochroneGroups}.
  */
 export function isochronesOf(tables: readonly (readonly IsochroneRow[])[]): IsochroneTable {
   const isKnown = last.tables.length === tables.length && tables.every((rows, table) => rows === last.tables[table]);
@@ -43,24 +44,28 @@ let last: { readonly tables: readonly (readonly IsochroneRow[])[]; readonly tabl
 };
 
 function join(tables: readonly (readonly IsochroneRow[])[]): IsochroneTable {
-  const groups = new Map<string, number>();
-  const isochrones = tables.flatMap((rows, table) =>
-    rows.map((row, position): Isochrone => {
+  let before = 0;
+  const isochrones = tables.flatMap((rows) => {
+    const groups = isochroneGroups(rows.map((row) => ({ ...row, name: nameOf(row) })));
+    const first = before;
+    before += new Set(groups).size;
+    return rows.map((row, position): Isochrone => {
       const { siteId, lon, lat, profile, minutes, polygons, provider, engine, dataDate, computed, attribution } = row;
-      const key = JSON.stringify([table, siteId ?? (lon === null ? position : [lon, lat])]);
-      const group = groups.get(key) ?? groups.size;
-      groups.set(key, group);
       return {
         siteId,
         lon: lon ?? NaN,
         lat: lat ?? NaN,
-        group,
+        group: first + groups[position]!,
         profile,
         minutes,
         polygons,
         origin: { provider, engine, dataDate, computed, attribution },
       };
-    }),
-  );
+    });
+  });
   return isochroneTable(isochrones);
+}
+
+function nameOf({ siteId, lon, lat }: IsochroneRow): string | null {
+  return siteId === null && lon === null ? null : JSON.stringify(siteId ?? [lon, lat]);
 }

@@ -2,7 +2,7 @@ import { COVERAGE_LEVELS } from "../coverage/coverage.ts";
 import type { CoverageAt } from "../coverage/coverage-reach.ts";
 import type { MeasuredSites } from "../catchment/surroundings.ts";
 import { geodesicMeters } from "../geo/geodesic.ts";
-import type { Point } from "../geo/points.ts";
+import type { Point, PointColumns } from "../geo/points.ts";
 import { finish, type Steps } from "../steps.ts";
 import { minutesOfPoints } from "./minutes-of-points.ts";
 import type { Contour } from "./minutes-test.ts";
@@ -21,13 +21,14 @@ type ContoursOf = (site: number) => readonly Contour[];
 
 /**
  * The same sites with minutes of travel in place of metres. The catchment at t minutes is the union of all contours up to t.
- * A site without contours is not measured: nothing is counted around it.
+ * A site without contours is not measured: nothing is counted around it; nor is one without a point, whatever contours state it.
  *
  * Coverage of a catchment is `complete` only at a time of which the site has a contour, and where the ground up to the
  * farthest corner of that is; at other times the contour is smaller than the true catchment, so it is `partial` at most.
  */
-export function* stepsToTravelSites(straight: MeasuredSites, contoursOf: ContoursOf): Steps<MeasuredSites> {
+export function* stepsToTravelSites(straight: MeasuredSites, stated: ContoursOf): Steps<MeasuredSites> {
   const { points, surroundings } = straight;
+  const contoursOf: ContoursOf = (site) => (isLocated(points, site) ? stated(site) : []);
   const table = yield* stepsToTravelTable(points.lon.length, contoursOf, surroundings.indexedActors);
   const extents = Array.from(points.lon, (lon, site) => extentsOf({ lon, lat: points.lat[site]! }, contoursOf(site)));
   yield;
@@ -45,6 +46,10 @@ export function* stepsToTravelSites(straight: MeasuredSites, contoursOf: Contour
     residentsWithin: residentsIn(straight, contoursOf),
     uncertainty: { site: new Float64Array(points.lon.length), actor: straight.uncertainty.actor },
   };
+}
+
+function isLocated({ lon, lat }: PointColumns, site: number): boolean {
+  return !Number.isNaN(lon[site]!) && !Number.isNaN(lat[site]!);
 }
 
 /** From the point to the farthest corner of any contour up to a time, metres; 0 where there is none. */

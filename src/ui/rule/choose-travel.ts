@@ -1,8 +1,7 @@
-import type { Rule, Travel, TravelFactors } from "#domain/rule/rule.ts";
+import type { Travel, TravelFactors } from "#domain/rule/rule.ts";
 import type { TravelProfile } from "#domain/travel/travel-profile.ts";
 import type { LoadedIsochrones } from "#domain/travel/isochrones-of-point.ts";
-import type { Meters } from "#domain/units.ts";
-import { nearestStep, REACH_STEPS } from "./reach-steps.ts";
+import { nearestStep } from "./reach-steps.ts";
 
 /** What minutes begin with. */
 const FIRST_MINUTES = 20;
@@ -39,9 +38,4 @@ export function withBasis(
 /** The loaded minutes nearest to some; between two equally near the lower. */
 export function nearestMinutes({ minutes }: LoadedIsochrones, wanted: number): number {
   return minutes[nearestStep(minutes, wanted)]!;
-}
-
-/** The metres that hold when minutes do not any more: those of an estimate are rounded to a stop of the slider. */
-export function metersAgain({ reach, travel }: Rule): Meters {
-  return travel?.basis === "estimate" ? REACH_STEPS[nearestStep(REACH_STEPS, reach)]! : reach;
 }

@@ -2,11 +2,11 @@ import { useId, useRef } from "react";
 import { MINUTES_RANGE, REACH_RANGE, type Rule, type Travel, type TravelFactors } from "#domain/rule/rule.ts";
 import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
 import { meters } from "#domain/units.ts";
-import { setRule, setTravel } from "#state/view-store.ts";
+import { setRule, setStraight, setTravel } from "#state/view-store.ts";
 import { AskRoutingButton } from "../routing/ask-routing-button.tsx";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { NumberField } from "../shared/number-field.tsx";
-import { metersAgain, travelBy, withBasis } from "./choose-travel.ts";
+import { travelBy, withBasis } from "./choose-travel.ts";
 import { EstimateFields } from "./estimate-fields.tsx";
 import { ContourMinutes, MinutesBasis, useLoadedIsochrones } from "./minutes-basis.tsx";
 import { MINUTE_STEPS, nearestStep, REACH_STEPS } from "./reach-steps.ts";
@@ -28,7 +28,7 @@ export function ReachFields({ rule, describedBy }: ReachFieldsProps) {
     if (travel?.factors !== undefined) ownFactors.current[travel.profile] = travel.factors;
   };
   const choose = (profile: Travel["profile"] | null) => {
-    if (profile === null) setRule(stores.view, { reach: metersAgain(rule), travel: null });
+    if (profile === null) setStraight(stores.view);
     else if (profile !== travel?.profile) {
       remember();
       setTravel(stores.view, travelBy(profile, travel, loaded, ownFactors.current[profile]));

@@ -1,5 +1,5 @@
 import type { Travel } from "#domain/rule/rule.ts";
-import { setRule, setTravel } from "#state/view-store.ts";
+import { setStraight, setTravel } from "#state/view-store.ts";
 import { OpenFileButton } from "../open/open-file-button.tsx";
 import { AskRoutingButton } from "../routing/ask-routing-button.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
@@ -22,7 +22,7 @@ export function NoIsochrones({ travel }: { readonly travel: Travel }) {
       </Button>
       <Button
         onClick={() => {
-          setRule(stores.view, { travel: null });
+          setStraight(stores.view);
         }}
       >
         {translate("isochrones.use-meters", { reach: format.distance(reach) })}

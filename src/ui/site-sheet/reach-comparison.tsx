@@ -4,7 +4,7 @@ import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { ComparedActors, ReachAnswer } from "#domain/catchment/compare-reaches.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import { countText, totalCoverage } from "#i18n/count-in-words.ts";
-import { fromIsochronesText } from "#i18n/isochrone-words.ts";
+import { betweenContoursText, fromIsochronesText } from "#i18n/isochrone-words.ts";
 import { measureText, reachWords } from "#i18n/reach-words.ts";
 import { hoverActor } from "#state/hover-store.ts";
 import { setTravel } from "#state/view-store.ts";
@@ -40,6 +40,8 @@ export function ReachComparisonSection({ catchment, dataset }: ReachComparisonPr
   const minutes = words(travel ?? { ...straight, rule });
   const chosen = unit === "minutes" ? travel : straight;
   const minutesRule = travel?.rule.travel ?? null;
+  const between = betweenContoursText(catchment, translate, format);
+  const isOfOtherMinutes = isEstimate && minutesRule?.minutes !== rule.travel?.minutes;
   return (
     <section className="sheet-section" aria-labelledby="sheet-compare">
       {heading}
@@ -103,6 +105,8 @@ export function ReachComparisonSection({ catchment, dataset }: ReachComparisonPr
               note={translate(`sheet.compare-${which}-note`, { meters, minutes })}
             />
           ))}
+          {between !== null && <p className="sheet-note">{between}</p>}
+          {isOfOtherMinutes && <p className="sheet-note">{translate("sheet.compare-nearest-minutes")}</p>}
           {rule.travel === null && <p className="sheet-note">{translate("sheet.compare-nearest")}</p>}
           {unit === "meters" && <p className="sheet-note">{fromIsochronesText(origins, translate, format)}</p>}
           {unit === "meters" && minutesRule !== null && (

@@ -4,7 +4,8 @@ import { DEFAULT_RULE, type Travel } from "#domain/rule/rule.ts";
 import { isochroneTable, type Isochrone } from "#domain/travel/isochrone-table.ts";
 import type { TravelProfile } from "#domain/travel/travel-profile.ts";
 import { setDataset } from "#state/dataset-store.ts";
-import { setRule, setTravel } from "#state/view-store.ts";
+import { setRule, setStraight, setTravel } from "#state/view-store.ts";
+import { meters } from "#domain/units.ts";
 import { actorTable } from "../../helpers/actor-table.ts";
 import { datasetOf } from "../../helpers/dataset.ts";
 import { siteTable } from "../../helpers/site-table.ts";
@@ -41,6 +42,21 @@ describe("a rule by isochrones", () => {
     load("foot");
     expect(stores.view.getState().rule).toEqual(DEFAULT_RULE);
     expect(stores.notices.getState().straightAgain).toBe("car");
+  });
+
+  it("goes back to them by way of an estimate, too", () => {
+    const { stores, load } = setUp();
+    const { view } = stores;
+    setTravel(view, { ...CAR, basis: "estimate" });
+    expect(view.getState().rule.reach).toBe(13_386);
+    load("car");
+    setTravel(view, CAR);
+    load();
+    expect(view.getState().rule).toEqual(DEFAULT_RULE);
+    setRule(view, { reach: meters(7000) });
+    setTravel(view, { ...CAR, basis: "estimate" });
+    setStraight(view);
+    expect(view.getState().rule).toEqual({ ...DEFAULT_RULE, reach: 7000 });
   });
 
   it("stays while some that count for its profile are loaded, and before any are", () => {

@@ -57,6 +57,11 @@ const ORS_ROWS = [
 ];
 
 describe("the import of isochrones by others", () => {
+  it("rounds minutes to what a rule, and so a link, can name", async () => {
+    const { records } = await readFile("isochrones", collection([{ value: 500 }, { value: 9000 }], ors(ORS_QUERY)));
+    expect(records.map(({ minutes }) => minutes)).toEqual([8.333, 150]);
+  });
+
   it("knows openrouteservice's seconds, start and statement", async () => {
     const file = collection(ORS_ROWS, ors(ORS_QUERY));
     const { kind, fields } = await proposed(file);

@@ -145,6 +145,8 @@ describe("isochrones of other programs", () => {
     expect(minutes.all[0]).toMatchObject({ minutes: 12.5, profile: "car" });
     const seconds = await read(collection([[{ time: 900 }, square(1)]]));
     expect(seconds.all[0]).toMatchObject({ minutes: 15, profile: null });
+    const uneven = await read(collection([[{ time: 500 }, square(1)]]));
+    expect(uneven.all[0]?.minutes).toBe(8.333);
   });
 
   it("with faults are rejected each with its place and what was expected", async () => {

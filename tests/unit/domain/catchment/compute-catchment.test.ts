@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { PolygonRings } from "#domain/area/area.ts";
 import { computeCatchment, type CatchmentRequest } from "#domain/catchment/compute-catchment.ts";
-import { createSurroundings } from "#domain/catchment/surroundings.ts";
+import { createSurroundings, limitFor, measureSites } from "#domain/catchment/surroundings.ts";
 import { uniformCoverage } from "#domain/coverage/coverage-reach.ts";
+import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
 import { DEFAULT_RULE, type Rule, type Travel } from "#domain/rule/rule.ts";
 import { withTravel } from "#domain/travel/apply-rule.ts";
 import { isochroneTable, type Isochrone } from "#domain/travel/isochrone-table.ts";
+import { contoursAt } from "#domain/travel/minutes-test.ts";
+import { measureTravel } from "#domain/travel/travel-sites.ts";
 import { meters } from "#domain/units.ts";
 import { actorTable } from "../../../helpers/actor-table.ts";
 import { siteTable } from "../../../helpers/site-table.ts";
@@ -51,13 +54,13 @@ const by = (travel: Travel | null, reach = 10_000) =>
   travel === null ? { ...rule, reach: meters(reach) } : withTravel({ ...rule, reach: meters(reach) }, travel);
 const car = (minutes: number): Travel => ({ profile: "car", minutes, basis: "isochrones" });
 
-function catchmentOf(asked: Rule, ownIsochrones = OWN) {
+function catchmentOf(asked: Rule, ownIsochrones = OWN, point = { lon: 14, lat: 46 }) {
   const request: CatchmentRequest = {
     datasetVersion: 1,
     rule: asked,
     origin: { kind: "site", index: 0 },
     place: null,
-    point: { lon: 14, lat: 46 },
+    point,
     precision: "building",
     country: "SI",
     sites,
@@ -116,6 +119,23 @@ describe("a catchment by isochrones", () => {
   });
 });
 
+describe("a site without a point", () => {
+  it("has no catchment by the isochrones that state it, in the sheet as in the list", () => {
+    const nowhere = { lon: NaN, lat: NaN };
+    const catchment = catchmentOf(by(car(20)), OWN, nowhere);
+    expect(catchment).toMatchObject({ isMeasured: false, verdict: "unknown", contourMinutes: [], comparison: null });
+    expect(catchment.sectors.creative).toMatchObject({ count: NaN, coverage: "none" });
+    expect([...catchment.isochrones]).toEqual([]);
+    const columns = { lon: Float64Array.of(NaN, 14), lat: Float64Array.of(NaN, 46) };
+    const surroundings = createSurroundings(actors, uniformCoverage("complete"), null);
+    const straight = measureSites(columns, ["building", "building"], surroundings, limitFor(rule));
+    const { distances, coverageAt } = measureTravel(straight, () => contoursAt(isochrones, [0, 1]));
+    expect([0, 1].map((site) => distances.isMeasured(site))).toEqual([false, true]);
+    expect([0, 1].map((site) => COVERAGE_LEVELS[coverageAt(site, 0, 20)])).toEqual(["none", "complete"]);
+    expect([0, 1].map((site) => distances.countWithin(site, 2, 20))).toEqual([0, 1]);
+  });
+});
+
 describe("metres and minutes side by side", () => {
   it("come from the same numbers as the catchment itself, and tell who is gained and lost by the road", () => {
     const catchment = catchmentOf(by(car(20)));
@@ -137,6 +157,24 @@ describe("metres and minutes side by side", () => {
     const { straight, travel } = catchmentOf(by({ ...car(10), basis: "estimate" })).comparison!;
     expect(straight.rule.travel?.basis).toBe("estimate");
     expect(travel?.rule.travel).toEqual(car(10));
+  });
+
+  it("set estimated minutes of which no contour is beside the nearest loaded ones", () => {
+    const beside = (minutes: number) => catchmentOf(by({ ...car(minutes), basis: "estimate" })).comparison!;
+    expect(beside(14).travel?.rule.travel).toEqual(car(10));
+    expect(beside(60).travel?.rule.travel).toEqual(car(20));
+    // All within the metres of 18 estimated minutes but those beyond the contour of 20.
+    expect([...beside(18).lost.actor]).toEqual([4, 3]);
+  });
+
+  it("call nobody lost who may be within minutes of which no contour is", () => {
+    const lostBy = (minutes: number) => [...catchmentOf(by(car(minutes), 20_000)).comparison!.lost.actor];
+    expect(lostBy(10)).toEqual([4, 3, 2]);
+    // Actor 2 is within the contour of 20 minutes, 0 and 1 are within that of 10.
+    expect(lostBy(15)).toEqual([4, 3]);
+    expect(lostBy(5)).toEqual([4, 3, 2]);
+    // Beyond the longest contour nothing is known.
+    expect(lostBy(30)).toEqual([]);
   });
 
   it("set metres beside the loaded minutes that are nearest to them by the estimate, of the first profile", () => {
