@@ -184,8 +184,8 @@ export interface RoutingActions {
   provider(service: RoutingService): string;
   settings(service: RoutingService): RoutingSettings;
   usualSettings(service: RoutingService): RoutingSettings;
-  /** Kept on this device alone; `null` brings the usual ones back. */
-  setSettings(service: RoutingService, settings: RoutingSettings | null): void;
+  /** Kept on this device alone. */
+  setSettings(service: RoutingService, settings: RoutingSettings): void;
 }
 
 /** What is told while an area is drawn and changed on the map. */
