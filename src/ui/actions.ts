@@ -178,7 +178,7 @@ export interface RoutingActions {
   askFailed(): void;
   /** Gives up asking; what has been answered is loaded. */
   cancel(): void;
-  /** As {@link RoutingActions.cancel}, and closes the window. */
+  /** Closes the window; while it asks, only {@link RoutingActions.cancel}, so that what came and what failed is told. */
   close(): void;
   /** The service by its name and host. */
   provider(service: RoutingService): string;
