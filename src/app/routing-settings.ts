@@ -1,6 +1,7 @@
 import type { RoutingService } from "#domain/travel/asked-isochrones.ts";
 import { isFiniteNumber, isOrNull, isRecordOf, isText } from "#domain/shape.ts";
 import type { RoutingSettings } from "#ui/actions.ts";
+import { isSameServer } from "#ui/routing/same-server.ts";
 
 /** Where the user's own settings are kept, a key of openrouteservice's among them: on this device, and nowhere else. */
 const KEYS: Readonly<Record<RoutingService, string>> = {
@@ -23,36 +24,45 @@ const isSettings = isRecordOf<RoutingSettings>({
   key: isOrNull(isText),
 });
 
+/** Settings that could not be kept on this device: they hold until the page is left. */
+const unkept = new Map<RoutingService, RoutingSettings>();
+
 export function usualRoutingSettings(service: RoutingService): RoutingSettings {
   return USUAL[service];
 }
 
 /** The user's own settings, else the usual ones. */
 export function readRoutingSettings(service: RoutingService): RoutingSettings {
+  const settings = unkept.get(service) ?? readKept(service);
+  return isSettings(settings) && /^https?:\/\//i.test(settings.endpoint) && URL.canParse(settings.endpoint)
+    ? atPace(settings, service)
+    : USUAL[service];
+}
+
+/** From now on these are read; on this device, or where nothing can be kept there, until the page is left. */
+export function keepRoutingSettings(service: RoutingService, settings: RoutingSettings): void {
+  const { pauseSeconds, key } = settings;
+  const kept: RoutingSettings = { endpoint: bare(settings.endpoint), pauseSeconds, key };
+  unkept.delete(service);
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEYS[service]) ?? "null");
-    return isSettings(kept) && /^https?:\/\//i.test(kept.endpoint) && URL.canParse(kept.endpoint)
-      ? atPace(kept, service)
-      : USUAL[service];
+    localStorage.setItem(KEYS[service], JSON.stringify(kept));
   } catch {
-    return USUAL[service];
+    unkept.set(service, kept);
   }
 }
 
-/** `null` brings the usual ones back. Where nothing can be kept, the usual ones go on. */
-export function keepRoutingSettings(service: RoutingService, settings: RoutingSettings | null): void {
+function readKept(service: RoutingService): unknown {
   try {
-    if (settings === null) localStorage.removeItem(KEYS[service]);
-    else localStorage.setItem(KEYS[service], JSON.stringify({ ...settings, endpoint: bare(settings.endpoint) }));
+    return JSON.parse(localStorage.getItem(KEYS[service]) ?? "null");
   } catch {
-    // Storage is closed to this page: the next question falls back to the usual settings.
+    return null;
   }
 }
 
-/** A public server is asked no faster than it wants. */
+/** A public server is asked no faster than it wants, however its address is written. */
 function atPace(settings: RoutingSettings, service: RoutingService): RoutingSettings {
   const usual = USUAL[service];
-  const least = settings.endpoint === usual.endpoint ? usual.pauseSeconds : 0;
+  const least = isSameServer(settings.endpoint, usual.endpoint) ? usual.pauseSeconds : 0;
   return { ...settings, pauseSeconds: Math.max(settings.pauseSeconds, least) };
 }
 

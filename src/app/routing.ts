@@ -13,60 +13,92 @@ import {
 import type { IsochroneRow } from "#domain/travel/isochrone-row.ts";
 import { knownMinutes, mergeIsochrones } from "#domain/travel/merge-isochrones.ts";
 import { addTable } from "#domain/workspace/add-table.ts";
+import { applyChanges, invertChanges } from "#domain/workspace/apply-changes.ts";
 import type { LoadedTable, TableId, TableInfo } from "#domain/workspace/table.ts";
+import type { Change } from "#domain/workspace/workspace.ts";
 import { setRouting, type RoutingOutcome } from "#state/routing-store.ts";
 import { takeSnapshot } from "#state/selectors.ts";
-import { doStep } from "#state/workspace-store.ts";
+import { doStep, setWorkspace, type Step } from "#state/workspace-store.ts";
 import type { AskedFrom, RoutingActions, RoutingScope } from "#ui/actions.ts";
 import type { ActionHost } from "./action-host.ts";
 import { keepRoutingSettings, readRoutingSettings, usualRoutingSettings } from "./routing-settings.ts";
 import { createSourcesRun } from "./sources-run.ts";
 
+/** What was loaded already, though asking goes on. */
+interface LoadedPart {
+  readonly changes: readonly Change[];
+  /** How many points were done. */
+  readonly points: number;
+  /** The history then: once a step is undone or done, the changes lead back no more. */
+  readonly history: readonly Step[];
+}
+
 /** What is being asked, and what has come of it so far. */
 interface Asking {
   readonly terms: RoutingTerms;
   readonly asked: IsochroneQuestions;
+  /** Of the table that what is answered goes into. */
+  readonly id: TableId;
   rows: readonly IsochroneRow[];
   failed: readonly FailedQuestion[];
+  loaded: LoadedPart;
 }
+
+/** After so many points what was answered is loaded while asking goes on. */
+const PART_POINTS = 25;
+
+type RoutingHost = Pick<ActionHost, "stores" | "selectors" | "translate">;
+type Page = Pick<EventTarget, "addEventListener" | "removeEventListener">;
 
 const STOPPED = { code: "stopped", params: {} } as const;
 
 /**
- * Fills in asking routing servers. What they answer becomes a table as soon as asking ends, however it ends, and takes the
- * place of what was asked before of the same points, profile and times.
+ * Fills in asking routing servers. What they answer becomes a table, part by part while asking goes on and the rest as soon
+ * as it ends, however it ends, and takes the place of what was asked before of the same points, profile and times. All that
+ * came of one asking is undone in one step. The browser asks before it leaves the page while something may not be loaded.
  */
-export function createRouting(host: ActionHost): RoutingActions {
+export function createRouting(host: RoutingHost, page: Page = window): RoutingActions {
   const { stores, translate } = host;
   const store = stores.routing;
   let asking: Asking | null = null;
-  const loaded = () => askedTable(stores.workspace.getState().workspace.tables);
   const { client, run, end } = createSourcesRun(() => {
     finish("unexpectedly");
   });
 
+  /** What loads all that was answered, seen from a workspace in which nothing of it is loaded yet. */
+  const changesOf = ({ id, terms, rows, loaded }: Asking): readonly Change[] => {
+    const { workspace, undoable } = stores.workspace.getState();
+    const before = undoable === loaded.history ? applyChanges(workspace, invertChanges(loaded.changes)) : workspace;
+    // Where undoing has brought another one back, both become one.
+    const replaced = askedTable(before.tables.filter(({ info }) => info.id !== id)) ?? askedTable(before.tables);
+    const records = mergeIsochrones(replaced?.records ?? [], rows);
+    const info = describeTable(id, records, terms.endpoint, translate("routing.table"));
+    const added = { info, records } as LoadedTable;
+    return addTable(before, { added, replaces: replaced?.info.id ?? null, fills: [] });
+  };
+
+  /** Loads what was answered so far, and leaves the step that undoes it to the end. */
+  const loadPart = (current: Asking, points: number) => {
+    const changes = changesOf(current);
+    const { workspace, undoable } = stores.workspace.getState();
+    current.loaded = { changes, points, history: undoable };
+    setWorkspace(stores.workspace, applyChanges(workspace, changes));
+  };
+
   /** Loads what was answered; the second time, nothing. */
   const finish = (ended: RoutingOutcome["ended"]) => {
     if (asking === null) return;
-    const {
-      terms: { service, endpoint },
-      asked,
-      rows,
-      failed,
-    } = asking;
+    const ending = asking;
+    const { terms, asked, rows, failed } = ending;
     asking = null;
+    page.removeEventListener("beforeunload", warn);
     const starts = new Set(rows.map(({ siteId, lon, lat }) => JSON.stringify([siteId, lon, lat])));
     if (rows.length > 0) {
-      const before = loaded();
-      const records = mergeIsochrones(before?.records ?? [], rows);
-      const info = describeTable(records, endpoint, translate("routing.table"));
-      const added = { info, records } as LoadedTable;
-      const { workspace } = stores.workspace.getState();
-      const changes = addTable(workspace, { added, replaces: before?.info.id ?? null, fills: [] });
-      doStep(stores.workspace, { changes, label: "isochrones-asked", params: { count: starts.size } });
+      const params = { count: starts.size };
+      doStep(stores.workspace, { changes: changesOf(ending), label: "isochrones-asked", params });
     }
     const outcome: RoutingOutcome = {
-      service,
+      service: terms.service,
       profile: asked.profile,
       count: starts.size,
       minutes: [...new Set(rows.map(({ minutes }) => minutes))].sort((a, b) => a - b),
@@ -80,8 +112,10 @@ export function createRouting(host: ActionHost): RoutingActions {
   const ask = (service: RoutingService, asked: IsochroneQuestions) => {
     finish("stopped");
     const terms = { service, ...readRoutingSettings(service) };
-    const current: Asking = { terms, asked, rows: [], failed: [] };
+    const loaded = { changes: [], points: 0, history: [] };
+    const current: Asking = { terms, asked, id: newTableId(), rows: [], failed: [], loaded };
     asking = current;
+    page.addEventListener("beforeunload", warn);
     setRouting(store, { phase: "asking", progress: null });
     run(async (signal) => {
       await client().call(
@@ -93,6 +127,8 @@ export function createRouting(host: ActionHost): RoutingActions {
             if (asking !== current) return;
             if (rows.length > 0) current.rows = [...current.rows, ...rows];
             if (failed.length > 0) current.failed = [...current.failed, ...failed];
+            const { pointsDone } = progress;
+            if (rows.length > 0 && pointsDone - current.loaded.points >= PART_POINTS) loadPart(current, pointsDone);
             setRouting(store, { phase: "asking", progress });
           },
         },
@@ -100,6 +136,11 @@ export function createRouting(host: ActionHost): RoutingActions {
       end();
       finish(null);
     });
+  };
+
+  const cancel = () => {
+    end();
+    finish("stopped");
   };
 
   return {
@@ -116,14 +157,10 @@ export function createRouting(host: ActionHost): RoutingActions {
       const { service, profile, failed } = state.outcome;
       ask(service, { profile, questions: failed.map(({ point, minutes }) => ({ point, minutes })) });
     },
-    cancel() {
-      end();
-      finish("stopped");
-    },
+    cancel,
     close() {
-      end();
-      finish("stopped");
-      setRouting(store, { phase: "closed" });
+      if (asking !== null) cancel();
+      else setRouting(store, { phase: "closed" });
     },
     provider: (service) => ROUTING_FACTS[service].credit(readRoutingSettings(service).endpoint).provider,
     settings: readRoutingSettings,
@@ -143,7 +180,7 @@ function askedTable(tables: readonly LoadedTable[]): IsochronesLoaded | null {
   return tables.filter(isOfIsochrones).find(({ info }) => info.asked?.service === "routing") ?? null;
 }
 
-function pointsOf(scope: RoutingScope, host: ActionHost): AskedFrom {
+function pointsOf(scope: RoutingScope, host: RoutingHost): AskedFrom {
   const snapshot = takeSnapshot(host.stores);
   const { dataset, view, result } = snapshot;
   if (dataset.phase !== "ready") return NOWHERE;
@@ -170,9 +207,17 @@ function pointsOf(scope: RoutingScope, host: ActionHost): AskedFrom {
 
 const NOWHERE: AskedFrom = { points: [], withoutPoint: 0 };
 
-function describeTable(records: readonly IsochroneRow[], endpoint: string, title: string): TableInfo<"isochrones"> {
+function newTableId(): TableId {
+  return `asked-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}` as TableId;
+}
+
+function describeTable(
+  id: TableId,
+  records: readonly IsochroneRow[],
+  endpoint: string,
+  title: string,
+): TableInfo<"isochrones"> {
   const loadedAt = new Date().toISOString();
-  const id = `asked-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}` as TableId;
   const days = records.flatMap(({ computed }) => (computed === null ? [] : [computed.slice(0, 10)])).sort();
   return {
     id,
@@ -199,4 +244,9 @@ function describeTable(records: readonly IsochroneRow[], endpoint: string, title
 
 function distinct(rows: readonly IsochroneRow[], of: (row: IsochroneRow) => string | null): string {
   return [...new Set(rows.map(of))].filter((text) => text !== null).join("; ");
+}
+
+/** Lets the browser ask whether to leave. */
+function warn(event: Event): void {
+  event.preventDefault();
 }

@@ -178,14 +178,14 @@ export interface RoutingActions {
   askFailed(): void;
   /** Gives up asking; what has been answered is loaded. */
   cancel(): void;
-  /** As {@link RoutingActions.cancel}, and closes the window. */
+  /** Closes the window; while it asks, only {@link RoutingActions.cancel}, so that what came and what failed is told. */
   close(): void;
   /** The service by its name and host. */
   provider(service: RoutingService): string;
   settings(service: RoutingService): RoutingSettings;
   usualSettings(service: RoutingService): RoutingSettings;
-  /** Kept on this device alone; `null` brings the usual ones back. */
-  setSettings(service: RoutingService, settings: RoutingSettings | null): void;
+  /** Kept on this device alone. */
+  setSettings(service: RoutingService, settings: RoutingSettings): void;
 }
 
 /** What is told while an area is drawn and changed on the map. */

@@ -114,14 +114,34 @@ test("asking is stopped at once, what was answered stays, and the rest is asked 
   await expect(tableEntry(page, TABLE)).toContainText("9 rows");
 });
 
-test("closing the window while it asks keeps what was answered", async ({ page }) => {
+test("closing the window while it asks stops it, keeps what was answered and tells what was not", async ({ page }) => {
   await openWithSites(page);
   valhalla.next({ kind: "answer" }, { kind: "hang" });
   await start(page).click();
   await expect(dialog(page).getByText(/1 of 4 places/)).toBeVisible();
   await page.keyboard.press("Escape");
+  await done(page, "Asking was stopped. What had been answered is kept.");
+  await expect(dialog(page).getByRole("alert")).toContainText("3 places were not answered");
+  await page.keyboard.press("Escape");
   await expect(dialog(page)).toBeHidden();
   await expect(tableEntry(page, TABLE)).toContainText("3 rows");
+});
+
+test("Enter in the field of the server takes it into use, and nobody is asked before", async ({ page }) => {
+  await openWithSites(page);
+  const address = dialog(page).getByRole("textbox", { name: "Address" });
+  await address.fill(`${valhalla.origin}/other`);
+  await expect(start(page)).toBeDisabled();
+  await expect(dialog(page).getByText(/^What you changed of the server is not in use yet/)).toBeVisible();
+  await address.press("Enter");
+  await expect(start(page)).toBeEnabled();
+  await expect(dialog(page).getByText("From now on this one is asked.")).toBeVisible();
+  await expect(address).toBeFocused();
+  await address.fill("valhalla.example");
+  await address.press("Enter");
+  await expect(start(page)).toBeDisabled();
+  await expect(dialog(page).getByText(/Expected an address that begins with/)).toBeVisible();
+  expect(valhalla.queries).toEqual([]);
 });
 
 test("a server that asks to wait is waited for, one that allows fewer times is asked for fewer", async ({ page }) => {

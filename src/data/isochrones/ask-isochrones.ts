@@ -99,7 +99,8 @@ class IsochroneAsking {
         continue;
       }
       const problem = answer.failure;
-      inARow = isOfPoint(problem) || this.#canAskForLess(batch, problem) ? 0 : inARow + 1;
+      const isAnswer = isOfPoint(problem) || problem.code === "too-long" || this.#canAskForLess(batch, problem);
+      inARow = isAnswer ? 0 : inARow + 1;
       this.#askOtherwise(batch, problem);
       if (OF_ALL.includes(problem.code) || inARow === MOST_IN_A_ROW) {
         for (const rest of this.#queue) this.#fail(rest, problem);
@@ -161,13 +162,18 @@ class IsochroneAsking {
 
   #canAskForLess({ of, minutes }: Batch, { code }: IsochroneProblem): boolean {
     if (OF_ALL.includes(code) || code === "unreachable") return false;
-    return of.length > 1 || ((code === "too-many-contours" || code === "too-long") && minutes.length > 1);
+    return of.length > 1 || (code === "too-many-contours" && minutes.length > 1);
   }
 
   /** Asks for what the service can still answer; the rest has failed. */
   #askOtherwise(batch: Batch, problem: IsochroneProblem): void {
     const { minutes } = batch;
-    if (!this.#canAskForLess(batch, problem)) {
+    if (problem.code === "too-long") {
+      const { most } = problem.params;
+      const longest = minutes.at(-1)!;
+      this.#mostMinutes = most > 0 && most < longest ? most : longest - 1;
+      this.#queue = [batch, ...this.#queue].flatMap((each) => this.#withoutLong(each, problem));
+    } else if (!this.#canAskForLess(batch, problem)) {
       this.#fail(batch, problem);
       if (isOfPoint(problem)) this.#leaveOut(batch.of, problem);
     } else if (problem.code === "too-many-contours") {
@@ -175,11 +181,6 @@ class IsochroneAsking {
       const fewer = most >= 1 && most < minutes.length ? Math.floor(most) : Math.ceil(minutes.length / 2);
       this.#mostContours = Math.min(this.#mostContours, fewer);
       this.#queue = [batch, ...this.#queue].flatMap((each) => inContours(each, this.#mostContours));
-    } else if (problem.code === "too-long") {
-      const { most } = problem.params;
-      const longest = minutes.at(-1)!;
-      this.#mostMinutes = most > 0 && most < longest ? most : longest - 1;
-      this.#queue = [batch, ...this.#queue].flatMap((each) => this.#withoutLong(each, problem));
     } else {
       this.#queue = [
         ...batch.of.map((question, at) => ({ ...batch, of: [question], points: [batch.points[at]!] })),

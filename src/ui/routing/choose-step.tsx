@@ -8,11 +8,12 @@ import {
 } from "#domain/travel/asked-isochrones.ts";
 import type { KnownMinutes } from "#domain/travel/merge-isochrones.ts";
 import { TRAVEL_PROFILES, type TravelProfile } from "#domain/travel/travel-profile.ts";
-import { ROUTING_SCOPES, type RoutingActions, type RoutingScope } from "../actions.ts";
+import { ROUTING_SCOPES, type RoutingActions, type RoutingScope, type RoutingSettings } from "../actions.ts";
 import { hostOf } from "../live/host-words.ts";
 import { nameOfSelected } from "../live/name-of-selected.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
+import { isSameServer } from "./same-server.ts";
 import { ServerPart } from "./server-part.tsx";
 
 /** In the order of the list; three contours fit into one request of every service. */
@@ -35,6 +36,7 @@ export function ChooseStep({ routing }: { readonly routing: RoutingActions }) {
   const [minutes, setMinutes] = useState<readonly number[]>(FIRST_MINUTES);
   const [service, setService] = useState<RoutingService>("valhalla");
   const [settings, setSettings] = useState(() => settingsOf(routing));
+  const [draft, setDraft] = useState<RoutingSettings | null>(null);
   const [anew, setAnew] = useState(false);
   const points = from.get(scope)?.points ?? [];
   const loaded = loadedOf(points, profile, minutes, known);
@@ -43,15 +45,17 @@ export function ChooseStep({ routing }: { readonly routing: RoutingActions }) {
   const requests = routing.requests(service, asked);
   const { endpoint, pauseSeconds, key } = settings[service];
   const usual = routing.usualSettings(service);
-  const lacksKey = service === "openrouteservice" && key === null && endpoint === usual.endpoint;
+  const lacksKey = service === "openrouteservice" && key === null && isSameServer(endpoint, usual.endpoint);
   const host = hostOf(endpoint);
+  const isUnsaved = draft !== null && !isSame(draft, settings[service]);
+  const canAsk = requests > 0 && minutes.length > 0 && !lacksKey && !isUnsaved;
 
   return (
     <form
       className="live-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (questions.length > 0 && minutes.length > 0 && !lacksKey) routing.ask(service, asked);
+        if (canAsk) routing.ask(service, asked);
       }}
     >
       <p>{translate("routing.intro")}</p>
@@ -113,6 +117,7 @@ export function ChooseStep({ routing }: { readonly routing: RoutingActions }) {
               checked={one === service}
               onChange={() => {
                 setService(one);
+                setDraft(null);
               }}
             />
             <span>
@@ -128,11 +133,14 @@ export function ChooseStep({ routing }: { readonly routing: RoutingActions }) {
         key={service}
         service={service}
         settings={settings[service]}
+        draft={draft}
         usual={usual}
         lacksKey={lacksKey}
+        onDraft={setDraft}
         onSave={(changed) => {
           routing.setSettings(service, changed);
           setSettings(settingsOf(routing));
+          setDraft(null);
         }}
       />
       <div className="routing-part">
@@ -146,7 +154,8 @@ export function ChooseStep({ routing }: { readonly routing: RoutingActions }) {
             })}
         </p>
         <div role="status">
-          {lacksKey && <p className="live-warning">{translate("routing.server.key-missing")}</p>}
+          {isUnsaved && <p className="live-warning">{translate("routing.server.unsaved")}</p>}
+          {lacksKey && !isUnsaved && <p className="live-warning">{translate("routing.server.key-missing")}</p>}
           {requests > MUCH_REQUESTS && <p className="live-warning">{translate("routing.much")}</p>}
         </div>
       </div>
@@ -158,7 +167,7 @@ export function ChooseStep({ routing }: { readonly routing: RoutingActions }) {
         >
           {translate("shared.close")}
         </Button>
-        <Button variant="primary" type="submit" disabled={requests === 0 || minutes.length === 0 || lacksKey}>
+        <Button variant="primary" type="submit" disabled={!canAsk}>
           {translate("routing.start", { host })}
         </Button>
       </div>
@@ -289,6 +298,10 @@ function Loaded({ loaded: { count, some, day }, all }: { readonly loaded: Loaded
       {some > 0 && <p className="live-muted">{translate("routing.known.some", { some })}</p>}
     </>
   );
+}
+
+function isSame(one: RoutingSettings, other: RoutingSettings): boolean {
+  return one.endpoint.trim() === other.endpoint && one.pauseSeconds === other.pauseSeconds && one.key === other.key;
 }
 
 function settingsOf(routing: RoutingActions) {

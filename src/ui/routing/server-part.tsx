@@ -5,33 +5,52 @@ import { hostOf } from "../live/host-words.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { NumberField } from "../shared/number-field.tsx";
+import { isSameServer } from "./same-server.ts";
 
 export interface ServerPartProps {
   readonly service: RoutingService;
+  /** What is asked. */
   readonly settings: RoutingSettings;
+  /** What the user has changed of it and not yet taken into use; `null` for nothing. */
+  readonly draft: RoutingSettings | null;
   readonly usual: RoutingSettings;
   /** Whether nothing can be asked before a key is stated. */
   readonly lacksKey: boolean;
-  /** `null` brings the usual ones back. */
-  readonly onSave: (settings: RoutingSettings | null) => void;
+  readonly onDraft: (draft: RoutingSettings) => void;
+  readonly onSave: (settings: RoutingSettings) => void;
 }
 
 const MOST_PAUSE_SECONDS = 60;
 
 /** The server that is asked, its pace, and the user's key where it wants one; folded away while nothing is missing. */
-export function ServerPart({ service, settings, usual, lacksKey, onSave }: ServerPartProps) {
+export function ServerPart({ service, settings, draft, usual, lacksKey, onDraft, onSave }: ServerPartProps) {
   const { translate } = useAtlas();
-  const [draft, setDraft] = useState(settings);
   const [kept, setKept] = useState(false);
+  // Only at first: a part that folds itself away takes the focus with it.
+  const [open] = useState(lacksKey);
   const id = useId();
-  const endpoint = draft.endpoint.trim();
+  const shown = draft ?? settings;
+  const endpoint = shown.endpoint.trim();
   const isBad = !(/^https?:\/\//i.test(endpoint) && URL.canParse(endpoint));
   const change = (part: Partial<RoutingSettings>) => {
-    setDraft({ ...draft, ...part });
+    onDraft({ ...shown, ...part });
     setKept(false);
   };
+  const save = (changed: RoutingSettings) => {
+    onSave(changed);
+    setKept(true);
+  };
   return (
-    <details className="live-servers" open={lacksKey || undefined}>
+    <details
+      className="live-servers"
+      open={open || undefined}
+      onKeyDown={(event) => {
+        // In a field Enter would send the form, and ask whom the user is about to change.
+        if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
+        event.preventDefault();
+        if (!isBad && !event.nativeEvent.isComposing) save(shown);
+      }}
+    >
       <summary>{translate(`routing.server.title.${service}`)}</summary>
       {service === "openrouteservice" && (
         <>
@@ -42,7 +61,7 @@ export function ServerPart({ service, settings, usual, lacksKey, onSave }: Serve
             type="password"
             autoComplete="off"
             spellCheck={false}
-            value={draft.key ?? ""}
+            value={shown.key ?? ""}
             aria-describedby={`${id}-key-hint`}
             onChange={({ currentTarget: { value } }) => {
               change({ key: value.trim() === "" ? null : value.trim() });
@@ -61,7 +80,7 @@ export function ServerPart({ service, settings, usual, lacksKey, onSave }: Serve
         inputMode="url"
         autoComplete="off"
         spellCheck={false}
-        value={draft.endpoint}
+        value={shown.endpoint}
         aria-invalid={isBad}
         aria-describedby={`${id}-hint`}
         onChange={({ currentTarget: { value } }) => {
@@ -73,8 +92,8 @@ export function ServerPart({ service, settings, usual, lacksKey, onSave }: Serve
       </p>
       <NumberField
         label={translate("routing.server.pause")}
-        value={draft.pauseSeconds}
-        least={endpoint === usual.endpoint ? usual.pauseSeconds : 0}
+        value={shown.pauseSeconds}
+        least={isSameServer(endpoint, usual.endpoint) ? usual.pauseSeconds : 0}
         most={MOST_PAUSE_SECONDS}
         digits={1}
         onChange={(pauseSeconds) => {
@@ -85,8 +104,7 @@ export function ServerPart({ service, settings, usual, lacksKey, onSave }: Serve
         <Button
           disabled={isBad}
           onClick={() => {
-            onSave(draft);
-            setKept(true);
+            save(shown);
           }}
         >
           {translate("routing.server.save")}
@@ -94,9 +112,7 @@ export function ServerPart({ service, settings, usual, lacksKey, onSave }: Serve
         <Button
           variant="quiet"
           onClick={() => {
-            onSave(null);
-            setDraft(usual);
-            setKept(true);
+            save({ ...usual, key: shown.key });
           }}
         >
           {translate("routing.server.reset")}

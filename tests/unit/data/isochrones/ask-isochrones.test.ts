@@ -196,6 +196,30 @@ describe("asking Valhalla for isochrones", () => {
     expect(host.asked).toHaveLength(1 + 3);
   });
 
+  it("asks on for shorter times where single times are too long, and for no other that is", async () => {
+    const host = createPacedHost((request) =>
+      !request.address.endsWith("/status") && questionIn(request).contours.some(({ time }) => time > 30)
+        ? valhallaError(151, "Exceeded max time: 30")
+        : valhallaAnswer(request),
+    );
+    const { rows, failed } = await ask(host, VALHALLA, [...sites(4, [60]), ...sites(5, [20]).slice(4)]);
+    expect(briefly(rows)).toEqual(["s5 20"]);
+    expect(reasons(failed)).toEqual(["s1", "s2", "s3", "s4"].map((site) => `${site} 60 too-long`));
+    expect(host.asked).toHaveLength(1 + 2);
+  });
+
+  it("finds the longest time where the server does not say it, however many requests are too long", async () => {
+    const host = createPacedHost((request) =>
+      !request.address.endsWith("/status") && questionIn(request).contours.some(({ time }) => time > 10)
+        ? valhallaError(151, "Exceeded max time")
+        : valhallaAnswer(request),
+    );
+    const questions = [60, 45, 30, 20, 10].map((minutes, at) => ({ ...sites(5)[at]!, minutes: [minutes] }));
+    const { rows, failed } = await ask(host, VALHALLA, questions);
+    expect(briefly(rows)).toEqual(["s5 10"]);
+    expect(failed).toHaveLength(4);
+  });
+
   it("waits as long as it is asked to, and then goes on", async () => {
     const host = createPacedHost((request, count) =>
       count === 1 ? { status: 429, headers: { "Retry-After": "7" } } : valhallaAnswer(request),
