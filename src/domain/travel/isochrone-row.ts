@@ -1,7 +1,8 @@
 import type { PolygonRings } from "../area/area.ts";
 import type { Brand } from "../brand.ts";
+import type { Steps } from "../steps.ts";
 import { isochroneGroups } from "./isochrone-groups.ts";
-import { isochroneTable, type Isochrone, type IsochroneTable } from "./isochrone-table.ts";
+import { isochroneTable, stepsToIsochroneTable, type Isochrone, type IsochroneTable } from "./isochrone-table.ts";
 import type { TravelProfile } from "./travel-profile.ts";
 
 export type IsochroneId = Brand<string, "IsochroneId">;
@@ -28,12 +29,12 @@ export interface IsochroneRow {
 }
 
 /**
- * The rows of some tables as one table. Rows of one table that state the same site, or the same point, are one group; those
- * that state neither follow one another, see {@link isochroneGroups}.
+ * The rows of some tables as one table, in steps. Rows of one table that state the same site, or the same point, are one group;
+ * those that state neither follow one another, see {@link isochroneGroups}.
  */
-export function isochronesOf(tables: readonly (readonly IsochroneRow[])[]): IsochroneTable {
+export function* stepsToIsochrones(tables: readonly (readonly IsochroneRow[])[]): Steps<IsochroneTable> {
   const isKnown = last.tables.length === tables.length && tables.every((rows, table) => rows === last.tables[table]);
-  if (!isKnown) last = { tables, table: join(tables) };
+  if (!isKnown) last = { tables, table: yield* stepsToIsochroneTable(join(tables)) };
   return last.table;
 }
 
@@ -43,9 +44,9 @@ let last: { readonly tables: readonly (readonly IsochroneRow[])[]; readonly tabl
   table: isochroneTable([]),
 };
 
-function join(tables: readonly (readonly IsochroneRow[])[]): IsochroneTable {
+function join(tables: readonly (readonly IsochroneRow[])[]): readonly Isochrone[] {
   let before = 0;
-  const isochrones = tables.flatMap((rows) => {
+  return tables.flatMap((rows) => {
     const groups = isochroneGroups(rows.map((row) => ({ ...row, name: nameOf(row) })));
     const first = before;
     before += new Set(groups).size;
@@ -63,7 +64,6 @@ function join(tables: readonly (readonly IsochroneRow[])[]): IsochroneTable {
       };
     });
   });
-  return isochroneTable(isochrones);
 }
 
 function nameOf({ siteId, lon, lat }: IsochroneRow): string | null {

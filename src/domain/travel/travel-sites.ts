@@ -30,8 +30,11 @@ export function* stepsToTravelSites(straight: MeasuredSites, stated: ContoursOf)
   const { points, surroundings } = straight;
   const contoursOf: ContoursOf = (site) => (isLocated(points, site) ? stated(site) : []);
   const table = yield* stepsToTravelTable(points.lon.length, contoursOf, surroundings.indexedActors);
-  const extents = Array.from(points.lon, (lon, site) => extentsOf({ lon, lat: points.lat[site]! }, contoursOf(site)));
-  yield;
+  const extents: (readonly Extent[])[] = [];
+  for (let site = 0; site < points.lon.length; site++) {
+    extents.push(extentsOf({ lon: points.lon[site]!, lat: points.lat[site]! }, contoursOf(site)));
+    yield;
+  }
   const coverageAt: CoverageAt = (site, sector, reach) => {
     const reached = extents[site]!.filter(({ minutes }) => minutes <= reach);
     const last = reached.at(-1);

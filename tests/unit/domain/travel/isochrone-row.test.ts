@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readIsochroneFile } from "#data/isochrones/read-isochrones.ts";
-import { isochronesOf, type IsochroneId, type IsochroneRow } from "#domain/travel/isochrone-row.ts";
+import { finish } from "#domain/steps.ts";
+import { stepsToIsochrones, type IsochroneId, type IsochroneRow } from "#domain/travel/isochrone-row.ts";
 
 type Stated = Partial<Pick<IsochroneRow, "siteId" | "lon" | "lat" | "profile">> & { readonly minutes: number };
 
@@ -19,7 +20,9 @@ const rowsOf = (stated: readonly Stated[]): readonly IsochroneRow[] =>
     attribution: null,
     ...each,
   }));
-const groupsOf = (...tables: readonly (readonly Stated[])[]) => [...isochronesOf(tables.map(rowsOf)).group];
+const groupsOf = (...tables: readonly (readonly Stated[])[]) => [
+  ...finish(stepsToIsochrones(tables.map(rowsOf))).group,
+];
 
 describe("rows of isochrones as one table", () => {
   it("are a group by their site, else by their start, of one table alone", () => {
