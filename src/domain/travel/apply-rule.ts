@@ -1,4 +1,4 @@
-import { minutesRange, type AppliedRule, type Rule, type Travel } from "../rule/rule.ts";
+import { MINUTES_RANGE, type AppliedRule, type Rule, type Travel } from "../rule/rule.ts";
 import { meters, type Meters } from "../units.ts";
 import { estimatedReachMeters, factorsOf, MEASURED_TRAVEL } from "./estimate.ts";
 
@@ -8,10 +8,9 @@ import { estimatedReachMeters, factorsOf, MEASURED_TRAVEL } from "./estimate.ts"
  */
 export function withTravel(rule: Rule, asked: Travel): Rule {
   const { profile, basis, factors } = asked;
-  const { least, most } = minutesRange(basis);
-  const minutes = Math.min(most, Math.max(least, asked.minutes));
   const straight = straightReach(rule);
-  if (basis === "isochrones") return { ...rule, reach: straight, travel: { profile, minutes, basis } };
+  if (basis === "isochrones") return { ...rule, reach: straight, travel: { profile, minutes: asked.minutes, basis } };
+  const minutes = Math.min(MINUTES_RANGE.most, Math.max(MINUTES_RANGE.least, asked.minutes));
   const reach = meters(Math.round(estimatedReachMeters(profile, minutes, factorsOf(asked))));
   return {
     ...rule,

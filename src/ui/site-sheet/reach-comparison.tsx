@@ -41,7 +41,7 @@ export function ReachComparisonSection({ catchment, dataset }: ReachComparisonPr
   const chosen = unit === "minutes" ? travel : straight;
   const minutesRule = travel?.rule.travel ?? null;
   const between = betweenContoursText(catchment, translate, format);
-  const isOfOtherMinutes = isEstimate && minutesRule?.minutes !== rule.travel?.minutes;
+  const isOfOtherMinutes = isEstimate && minutesRule?.minutes !== rule.travel.minutes;
   return (
     <section className="sheet-section" aria-labelledby="sheet-compare">
       {heading}
