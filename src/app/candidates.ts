@@ -6,12 +6,13 @@ import { boundsOf } from "#domain/geo/bounds.ts";
 import { destination } from "#domain/geo/geodesic.ts";
 import type { Point } from "#domain/geo/points.ts";
 import { applyCandidates, type CandidateDecision } from "#domain/live/apply-candidates.ts";
-import { distinctAreas } from "#domain/live/asked-area.ts";
+import { coveringBoxes, distinctAreas } from "#domain/live/asked-area.ts";
 import type { AskedSites, SiteAnswer } from "#domain/live/asked-sites.ts";
 import type { SiteService } from "#domain/live/site-candidate.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import type { TableId, TableInfo } from "#domain/workspace/table.ts";
 import { meters, type Meters } from "#domain/units.ts";
+import { reachAround } from "#domain/travel/apply-rule.ts";
 import { setCandidates } from "#state/candidates-store.ts";
 import { takeSnapshot } from "#state/selectors.ts";
 import { doStep } from "#state/workspace-store.ts";
@@ -52,7 +53,7 @@ export function createCandidates(host: ActionHost): CandidateActions {
       const answer = await client().call(
         "ask-sites",
         {
-          areas: [area],
+          areas: coveringBoxes(area),
           services: services.map((service) => ({ service, endpoints: readEndpoints(service) })),
           language: stores.view.getState().language,
           sites: { count, id, name, nameLocal, lon, lat, sourceUrl, note },
@@ -166,7 +167,7 @@ function areaOf(scope: LookScope, host: ActionHost): AskedBox | null {
       return bounds === undefined ? null : boxOf(bounds);
     }
     case "record": {
-      const radius = meters(view.rule.reach);
+      const radius = reachAround(view.rule);
       if (view.selected?.kind === "site") {
         const site = host.selectors.selectedSite(snapshot);
         if (site === null || Number.isNaN(sites.lon[site]!)) return null;
@@ -185,9 +186,11 @@ function areaOf(scope: LookScope, host: ActionHost): AskedBox | null {
   }
 }
 
+/** Across the antimeridian its east lies beyond 180°. */
 function boxAround({ lon, lat }: Point, radius: Meters): AskedBox {
   const side = (azimuth: number) => destination({ lon, lat }, azimuth, radius);
-  return boxOf([side(270).lon, side(180).lat, side(90).lon, side(0).lat]);
+  const [west, east] = [side(270).lon, side(90).lon];
+  return boxOf([west, side(180).lat, east < west ? east + 360 : east, side(0).lat]);
 }
 
 function boxOf([west, south, east, north]: readonly [number, number, number, number]): AskedBox {

@@ -4,6 +4,7 @@ import { stepsToLookups } from "#domain/selection/site-lookups.ts";
 import type { SiteTable } from "#domain/site/site.ts";
 import { codeTexts } from "#domain/text-codes.ts";
 import { composeInSteps, tablesOf } from "#domain/workspace/compose-dataset.ts";
+import type { IsochroneTable } from "#domain/travel/isochrone-table.ts";
 import type { Published } from "#domain/workspace/published.ts";
 import type { LoadedTable } from "#domain/workspace/table.ts";
 import type { Format } from "#i18n/format.ts";
@@ -31,6 +32,8 @@ export function keepDataset(
 ): DatasetKeeper {
   let published: Published | null = null;
   let sentVersion = 0;
+  /** Those that the worker has. */
+  let sentIsochrones: IsochroneTable | null = null;
   const searchTexts = new WeakMap<SiteTable, readonly string[]>();
 
   const rebuild = async (signal: AbortSignal) => {
@@ -41,7 +44,9 @@ export function keepDataset(
     signal.throwIfAborted();
     const dataset = await inTurns(composeInSteps(workspace, published), pause);
     const version = ++sentVersion;
-    await sendTables(worker, version, dataset, workspace.tables, pause);
+    const hasIsochrones = sentIsochrones === dataset.isochrones;
+    await sendTables(worker, version, dataset, hasIsochrones, workspace.tables, pause);
+    sentIsochrones = dataset.isochrones;
     const texts = searchTexts.get(dataset.sites) ?? (await inTurns(foldTexts(dataset.sites, translate, format), pause));
     searchTexts.set(dataset.sites, texts);
     await inTurns(stepsToLookups(dataset.sites, stores.view.getState().language), pause);
@@ -63,6 +68,7 @@ export function keepDataset(
     forget() {
       running.abort();
       published = null;
+      sentIsochrones = null;
     },
     publish(tables) {
       published = tables;
@@ -83,7 +89,8 @@ const ACTORS_A_PIECE = 100_000;
 async function sendTables(
   worker: WorkerClient<AnalysisTasks>,
   version: number,
-  { sites, actors, coverage }: Dataset,
+  { sites, actors, coverage, isochrones }: Dataset,
+  hasIsochrones: boolean,
   tables: readonly LoadedTable[],
   pause: () => Promise<void> | undefined,
 ): Promise<void> {
@@ -121,8 +128,10 @@ async function sendTables(
       floorAreaSquareMeters: sites.floorAreaSquareMeters,
     },
     coverage,
+    siteIds: isochrones.count === 0 ? [] : sites.id,
     population: tablesOf(tables, "population").map(({ records }) => ({ ...records, name: [], country: [] })),
   };
+  if (!hasIsochrones) send(worker.call("set-isochrones", { isochrones }));
   send(worker.call("set-tables", { version, tables: given }));
   await Promise.all(sent);
 }

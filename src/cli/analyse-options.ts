@@ -1,8 +1,22 @@
 import { DEFAULT_RESIDENTS_FACTOR, type Comparison } from "#domain/benchmark/comparable.ts";
 import { COVERAGE_LEVELS, type CoverageLevel } from "#domain/coverage/coverage.ts";
 import { INDICATORS, type IndicatorId } from "#domain/indicator/registry.ts";
-import { DECAYS, DEFAULT_RULE, REACH_RANGE, THRESHOLD_RANGE, type Decay, type Rule } from "#domain/rule/rule.ts";
+import {
+  DECAYS,
+  DEFAULT_RULE,
+  DETOUR_RANGE,
+  MINUTES_RANGE,
+  REACH_RANGE,
+  SPEED_RANGE,
+  THRESHOLD_RANGE,
+  type Decay,
+  type Rule,
+  type Travel,
+} from "#domain/rule/rule.ts";
 import { failure, success, type Result } from "#domain/result.ts";
+import { withTravel } from "#domain/travel/apply-rule.ts";
+import { DEFAULT_TRAVEL_FACTORS } from "#domain/travel/estimate.ts";
+import { TRAVEL_PROFILES, type TravelProfile } from "#domain/travel/travel-profile.ts";
 import { meters } from "#domain/units.ts";
 import {
   parseArguments,
@@ -23,8 +37,10 @@ export const DEFAULT_COVERAGE: CoverageLevel = "partial";
 export interface AnalyseOptions {
   readonly sites: string;
   readonly actors: string;
-  /** In the order given; they differ in reach only. */
+  /** In the order given; they differ in reach only, which is metres for all or minutes of one profile. */
   readonly rules: readonly Rule[];
+  /** A file of isochrones that minutes are taken from; `null`: metres, or minutes estimated. */
+  readonly catchments: string | null;
   readonly coverage: CoverageLevel;
   /** Columns beside the usual ones, none twice. */
   readonly indicators: readonly IndicatorId[];
@@ -39,7 +55,8 @@ export interface AnalyseOptions {
   readonly out: string | null;
 }
 
-const RULE_OPTIONS = ["reach", "alone", "together", "floors", "decay", "coverage"] as const;
+const TRAVEL_OPTIONS = ["minutes", "profile", "catchments", "detour", "speed"] as const;
+const RULE_OPTIONS = ["reach", ...TRAVEL_OPTIONS, "alone", "together", "floors", "decay", "coverage"] as const;
 const INDICATOR_OPTIONS = ["indicators", "benchmark", "residents"] as const;
 const OPTIONS = ["sites", "actors", ...RULE_OPTIONS, ...INDICATOR_OPTIONS, "nearest", "format", "out"] as const;
 type Option = (typeof OPTIONS)[number];
@@ -81,6 +98,7 @@ export function parseAnalyseOptions(args: readonly string[]): Result<AnalyseOpti
     sites,
     actors,
     rules: rules.value,
+    catchments: options.get("catchments") ?? null,
     coverage: coverage.value,
     indicators: indicators.value,
     benchmark: benchmark.value,
@@ -145,19 +163,73 @@ function parseRules(options: ReadonlyMap<Option, string>): Result<readonly Rule[
   if (!floors.ok) return floors;
   const decay: Result<Decay, UsageFailure> = parseChoice("--decay", options.get("decay") ?? DEFAULT_RULE.decay, DECAYS);
   if (!decay.ok) return decay;
-  const rules: Rule[] = [];
-  for (const text of (options.get("reach") ?? String(DEFAULT_RULE.reach)).split(",")) {
-    const reach = parseNumberOption("--reach", text.trim(), REACHES);
-    if (!reach.ok) return reach;
-    rules.push({
-      reach: meters(reach.value),
-      alone: alone.value,
-      together: together.value,
-      floors: floors.value,
-      decay: decay.value,
-    });
+  const reaches = parseReaches(options);
+  if (!reaches.ok) return reaches;
+  const shared = { alone: alone.value, together: together.value, floors: floors.value, decay: decay.value };
+  return success(reaches.value.map((reach) => ({ ...shared, ...reach })));
+}
+
+/** Metres, or minutes by one profile. */
+function parseReaches(
+  options: ReadonlyMap<Option, string>,
+): Result<readonly Pick<Rule, "reach" | "travel">[], UsageFailure> {
+  const inMinutes = options.get("minutes");
+  if (inMinutes === undefined) {
+    if (TRAVEL_OPTIONS.some((option) => options.has(option))) {
+      return failure({ code: "cli.error.missing-option", params: { option: "--minutes" } });
+    }
+    const reaches = parseNumbers("--reach", options.get("reach") ?? String(DEFAULT_RULE.reach), REACHES);
+    return reaches.ok ? success(reaches.value.map((reach) => ({ reach: meters(reach), travel: null }))) : reaches;
   }
-  return success(rules);
+  if (options.has("reach")) {
+    return failure({ code: "cli.error.not-together", params: { option: "--reach", other: "--minutes" } });
+  }
+  const profile = parseChoice("--profile", options.get("profile") ?? TRAVEL_PROFILES[0], TRAVEL_PROFILES);
+  if (!profile.ok) return profile;
+  const minutes = parseNumbers("--minutes", inMinutes, MINUTES_RANGE);
+  if (!minutes.ok) return minutes;
+  const basis: Travel["basis"] = options.has("catchments") ? "isochrones" : "estimate";
+  const factors = parseFactors(options, profile.value);
+  if (!factors.ok) return factors;
+  return success(
+    minutes.value.map((each) => {
+      const asked = { profile: profile.value, minutes: each, basis, ...factors.value };
+      const { reach, travel } = withTravel(DEFAULT_RULE, asked);
+      return { reach, travel };
+    }),
+  );
+}
+
+/** What an estimate shall rest on; nothing where it is as measured. */
+function parseFactors(
+  options: ReadonlyMap<Option, string>,
+  profile: TravelProfile,
+): Result<Pick<Travel, "factors">, UsageFailure> {
+  const [stated] = (["detour", "speed"] as const).filter((option) => options.has(option));
+  if (stated === undefined) return success({});
+  if (options.has("catchments")) {
+    return failure({ code: "cli.error.not-together", params: { option: `--${stated}`, other: "--catchments" } });
+  }
+  const usual = DEFAULT_TRAVEL_FACTORS[profile];
+  const detour = parseNumberOption("--detour", options.get("detour") ?? String(usual.detour), DETOUR_RANGE);
+  if (!detour.ok) return detour;
+  const speed = parseNumberOption("--speed", options.get("speed") ?? String(usual.speed), SPEED_RANGE);
+  if (!speed.ok) return speed;
+  return success({ factors: { detour: detour.value, speed: speed.value } });
+}
+
+function parseNumbers(
+  option: string,
+  text: string,
+  range: { readonly least: number; readonly most: number },
+): Result<readonly number[], UsageFailure> {
+  const numbers: number[] = [];
+  for (const part of text.split(",")) {
+    const each = parseNumberOption(option, part.trim(), range);
+    if (!each.ok) return each;
+    numbers.push(each.value);
+  }
+  return success(numbers);
 }
 
 function parseFloors(text: string | undefined): Result<Rule["floors"], UsageFailure> {

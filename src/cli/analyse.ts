@@ -1,6 +1,8 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import path from "node:path";
 import { csvLine } from "#data/export/csv-line.ts";
+import { DEFAULT_TRAVEL_FACTORS } from "#domain/travel/estimate.ts";
+import { readIsochroneFile } from "#data/isochrones/read-isochrones.ts";
 import type { ActorTable } from "#domain/actor/actor.ts";
 import { computeReachTable } from "#domain/catchment/reach-table.ts";
 import { createSurroundings, limitFor, measureSites } from "#domain/catchment/surroundings.ts";
@@ -9,8 +11,21 @@ import { indexResidents, type IndexedResidents } from "#domain/population/reside
 import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
 import { uniformCoverage } from "#domain/coverage/coverage-reach.ts";
 import { failure, success, type Result } from "#domain/result.ts";
-import { DECAYS, DEFAULT_RULE, REACH_RANGE, type Rule } from "#domain/rule/rule.ts";
+import {
+  DECAYS,
+  DEFAULT_RULE,
+  DETOUR_RANGE,
+  MINUTES_RANGE,
+  REACH_RANGE,
+  SPEED_RANGE,
+  type Rule,
+} from "#domain/rule/rule.ts";
 import type { SiteTable } from "#domain/site/site.ts";
+import { linkIsochrones } from "#domain/travel/link-isochrones.ts";
+import { contoursOfSites } from "#domain/travel/contours-of-sites.ts";
+import type { Contour } from "#domain/travel/minutes-test.ts";
+import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
+import { measureTravel } from "#domain/travel/travel-sites.ts";
 import { meters } from "#domain/units.ts";
 import type { TableRecords } from "#domain/workspace/table.ts";
 import type { Translate } from "#i18n/translate.ts";
@@ -24,7 +39,7 @@ import {
 } from "./analysis-rows.ts";
 import { DONE, type CommandIo } from "./io.ts";
 import type { UsageFailure } from "./options.ts";
-import { issueLine, readInput, reasonOf } from "./read-input.ts";
+import { issueLine, readInput, readWith, reasonOf } from "./read-input.ts";
 import { inLargerPieces } from "./larger-pieces.ts";
 import { geojsonPieces } from "./write-rows.ts";
 
@@ -47,7 +62,38 @@ export async function analyse(
     options.value.residents === null ? null : await readTable(options.value.residents, "population", io, translate);
   if (residents?.ok === false) return residents;
   const people = residents === null ? null : indexResidents(NO_PLACES, [residents.value]);
-  return writePieces(analysisPieces(options.value, sites.value, actors.value, people), options.value.out, io);
+  const contoursOf = await readCatchments(options.value, sites.value, io, translate);
+  if (!contoursOf.ok) return contoursOf;
+  const pieces = analysisPieces(options.value, sites.value, actors.value, people, contoursOf.value);
+  return writePieces(pieces, options.value.out, io);
+}
+
+type ContoursOf = (site: number) => readonly Contour[];
+
+/** The isochrones of the profile by site; `null` where none are asked for. */
+async function readCatchments(
+  { catchments, rules, sites: sitesFile }: AnalyseOptions,
+  sites: SiteTable,
+  io: CommandIo,
+  translate: Translate,
+): Promise<Result<ContoursOf | null, UsageFailure>> {
+  const travel = rules[0]?.travel ?? null;
+  if (catchments === null || travel === null) return success(null);
+  const read = await readWith(catchments, (file) => readIsochroneFile(file));
+  if (!read.ok) return read;
+  const { records, issues } = read.value;
+  for (const issue of issues) if (issue.severity === "error") io.stderr.write(issueLine(issue, translate));
+  const { profile } = travel;
+  const contoursOf = contoursOfSites(records, linkIsochrones(records, sites).site, profile);
+  const linked = sites.id.filter((_, site) => contoursOf(site).length > 0).length;
+  if (linked === 0) {
+    return failure({ code: "cli.error.no-isochrones", params: { file: catchments, profile, sites: sitesFile } });
+  }
+  if (linked < sites.count) {
+    const params = { file: path.basename(catchments), linked, count: sites.count, profile };
+    io.stderr.write(`${translate("cli.isochrones.linked", params)}\n`);
+  }
+  return success(contoursOf);
 }
 
 /** Reads a table and names its rejected rows on standard error. */
@@ -77,6 +123,7 @@ function* analysisPieces(
   sites: SiteTable,
   actors: ActorTable,
   people: IndexedResidents | null,
+  contoursOf: ContoursOf | null,
 ): Generator<string> {
   if (options.nearest !== null) {
     const table = computeReachTable(sites, actors, REACH_RANGE.most);
@@ -88,9 +135,10 @@ function* analysisPieces(
   }
   const limit = meters(Math.max(...options.rules.map(limitFor)));
   const surroundings = createSurroundings(actors, uniformCoverage(options.coverage), people);
-  const measured = measureSites(sites, sites.precision, surroundings, limit);
+  const straight = measureSites(sites, sites.precision, surroundings, limit);
+  const measured = contoursOf === null ? straight : measureTravel(straight, contoursOf);
   const rows = computeAnalysisRows(sites, measured, options.rules, options);
-  const columns = analysisColumns(options);
+  const columns = analysisColumns(options, options.rules[0]?.travel ?? null);
   if (options.format === "geojson") {
     yield* geojsonPieces(sites, columns, rows, {
       sites: path.basename(options.sites),
@@ -132,6 +180,16 @@ export function analyseHelp(translate: Translate): string {
     leastReach: String(REACHES.least),
     mostReach: String(REACHES.most),
     reach: String(reach),
+    leastMinutes: String(MINUTES_RANGE.least),
+    mostMinutes: String(MINUTES_RANGE.most),
+    profiles: TRAVEL_PROFILES.join(", "),
+    profile: TRAVEL_PROFILES[0],
+    leastDetour: String(DETOUR_RANGE.least),
+    mostDetour: String(DETOUR_RANGE.most),
+    detours: TRAVEL_PROFILES.map((name) => `${name} ${String(DEFAULT_TRAVEL_FACTORS[name].detour)}`).join(", "),
+    leastSpeed: String(SPEED_RANGE.least),
+    mostSpeed: String(SPEED_RANGE.most),
+    speeds: TRAVEL_PROFILES.map((name) => `${name} ${String(DEFAULT_TRAVEL_FACTORS[name].speed)}`).join(", "),
     alone: String(alone),
     together: String(together),
     floors: [floors.creative, floors.trade, floors.service].join(","),

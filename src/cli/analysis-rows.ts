@@ -8,12 +8,14 @@ import type { Comparison } from "#domain/benchmark/comparable.ts";
 import type { Indicator } from "#domain/indicator/indicator.ts";
 import { INDICATORS, type IndicatorId } from "#domain/indicator/registry.ts";
 import { computeColumns, computeVerdicts } from "#domain/indicator/site-results.ts";
-import type { Rule } from "#domain/rule/rule.ts";
+import type { Rule, Travel } from "#domain/rule/rule.ts";
 import { computeShortfall } from "#domain/rule/shortfall.ts";
 import { computeSufficientReach } from "#domain/rule/sufficient-reach.ts";
 import { thresholdsOf } from "#domain/rule/verdict.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
 import type { SiteTable } from "#domain/site/site.ts";
+import { applyRule } from "#domain/travel/apply-rule.ts";
+import { estimatedMinutes, factorsOf } from "#domain/travel/estimate.ts";
 import { benchmarkNames, computeBenchmark } from "./benchmark-columns.ts";
 
 export const ANALYSIS_COLUMNS = [
@@ -31,6 +33,11 @@ export const ANALYSIS_COLUMNS = [
   "sufficient_reach_m",
   "evenness",
 ] as const;
+/** What the columns of reaches are called where these are minutes, by what the minutes are known from. */
+const MINUTE_NAMES = {
+  isochrones: { reach_m: "reach_min", sufficient_reach_m: "sufficient_reach_min" },
+  estimate: { reach_m: "reach_min_estimated", sufficient_reach_m: "sufficient_reach_min_estimated" },
+} as const satisfies Record<Travel["basis"], unknown>;
 export const NEAREST_COLUMNS = ["site", "actor", "distance_m"] as const;
 
 const WEIGHT_DECIMALS = 4;
@@ -45,9 +52,14 @@ export interface AddedColumns {
 }
 
 /** The columns of the rows: the usual ones, then the indicators asked for that are none of them, then the benchmark. */
-export function analysisColumns({ indicators, benchmark }: AddedColumns): readonly string[] {
+export function analysisColumns({ indicators, benchmark }: AddedColumns, travel: Travel | null): readonly string[] {
   const compared = benchmark === null ? [] : benchmarkNames(askedIndicators(indicators));
-  return [...ANALYSIS_COLUMNS, ...addedIndicators(indicators).map(({ id }) => id), ...compared];
+  const names: Readonly<Record<string, string>> = travel === null ? {} : MINUTE_NAMES[travel.basis];
+  return [
+    ...ANALYSIS_COLUMNS.map((name) => names[name] ?? name),
+    ...addedIndicators(indicators).map(({ id }) => id),
+    ...compared,
+  ];
 }
 
 /** In the order asked for. */
@@ -62,7 +74,7 @@ function addedIndicators(asked: readonly IndicatorId[]): readonly Indicator<Indi
 
 /**
  * A row for each site and rule, in the order of sites, then of rules. A 0 where nothing is declared is not known, so `null`.
- * @param measured must reach as far as every rule's `limitFor`
+ * @param measured in the unit in which the rules are applied, as far as every rule's `limitFor`
  * @param rules at least one; they differ in reach only
  */
 export function* computeAnalysisRows(
@@ -73,7 +85,8 @@ export function* computeAnalysisRows(
 ): Generator<{ readonly site: number; readonly cells: readonly CellValue[] }> {
   const facts = { country: sites.country, standing: sites };
   const added = addedIndicators(indicators);
-  const tables = rules.map((rule) => {
+  const tables = rules.map((each) => {
+    const rule = applyRule(each);
     const verdicts = computeVerdicts(measured, rule);
     const context = { measured, facts, rule, count: verdicts.count };
     const values = computeColumns(context, added);
@@ -82,12 +95,12 @@ export function* computeAnalysisRows(
       benchmark === null
         ? () => []
         : computeBenchmark(sites, context, verdicts, askedIndicators(indicators), benchmark);
-    return { rule, thresholds: thresholdsOf(rule), verdicts, columns, compared };
+    return { travel: each.travel, rule, thresholds: thresholdsOf(rule), verdicts, columns, compared };
   });
   for (let site = 0; site < sites.count; site++) {
-    const hasPoint = !Number.isNaN(sites.lon[site]!);
+    const hasPoint = measured.distances.isMeasured(site);
     let sufficientReach: number | null = null;
-    for (const { rule, thresholds, verdicts, columns, compared } of tables) {
+    for (const { travel, rule, thresholds, verdicts, columns, compared } of tables) {
       sufficientReach ??= hasPoint ? computeSufficientReach(measured.distances, site, thresholds, rule.decay) : NaN;
       const decimals = rule.decay === "none" ? 0 : WEIGHT_DECIMALS;
       const start = site * SECTOR_COUNT;
@@ -99,13 +112,13 @@ export function* computeAnalysisRows(
       const cellOfTotal = (value: number) => (isKnown.includes(true) ? rounded(value, decimals) : null);
       const cells = [
         sites.id[site]!,
-        rule.reach,
+        travel?.minutes ?? rule.reach,
         ...Array.from(count, cellOf),
         cellOfTotal(total),
         VERDICTS[verdicts.verdict[site]!]!,
         ...shortfall.sectors.map(cellOf),
         cellOfTotal(shortfall.total),
-        rounded(sufficientReach, 3),
+        rounded(inUnitOf(travel, sufficientReach), 3),
         hasPoint ? rounded(computeEvenness(count), EVENNESS_DECIMALS) : null,
         ...columns.map(({ decimals: kept, values }) => rounded(values[site]!, kept)),
         ...compared(site),
@@ -113,6 +126,11 @@ export function* computeAnalysisRows(
       yield { site, cells };
     }
   }
+}
+
+/** An estimate is computed in metres, and told in minutes. */
+function inUnitOf(travel: Travel | null, reach: number): number {
+  return travel?.basis === "estimate" ? estimatedMinutes(travel.profile, reach, factorsOf(travel)) : reach;
 }
 
 /** The nearest actors of each site in the table, nearest first; at equal distance in the order of their table. */

@@ -2,6 +2,7 @@ import "#i18n/room-messages.ts";
 import { createTranslate } from "#i18n/translate.ts";
 import { analyse, analyseHelp } from "./analyse.ts";
 import { DONE, tolerateClosedPipe, WRONG_USAGE, type CommandIo } from "./io.ts";
+import { isochrones, isochronesHelp } from "./isochrones.ts";
 import { osmActors, osmActorsHelp } from "./osm-actors.ts";
 import { tiles, tilesHelp } from "./tiles.ts";
 import { validate, validateHelp } from "./validate.ts";
@@ -11,8 +12,9 @@ const COMMANDS = {
   validate: { run: validate, help: validateHelp },
   "osm-actors": { run: osmActors, help: osmActorsHelp },
   tiles: { run: tiles, help: tilesHelp },
+  isochrones: { run: isochrones, help: isochronesHelp },
 } as const;
-const NAMES = ["analyse", "validate", "osm-actors", "tiles"] as const satisfies (keyof typeof COMMANDS)[];
+const NAMES = ["analyse", "validate", "osm-actors", "tiles", "isochrones"] as const satisfies (keyof typeof COMMANDS)[];
 
 /**
  * Runs one call of the command line.

@@ -5,6 +5,7 @@ import type { CoverageArea } from "./coverage/coverage.ts";
 import type { DataSource } from "./data-source.ts";
 import type { SiteTable } from "./site/site.ts";
 import type { Space } from "./space/space.ts";
+import type { IsochroneTable } from "./travel/isochrone-table.ts";
 import type { TableInfo } from "./workspace/table.ts";
 
 /** Where the n records of a table come from. */
@@ -23,6 +24,8 @@ export interface Dataset {
   readonly activities: readonly Activity[];
   /** No identifier twice. */
   readonly areas: readonly Area[];
+  /** Of all tables of isochrones; which site they are of is found anew when sites change. */
+  readonly isochrones: IsochroneTable;
   readonly coverage: readonly CoverageArea[];
   readonly sources: readonly DataSource[];
   readonly tables: readonly TableInfo[];

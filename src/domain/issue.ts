@@ -54,6 +54,10 @@ interface IssueParams {
   "not-a-point-geometry": { readonly found: string };
   /** `found`: the type of a geometry that is no area. */
   "not-a-polygon": { readonly found: string };
+  /** An isochrone of a time that is none; `unit`: what it should be counted in. */
+  "not-a-travel-time": { readonly found: string; readonly unit: "minutes" | "seconds" };
+  /** An area of equal distance where one of equal travel time is due. */
+  "distance-contour": { readonly found: string };
   /** A cell that should hold a geometry. */
   "not-a-geometry-text": { readonly found: string };
   /** `coordinates` that hold fewer than two values; `found`: how many, or what stands there instead. */

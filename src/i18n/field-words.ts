@@ -9,6 +9,7 @@ const VOCABULARIES: Readonly<Record<string, string>> = {
   protection: "protection",
   sector: "sector",
   category: "category",
+  profile: "profile",
 };
 
 /** The name of a column of our tables (`columns.ts`), or of `position`. */

@@ -2,7 +2,18 @@ import { SECTORS } from "#domain/actor/actor.ts";
 import { ACTOR_KINDS } from "#domain/actor/actor-filter.ts";
 import { readColorKey } from "#domain/coloring/color-key.ts";
 import type { Issue } from "#domain/issue.ts";
-import { DECAYS, DEFAULT_RULE, REACH_RANGE, THRESHOLD_RANGE, type Rule } from "#domain/rule/rule.ts";
+import {
+  DECAYS,
+  DEFAULT_RULE,
+  DETOUR_RANGE,
+  REACH_RANGE,
+  SPEED_RANGE,
+  THRESHOLD_RANGE,
+  minutesRange,
+  type Rule,
+} from "#domain/rule/rule.ts";
+import { straightReach, withStraightReach, withTravel } from "#domain/travel/apply-rule.ts";
+import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
 import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection/filters.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import { meters } from "#domain/units.ts";
@@ -65,7 +76,8 @@ function linkParts(view: View): readonly (readonly [string, string])[] {
   for (const facet of FACET_NAMES) add(facet, view.filters.values[facet].join("."), "");
   add("q", view.filters.text, "");
   parts.push(...choiceParts(view));
-  add("reach", String(view.rule.reach), String(DEFAULT_RULE.reach));
+  add("reach", String(straightReach(view.rule)), String(DEFAULT_RULE.reach));
+  add("travel", writeTravel(view.rule.travel), writeTravel(DEFAULT_RULE.travel));
   add("alone", String(view.rule.alone), String(DEFAULT_RULE.alone));
   add("together", String(view.rule.together), String(DEFAULT_RULE.together));
   add("floors", writeFloors(view.rule), writeFloors(DEFAULT_RULE));
@@ -155,8 +167,9 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   [
     "reach",
     (value, view) =>
-      readNumber(value, REACH_RANGE, (reach) => ({ ...view, rule: { ...view.rule, reach: meters(reach) } }), " m"),
+      readNumber(value, REACH_RANGE, (reach) => ({ ...view, rule: withStraightReach(view.rule, meters(reach)) }), " m"),
   ],
+  ["travel", readTravel],
   [
     "alone",
     (value, view) => readNumber(value, THRESHOLD_RANGE, (alone) => ({ ...view, rule: { ...view.rule, alone } })),
@@ -254,4 +267,39 @@ function readCamera(value: string, view: View): Read {
   const fits = zoom >= 0 && zoom <= 24 && Math.abs(lat) <= 85 && Math.abs(lon) <= 180 && rest.length === 0;
   if (!fits) return { expected: "zoom/lat/lon" };
   return { view: { ...view, camera: { zoom: round(zoom, 2), lat: round(lat, 5), lon: round(lon, 5) } } };
+}
+
+/** "car-20", or "car-20-estimate" where the minutes are estimated; with "-1.3-45" by a detour factor and km/h of one's own. */
+function writeTravel(travel: Rule["travel"]): string {
+  if (travel === null) return "";
+  const { profile, minutes, basis, factors } = travel;
+  const parts: (string | number)[] = [profile, minutes];
+  if (basis === "estimate") parts.push(basis, ...(factors === undefined ? [] : [factors.detour, factors.speed]));
+  return parts.join("-");
+}
+
+function readTravel(value: string, view: View): Read {
+  const [, profileText, text = "", estimated, ...factorTexts] = TRAVEL_PATTERN.exec(value) ?? [];
+  const profile = TRAVEL_PROFILES.find((name) => name === profileText);
+  const minutes = Number(text);
+  const basis = estimated === undefined ? "isochrones" : "estimate";
+  const [detour = NaN, speed = NaN] = factorTexts.map(Number);
+  const hasFactors = factorTexts[0] !== undefined;
+  const isReadable =
+    isWithin(minutes, minutesRange(basis)) &&
+    (!hasFactors || (isWithin(detour, DETOUR_RANGE) && isWithin(speed, SPEED_RANGE)));
+  if (profile === undefined || !isReadable) {
+    const [time, factor, kmh] = [minutesRange(basis), DETOUR_RANGE, SPEED_RANGE].map(
+      ({ least, most }) => `${String(least)}…${String(most)}`,
+    );
+    return { expected: `${TRAVEL_PROFILES.join("|")}-${time!}[-estimate[-${factor!}-${kmh!}]]` };
+  }
+  const travel = { profile, minutes, basis, ...(hasFactors && { factors: { detour, speed } }) } as const;
+  return { view: { ...view, rule: withTravel(view.rule, travel) } };
+}
+
+const TRAVEL_PATTERN = /^([a-z]+)-(\d{1,3}(?:\.\d{1,3})?)(-estimate(?:-(\d(?:\.\d{1,3})?)-(\d{1,3}(?:\.\d{1,3})?))?)?$/;
+
+function isWithin(value: number, { least, most }: { readonly least: number; readonly most: number }): boolean {
+  return value >= least && value <= most;
 }

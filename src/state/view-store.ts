@@ -5,10 +5,11 @@ import { ACTOR_KINDS, type ActorKind } from "#domain/actor/actor-filter.ts";
 import type { AreaId } from "#domain/area/area.ts";
 import type { ColorKey } from "#domain/coloring/color-key.ts";
 import type { IndicatorId } from "#domain/indicator/registry.ts";
-import { DEFAULT_RULE, type Rule } from "#domain/rule/rule.ts";
+import { DEFAULT_RULE, type Rule, type Travel } from "#domain/rule/rule.ts";
 import type { DrawnArea } from "#domain/selection/drawn-area.ts";
 import { NO_FILTERS, type Facet, type Filters } from "#domain/selection/filters.ts";
 import type { SiteId } from "#domain/site/site.ts";
+import { straightReach, withTravel } from "#domain/travel/apply-rule.ts";
 
 export const ROOMS = ["sites", "data", "method"] as const;
 export type Room = (typeof ROOMS)[number];
@@ -107,6 +108,16 @@ export function openRoom(store: ViewStore, room: Room): void {
 
 export function setRule(store: ViewStore, change: Partial<Rule>): void {
   store.setState((view) => ({ rule: { ...view.rule, ...change } }));
+}
+
+/** The reach in minutes; an estimate states the metres, too. */
+export function setTravel(store: ViewStore, travel: Travel): void {
+  store.setState((view) => ({ rule: withTravel(view.rule, travel) }));
+}
+
+/** The metres last chosen, in place of minutes. */
+export function setStraight(store: ViewStore): void {
+  store.setState(({ rule }) => ({ rule: { ...rule, reach: straightReach(rule), travel: null } }));
 }
 
 export function setFloor(store: ViewStore, sector: Sector, floor: number): void {

@@ -3,7 +3,7 @@ import { PRECISIONS } from "#domain/geo/points.ts";
 import type { PopulationTable } from "#domain/population/population.ts";
 import type { Shape } from "#domain/shape.ts";
 import { HERITAGE_CLASSES, INDUSTRIES, PROTECTIONS, REUSE_STATUSES, type SiteTable } from "#domain/site/site.ts";
-import { isActivity, isArea, isSpace } from "#domain/workspace/kept-shapes.ts";
+import { isActivity, isArea, isIsochrone, isSpace } from "#domain/workspace/kept-shapes.ts";
 import type { TableKind } from "#domain/workspace/table.ts";
 
 /**
@@ -87,4 +87,5 @@ export const TABLE_LAYOUTS: Readonly<Record<TableKind, TableLayout>> = {
   activities: { kind: "rows", isRow: isActivity },
   population: { kind: "columns", columns: POPULATION },
   areas: { kind: "rows", isRow: isArea },
+  isochrones: { kind: "rows", isRow: isIsochrone },
 };

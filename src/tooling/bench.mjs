@@ -4,6 +4,8 @@ ensureInstalled();
 const [only] = process.argv.slice(2);
 prepareData({ quiet: true });
 if (only === "browser") run(bin("vite"), ["build", "--logLevel", "warn"]);
-for (const name of only === undefined ? ["counts", "full-size", "growth", "ingest", "ingest-memory"] : [only]) {
+for (const name of only === undefined
+  ? ["counts", "full-size", "growth", "travel", "ingest", "ingest-memory"]
+  : [only]) {
   run(bin("tsx"), [`tests/bench/${name}.ts`]);
 }

@@ -57,3 +57,17 @@ export function ensureInstalled({ quiet = false } = {}) {
 export function prepareData({ quiet = false } = {}) {
   run(bin("tsx"), ["src/tooling/prepare.ts"], { stdio: quiet ? ["ignore", "ignore", 2] : "inherit" });
 }
+
+/** Of the command isochrones; apart from the other packages, as it takes 280 MB that nothing else needs. */
+const ENGINE_FOLDER = "src/cli/routing/package";
+
+/** Installs the routing engine, unless it is there; where it cannot be had, the tests that ask it are skipped. */
+export function ensureRoutingEngine() {
+  if (existsSync(join(ROOT, ENGINE_FOLDER, "node_modules/@valhallajs/valhallajs/package.json"))) return;
+  process.stdout.write("Installing the routing engine …\n");
+  spawnSync("npm", ["ci", "--prefix", ENGINE_FOLDER, "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: ROOT,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
+}

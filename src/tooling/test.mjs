@@ -1,9 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { bin, ensureInstalled, prepareData, ROOT, run } from "./setup.mjs";
+import { bin, ensureInstalled, ensureRoutingEngine, prepareData, ROOT, run } from "./setup.mjs";
 
 ensureInstalled();
+// The real engine is asked about extracts that stand beside the project; without them there is nothing to ask.
+if (existsSync(join(ROOT, "../shared/testdata/osm"))) ensureRoutingEngine();
 prepareData();
 run(bin("vite"), ["build", "--logLevel", "warn"]);
 

@@ -17,6 +17,9 @@ import type { WantedFile } from "#domain/live/file-part.ts";
 import type { DrawnArea, DrawnFault } from "#domain/selection/drawn-area.ts";
 import type { Place } from "#domain/place/place.ts";
 import type { SiteId } from "#domain/site/site.ts";
+import type { AskedPoint, IsochroneQuestions, RoutingService, RoutingTerms } from "#domain/travel/asked-isochrones.ts";
+import type { LinkCounts } from "#domain/travel/link-isochrones.ts";
+import type { KnownMinutes } from "#domain/travel/merge-isochrones.ts";
 import type { View } from "#state/view-store.ts";
 import type { AskedArea, TableId, TableInfo, TableKind } from "#domain/workspace/table.ts";
 
@@ -150,6 +153,41 @@ export interface CandidateActions {
   setEndpoints(service: SiteService, endpoints: readonly string[]): void;
 }
 
+/** For what isochrones are asked: the record of the sheet, or each selected site. */
+export const ROUTING_SCOPES = ["record", "selection"] as const;
+export type RoutingScope = (typeof ROUTING_SCOPES)[number];
+
+/** Points that a scope means now, and how many sites of it have none. */
+export interface AskedFrom {
+  readonly points: readonly AskedPoint[];
+  readonly withoutPoint: number;
+}
+
+export type RoutingSettings = Pick<RoutingTerms, "endpoint" | "pauseSeconds" | "key">;
+
+/** Asking a routing server for isochrones; how it stands is in the store. */
+export interface RoutingActions {
+  pointsOf(scope: RoutingScope): AskedFrom;
+  /** Which isochrones are loaded. */
+  known(): KnownMinutes;
+  /** How many requests a question takes. */
+  requests(service: RoutingService, asked: IsochroneQuestions): number;
+  /** Asks the service; what was asked before is given up, and what of it was answered loaded. */
+  ask(service: RoutingService, asked: IsochroneQuestions): void;
+  /** Asks again for what was not answered. */
+  askFailed(): void;
+  /** Gives up asking; what has been answered is loaded. */
+  cancel(): void;
+  /** Closes the window; while it asks, only {@link RoutingActions.cancel}, so that what came and what failed is told. */
+  close(): void;
+  /** The service by its name and host. */
+  provider(service: RoutingService): string;
+  settings(service: RoutingService): RoutingSettings;
+  usualSettings(service: RoutingService): RoutingSettings;
+  /** Kept on this device alone. */
+  setSettings(service: RoutingService, settings: RoutingSettings): void;
+}
+
 /** What is told while an area is drawn and changed on the map. */
 export interface DrawHandlers {
   /** An area was finished, or changed by a drag that has ended; without fault. */
@@ -164,6 +202,8 @@ export interface DrawHandlers {
 export interface Actions {
   /** Populated places whose name begins with or holds the text, most populous first; at most 8. */
   searchPlaces(text: string, signal: AbortSignal): Promise<readonly Place[]>;
+  /** Of how many loaded isochrones it is known which site they are of; `null` where the worker has another dataset by now. */
+  countIsochroneLinks(version: number, signal: AbortSignal): Promise<LinkCounts | null>;
   /**
    * Writes the current selection; rejects where the numbers are not there yet, and with AbortError once the signal fires.
    * @param onProgress share of the rows that is written, 0 to 1
@@ -193,11 +233,13 @@ export interface Actions {
   themeChoice(): ThemeChoice;
   /** Starts loading the tables again after a failure. */
   retryLoading(): void;
-  readonly imports: ImportActions;
+  imports(): Promise<ImportActions>;
   /** What asking other hosts needs, loaded when it is first wanted. Nothing is asked by this. */
   live(): Promise<LiveActions>;
   /** What looking for sites at other hosts needs, loaded when it is first wanted. Nothing is asked by this. */
   candidates(): Promise<CandidateActions>;
+  /** What asking routing servers needs, loaded when it is first wanted. Nothing is asked by this. */
+  routing(): Promise<RoutingActions>;
   /** Takes a table off the page; can be undone. */
   removeTable(id: TableId): void;
   undo(): void;

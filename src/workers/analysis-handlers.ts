@@ -7,6 +7,7 @@ import {
   createSurroundings,
   limitFor,
   stepsToMeasuredSites,
+  withDistances,
   type CountedActors,
   type MeasuredSites,
   type Surroundings,
@@ -25,6 +26,14 @@ import type { PopulationTable } from "#domain/population/population.ts";
 import { indexResidents, type IndexedResidents } from "#domain/population/residents.ts";
 import { DEFAULT_RULE, REACH_RANGE, type Rule } from "#domain/rule/rule.ts";
 import type { CodedTexts } from "#domain/text-column.ts";
+import { applyRule, unitOf } from "#domain/travel/apply-rule.ts";
+import { contoursOfSites } from "#domain/travel/contours-of-sites.ts";
+import type { IsochroneTable } from "#domain/travel/isochrone-table.ts";
+import { isochronesFrom, isochronesOfSite } from "#domain/travel/isochrones-of-point.ts";
+import { countLinks, stepsToIsochroneLinks, type IsochroneLinks } from "#domain/travel/link-isochrones.ts";
+import type { Contour } from "#domain/travel/minutes-test.ts";
+import type { TravelProfile } from "#domain/travel/travel-profile.ts";
+import { stepsToTravelSites } from "#domain/travel/travel-sites.ts";
 import { readBundledDataset } from "#data/bundled/read-dataset.ts";
 import { readBundledPlaces } from "#data/bundled/read-places.ts";
 import type { AnalysisTasks, CountedTables } from "./protocol.ts";
@@ -44,6 +53,10 @@ interface KeptTables {
   readonly version: number;
   readonly tables: CountedTables;
   readonly surroundings: Surroundings;
+  /** The sites measured by travel time, as they have been asked for. */
+  readonly byTravel: Map<TravelProfile, MeasuredSites>;
+  /** Of the isochrones; `null` until they are first asked for. */
+  links: IsochroneLinks | null;
 }
 
 interface IncomingActors extends CountedActors {
@@ -58,6 +71,7 @@ export function createHandlers(): Handlers<AnalysisTasks> {
   let keptPlaces: KeptPlaces | null = null;
   let keptTables: KeptTables | null = null;
   let incoming: IncomingActors | null = null;
+  let incomingIsochrones: IsochroneTable | null = null;
   let measured: MeasuredSites | null = null;
   let keptDistances: ReachTable | null = null;
   let keeping = new AbortController();
@@ -74,6 +88,18 @@ export function createHandlers(): Handlers<AnalysisTasks> {
 
   /** Kept distances where they reach far enough for the rule; else they are measured as they are asked for. */
   const measuredFor = async (kept: KeptTables, rule: Rule, context: TaskContext<never>): Promise<MeasuredSites> => {
+    const straight = await straightFor(kept, rule, context);
+    if (rule.travel?.basis !== "isochrones") return straight;
+    const { profile } = rule.travel;
+    const before = kept.byTravel.get(profile);
+    if (before !== undefined) return { ...before, straight: straight.straight };
+    const contoursOf = await contoursFor(kept, profile, context);
+    const now = await inSlices(stepsToTravelSites(straight, contoursOf), context);
+    kept.byTravel.set(profile, now);
+    return now;
+  };
+
+  const straightFor = async (kept: KeptTables, rule: Rule, context: TaskContext<never>): Promise<MeasuredSites> => {
     if (measured === null) {
       const { tables: asked, surroundings } = kept;
       const steps = stepsToMeasuredSites(asked.sites, asked.sites.precision, surroundings, FARTHEST);
@@ -82,7 +108,7 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       measured = now;
     }
     const isKept = keptDistances !== null && keptDistances.limit >= limitFor(rule);
-    return isKept ? { ...measured, distances: keptDistances! } : measured;
+    return isKept ? withDistances(measured, keptDistances!) : measured;
   };
 
   /**
@@ -130,7 +156,8 @@ export function createHandlers(): Handlers<AnalysisTasks> {
   ): Promise<SiteResults["indicators"]> => {
     const measuredSites = await measuredFor(kept, rule, context);
     const facts = { country: kept.tables.sites.country, standing: kept.tables.sites };
-    return inSlices(stepsToIndicators({ measured: measuredSites, facts, rule, count }, isWanted), context);
+    const asked = { measured: measuredSites, facts, rule: applyRule(rule), count };
+    return inSlices(stepsToIndicators(asked, isWanted), context);
   };
 
   /** Of the places alone it is made once; of loaded tables whenever they come. */
@@ -176,13 +203,22 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       return { result: null, transfer: [] };
     },
 
+    "set-isochrones"({ isochrones }) {
+      incomingIsochrones = isochrones;
+      return { result: null, transfer: [] };
+    },
+
     "set-tables"({ version, tables: given }) {
-      if (incoming === null) throw new Error("asked to take tables without actors");
+      if (incoming === null || incomingIsochrones === null) {
+        throw new Error("asked to take tables without actors or isochrones");
+      }
       const actors = incoming;
       keptTables = {
         version,
-        tables: { ...given, actors },
+        tables: { ...given, actors, isochrones: incomingIsochrones },
         surroundings: createSurroundings(actors, given.coverage, residentsOf(given.population)),
+        byTravel: new Map(),
+        links: null,
       };
       measured = null;
       keeping.abort();
@@ -196,10 +232,10 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       const kept = tables(version);
       if (kept === null) return { result: null, transfer: [] };
       const measuredSites = await measuredFor(kept, rule, context);
-      const verdicts = await inSlices(stepsToVerdicts(measuredSites, rule), context);
+      const verdicts = await inSlices(stepsToVerdicts(measuredSites, applyRule(rule)), context);
       const { count } = verdicts;
       const indicators = await indicatorsFor(kept, rule, count, (id) => wanted.includes(id), context);
-      void keepDistances(measuredSites, rule, context);
+      if (unitOf(rule) === "meters") void keepDistances(measuredSites, rule, context);
       const result: SiteResults = { datasetVersion: version, rule, verdicts, indicators };
       return { result, transfer: [...buffersOf(verdicts), ...buffersOf(indicators)] };
     },
@@ -211,19 +247,25 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       return { result: indicators, transfer: buffersOf(indicators) };
     },
 
-    "compute-catchment"({ version, rule, origin }) {
+    async "compute-catchment"({ version, rule, origin }, context) {
       const kept = tables(version);
-      const result = kept === null ? null : catchmentOf(kept, places(), rule, origin);
-      return { result, transfer: [] };
+      if (kept === null) return { result: null, transfer: [] };
+      const { site } = await linksOf(kept, context);
+      return { result: catchmentOf(kept, site, places(), rule, origin), transfer: [] };
     },
 
     async "actors-in-catchments"({ version, rule, sites }, context) {
       const kept = tables(version);
       if (kept === null) return { result: null, transfer: [] };
       const { distances } = await measuredFor(kept, rule, context);
-      const steps = stepsToActorsInCatchments(distances, sites, rule.reach, kept.tables.actors.count);
+      const steps = stepsToActorsInCatchments(distances, sites, applyRule(rule).reach, kept.tables.actors.count);
       const result = await inSlices(steps, context);
       return { result, transfer: buffersOf(result) };
+    },
+
+    async "count-isochrone-links"({ version }, context) {
+      const kept = tables(version);
+      return { result: kept === null ? null : countLinks(await linksOf(kept, context)), transfer: [] };
     },
 
     "search-places"({ text, limit }) {
@@ -267,24 +309,44 @@ function buffersOf(columns: VerdictTable | SiteResults["indicators"] | Catchment
   return all.flatMap((column) => column?.buffer ?? []);
 }
 
+async function contoursFor(
+  kept: KeptTables,
+  profile: TravelProfile,
+  context: TaskContext<never>,
+): Promise<(site: number) => readonly Contour[]> {
+  const { site } = await linksOf(kept, context);
+  return contoursOfSites(kept.tables.isochrones, site, profile);
+}
+
+async function linksOf(kept: KeptTables, context: TaskContext<never>): Promise<IsochroneLinks> {
+  if (kept.links !== null) return kept.links;
+  const { isochrones, sites, siteIds } = kept.tables;
+  const points = { lon: sites.lon, lat: sites.lat, id: siteIds };
+  kept.links = await inSlices(stepsToIsochroneLinks(isochrones, points), context);
+  return kept.links;
+}
+
 function catchmentOf(
-  { version, tables: { sites }, surroundings }: KeptTables,
+  { version, tables: { sites, isochrones }, surroundings }: KeptTables,
+  siteOf: IsochroneLinks["site"],
   places: KeptPlaces,
   rule: Rule,
   origin: CatchmentOrigin,
 ): Catchment | null {
-  const shared = { datasetVersion: version, rule, origin, sites };
+  const shared = { datasetVersion: version, rule, origin, sites, isochrones };
   if (origin.kind === "site") {
     const { lon, lat, precision } = sites;
     const point = { lon: lon[origin.index] ?? NaN, lat: lat[origin.index] ?? NaN };
     const stated = { precision: precision[origin.index] ?? "unknown", country: sites.country[origin.index] ?? null };
-    return computeCatchment({ ...shared, place: null, point, ...stated }, surroundings);
+    const ownIsochrones = isochronesOfSite(siteOf, origin.index);
+    return computeCatchment({ ...shared, place: null, point, ...stated, ownIsochrones }, surroundings);
   }
   const index = places.indexById.get(origin.id);
   if (index === undefined) return null;
   const place = placeAt(places.table, index);
+  const ownIsochrones = isochronesFrom(isochrones, place);
   return computeCatchment(
-    { ...shared, place, point: place, precision: "unknown", country: place.country },
+    { ...shared, place, point: place, precision: "unknown", country: place.country, ownIsochrones },
     surroundings,
   );
 }

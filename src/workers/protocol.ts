@@ -8,9 +8,11 @@ import type { Place } from "#domain/place/place.ts";
 import type { PopulationTable } from "#domain/population/population.ts";
 import type { Rule } from "#domain/rule/rule.ts";
 import type { SiteTable } from "#domain/site/site.ts";
+import type { IsochroneTable } from "#domain/travel/isochrone-table.ts";
+import type { LinkCounts } from "#domain/travel/link-isochrones.ts";
 import type { Published } from "#domain/workspace/published.ts";
 import type { ActorMask } from "#domain/actor/actor-filter.ts";
-import type { Disc } from "#domain/actor/actor-tile.ts";
+import type { DrawnApart } from "#domain/actor/actor-tile.ts";
 import type { Tile } from "#domain/geo/tile.ts";
 import type { SiteDots } from "#domain/coloring/site-dots.ts";
 
@@ -29,6 +31,10 @@ export interface CountedTables {
   readonly actors: CountedActors;
   readonly coverage: readonly CoverageArea[];
   readonly population: readonly PopulationTable[];
+  /** (sites) none where there are no isochrones. */
+  readonly siteIds: readonly string[];
+  /** As they were loaded; which site each is of is found when that is first asked for. */
+  readonly isochrones: IsochroneTable;
 }
 
 /** Everything the analysis worker can be asked, for both ends. */
@@ -39,8 +45,13 @@ export interface AnalysisTasks {
   "begin-actors": { params: { count: number; countries: readonly (string | null)[] }; result: null };
   /** Actors `from` on; columns of equal length. */
   "add-actors": { params: { from: number; actors: ActorPiece }; result: null };
-  /** Takes the tables that every later question is about, the actors those that were added; `version` is the dataset store's. */
-  "set-tables": { params: { version: number; tables: Omit<CountedTables, "actors"> }; result: null };
+  /** Takes isochrones for this "set-tables" and all later ones: they are large, and an edit of a site leaves them as they are. */
+  "set-isochrones": { params: { isochrones: IsochroneTable }; result: null };
+  /**
+   * Takes the tables that every later question is about, the actors and isochrones those that came before; `version` is the
+   * dataset store's.
+   */
+  "set-tables": { params: { version: number; tables: Omit<CountedTables, "actors" | "isochrones"> }; result: null };
   /**
    * Verdicts, and of the indicators those among `wanted`. `null` for tables that are not here any more, or not
    * yet: a newer dataset asks again.
@@ -63,12 +74,14 @@ export interface AnalysisTasks {
     params: { version: number; rule: Rule; sites: Uint32Array };
     result: CatchmentActors | null;
   };
+  /** How many isochrones are of a site; `null` for tables that are not here. */
+  "count-isochrone-links": { params: { version: number }; result: LinkCounts | null };
   "search-places": { params: { text: string; limit: number }; result: readonly Place[] };
   /** The most populous places inside the bounds. */
   "places-in-bounds": { params: { bounds: Bounds; limit: number }; result: readonly Place[] };
   /** A vector tile of the actors that pass, as `encode-actor-tile.ts` writes it; empty for tables that are not here. */
   "actor-tile": {
-    params: { version: number; tile: Tile; mask: ActorMask; apart: Disc | null };
+    params: { version: number; tile: Tile; mask: ActorMask; apart: DrawnApart | null };
     result: ArrayBuffer;
   };
   /** A vector tile of the sites that are drawn as dots, as `site-tile.ts` writes it; empty for tables that are not here. */

@@ -35,7 +35,7 @@ test("polygons dropped on the page are taken for areas, loaded, listed and kept"
   await dropFile(page, "obcine.geojson", MUNICIPALITIES.replace('{"type":"Point","coordinates":[14,46]}', "null"));
   await atColumns(page);
   const dialog = importDialog(page);
-  await expect(dialog.getByRole("radio", { name: /^Areas/ })).toBeChecked();
+  await expect(dialog.getByRole("radio", { name: /^Areas Outlines/ })).toBeChecked();
   await expect(dialog.getByRole("heading", { name: "Where the outlines are" })).toBeVisible();
   const first = dialog.getByRole("row").filter({ hasText: "Žabja vas" });
   await expect(first).toContainText("4 corners, longitude 14.0000 to 15.0000, latitude 45.0000 to 46.0000");
@@ -56,7 +56,7 @@ test("a layer in metres is put where it lies, and shown on the map", async ({ pa
   await chooseFile(page, resolve(FIXTURES, "districts.gpkg"));
   await atColumns(page);
   const dialog = importDialog(page);
-  await expect(dialog.getByRole("radio", { name: /^Areas/ })).toBeChecked();
+  await expect(dialog.getByRole("radio", { name: /^Areas Outlines/ })).toBeChecked();
   await expect(dialog.getByText(/would have the middle at \(longitude, latitude\): 14\.6250, 46\.1000/)).toBeVisible();
   await confirmSystem(page, /^Yes, it is/);
   expect(await readAllRows(page)).toContain("3 rows read = 3 loaded");
@@ -74,7 +74,7 @@ test("a point among polygons is rejected with what was found", async ({ page }) 
   await dropFile(page, "obcine.geojson", MUNICIPALITIES);
   await atColumns(page);
   await importDialog(page)
-    .getByRole("radio", { name: /^Areas/ })
+    .getByRole("radio", { name: /^Areas Outlines/ })
     .check();
   expect(await readAllRows(page)).toContain("2 loaded + 0 loaded with a warning + 1 rejected");
   await expect(

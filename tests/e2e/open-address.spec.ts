@@ -10,7 +10,8 @@ import { atColumns, importDialog, loadRows, readAllRows, tableEntry } from "./im
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const SITE = { lon: 14.0275, lat: 46.0028 };
-const folder = mkdtempSync(join(tmpdir(), "atlas-address-"));
+/** Made anew whenever the tests of this file begin: one process may begin them several times. */
+let folder = "";
 
 /** Ten actors within some kilometres of a site, far too many elsewhere. */
 const TABLE = [
@@ -26,6 +27,7 @@ const TABLE = [
 ].join("\n");
 
 test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "atlas-address-"));
   writeFileSync(join(folder, "register.csv"), TABLE);
   for (const name of ["register.fgb", "register.pmtiles"]) {
     const said = ["--source", "Register", "--licence", "CC BY 4.0", "--date", "2026-11-20", "--coverage", "complete"];

@@ -1,6 +1,7 @@
 import type { ActorTable } from "#domain/actor/actor.ts";
 import type { CoverageArea } from "#domain/coverage/coverage.ts";
 import type { Dataset, Provenance } from "#domain/dataset.ts";
+import { isochroneTable } from "#domain/travel/isochrone-table.ts";
 import type { SiteTable } from "#domain/site/site.ts";
 
 /** A dataset of these two tables, nothing edited. */
@@ -10,6 +11,7 @@ export function datasetOf(sites: SiteTable, actors: ActorTable, coverage: readon
     actors,
     spaces: [],
     areas: [],
+    isochrones: isochroneTable([]),
     activities: [],
     coverage,
     sources: [],

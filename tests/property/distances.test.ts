@@ -91,7 +91,7 @@ describe("distances measured when asked for", () => {
           const ofAll = (distances: Distances) => computeSufficientReach(distances, site, thresholds, rule.decay);
           expect(ofAll(asked)).toBe(ofAll(kept));
           if (rule.decay !== "none") return;
-          const nearest = kept.between(site, sector, -1, 100_000).distanceMeters;
+          const nearest = kept.between(site, sector, -1, 100_000).distance;
           expect(ofSector(kept)).toBe(floor === 0 ? 0 : (nearest[floor - 1] ?? NaN));
         });
       }),

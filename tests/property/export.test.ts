@@ -9,12 +9,14 @@ import { ALL_CATEGORIES, SECTORS, type ActorTable } from "#domain/actor/actor.ts
 import { EXPORT_CONTENTS, EXPORT_FORMATS, type ExportFormat } from "#domain/export/request.ts";
 import { PRECISIONS } from "#domain/geo/points.ts";
 import { DECAYS } from "#domain/rule/rule.ts";
+import { withTravel } from "#domain/travel/apply-rule.ts";
 import { BUILT_PERIODS, NO_FILTERS } from "#domain/selection/filters.ts";
 import { INDUSTRIES, PROTECTIONS, REUSE_STATUSES, type SiteTable } from "#domain/site/site.ts";
 import { meters } from "#domain/units.ts";
 import { rowOfActor } from "#domain/workspace/rows.ts";
 import { writeExport } from "../helpers/export-file.ts";
 import { createSelectionExport } from "../helpers/selection-export.ts";
+import { anyTravel } from "./arbitraries.ts";
 
 const text = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 12 }),
@@ -104,7 +106,10 @@ const rule = fc.record({
   together: threshold,
   floors: fc.record({ creative: threshold, trade: threshold, service: threshold }),
   decay: fc.constantFrom(...DECAYS),
+  travel: fc.constant(null),
 });
+
+const travel = fc.option(anyTravel);
 
 function expectSame(read: SiteTable, written: SiteTable): void {
   expect({ ...read }).toEqual({ ...written });
@@ -174,8 +179,10 @@ describe("an export", () => {
     ),
   )("of $content as $format tells its view, and what it holds", async ({ format, content }) => {
     await fc.assert(
-      fc.asyncProperty(filters, rule, async (chosenFilters, chosenRule) => {
-        const chosen = { ...chosenRule, reach: REACH };
+      fc.asyncProperty(filters, rule, travel, async (chosenFilters, chosenRule, byTravel) => {
+        const straight = { ...chosenRule, reach: REACH, travel: null };
+        // Minutes may reach none of the three actors.
+        const chosen = byTravel === null || content !== "sites" ? straight : withTravel(straight, byTravel);
         const selection = createSelectionExport({ sites: CENTRES, filters: chosenFilters, rule: chosen });
         const file = await writeExport(selection, { content, format });
         const { restored, issues } = await readExportFile(file, file.name, {});

@@ -7,9 +7,11 @@ import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection
 import type { AreaId } from "#domain/area/area.ts";
 import { boxArea, circleArea, findDrawnFault, polygonArea, type DrawnArea } from "#domain/selection/drawn-area.ts";
 import type { SiteId } from "#domain/site/site.ts";
+import { withTravel } from "#domain/travel/apply-rule.ts";
 import { DECAYS } from "#domain/rule/rule.ts";
 import { meters } from "#domain/units.ts";
 import { readLink, writeLink, writeShortLink } from "#state/link-codec.ts";
+import { anyTravel } from "./arbitraries.ts";
 import { DEFAULT_VIEW, LANGUAGES, ROOMS, SORT_KEYS, type View } from "#state/view-store.ts";
 
 const facetValues = (facet: Facet) =>
@@ -51,13 +53,16 @@ const anyChoice = fc
 const anyRest = fc.record({
   room: fc.constantFrom(...ROOMS),
   filters,
-  rule: fc.record({
-    reach: fc.integer({ min: 1000, max: 100_000 }).map(meters),
-    alone: threshold,
-    together: threshold,
-    floors: fc.record({ creative: threshold, trade: threshold, service: threshold }),
-    decay: fc.constantFrom(...DECAYS),
-  }),
+  rule: fc
+    .record({
+      reach: fc.integer({ min: 1000, max: 100_000 }).map(meters),
+      alone: threshold,
+      together: threshold,
+      floors: fc.record({ creative: threshold, trade: threshold, service: threshold }),
+      decay: fc.constantFrom(...DECAYS),
+      travel: fc.option(anyTravel),
+    })
+    .map((rule) => (rule.travel === null ? rule : withTravel(rule, rule.travel))),
   selected: fc.oneof(
     fc.constant(null),
     fc

@@ -12,6 +12,7 @@ import type { PopulationTable } from "#domain/population/population.ts";
 import { textAt } from "#domain/text-column.ts";
 import { rowOfActor, rowOfSite } from "#domain/workspace/rows.ts";
 import { TABLE_KINDS, type LoadedTable, type TableId, type TableKind } from "#domain/workspace/table.ts";
+import { keptIsochrones } from "../helpers/kept-tables.ts";
 
 const cell = fc.oneof(
   fc.constantFrom("", "=1+1", 'say "so"', "two\nlines", "a,b", "ő 🏭", "'quoted", "0", "12.5"),
@@ -31,6 +32,7 @@ const HEADERS: Readonly<Record<TableKind, string>> = {
   activities: "id,title,lon,lat,date_from,note,place,type,site_id",
   population: "name,country,lon,lat,residents",
   areas: "id,name,country,geometry",
+  isochrones: "id,site_id,engine,minutes,profile,geometry",
 };
 
 function csvOf(kind: TableKind, found: readonly { text: readonly string[]; number: string }[]): string {
@@ -41,6 +43,10 @@ function csvOf(kind: TableKind, found: readonly { text: readonly string[]; numbe
     const last = kind === "sites" ? "unused" : kind === "actors" ? "trade" : c;
     const date = year === "" ? "" : year.padStart(4, "1");
     if (kind === "areas") return [id, name, "HR", outlineText(index + Number(year || "0") / 7)].map(quote).join(",");
+    if (kind === "isochrones") {
+      const outline = outlineText(index + Number(year || "0") / 7);
+      return [id, name, a, year === "" || year === "0" ? "7.5" : year, "foot", outline].map(quote).join(",");
+    }
     if (kind === "population") return [name || id, "HR", ...at, year || "5"].map(quote).join(",");
     if (kind === "spaces") return [id, name || id, year, year, year, a, b, c, last].map(quote).join(",");
     return [id, name || id, ...at, kind === "activities" ? date : year, a, b, c, last].map(quote).join(",");
@@ -105,6 +111,15 @@ const mapping: Mapping = {
 const meta = { appVersion: "0.1.0", savedAt: "2026-11-21T08:00:00.000Z" };
 
 describe("a project", () => {
+  it("gives isochrones back, those without ground too", async () => {
+    const table = keptIsochrones();
+    const project: Project = { tables: [table], edits: NO_EDITS, mappings: [], link: "?v=1" };
+    const blob = await writeProject(project, meta, () => undefined);
+    const { project: read, issues } = await readProject(blob, "p.atlas.zip");
+    expect(issues).toEqual([]);
+    expect(read?.tables).toEqual([table]);
+  });
+
   it.each(TABLE_KINDS)("gives its table of %s back", async (kind) => {
     await fc.assert(
       fc.asyncProperty(rows, async (found) => {

@@ -43,4 +43,5 @@ export const TYPED_COLUMNS: Readonly<Record<TableKind, Readonly<Record<string, "
   activities: {},
   population: { lon: "floats", lat: "floats", residents: "floats" },
   areas: {},
+  isochrones: {},
 };

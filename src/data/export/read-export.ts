@@ -1,7 +1,22 @@
 import type { Issue, Place } from "#domain/issue.ts";
-import { DECAYS, DEFAULT_RULE, REACH_RANGE, THRESHOLD_RANGE, type Rule } from "#domain/rule/rule.ts";
+import {
+  DECAYS,
+  DEFAULT_RULE,
+  DETOUR_RANGE,
+  REACH_RANGE,
+  SPEED_RANGE,
+  THRESHOLD_RANGE,
+  minutesRange,
+  TRAVEL_BASES,
+  type Rule,
+  type Travel,
+  type TravelFactors,
+} from "#domain/rule/rule.ts";
 import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection/filters.ts";
-import { meters } from "#domain/units.ts";
+import { withTravel } from "#domain/travel/apply-rule.ts";
+import { DEFAULT_TRAVEL_FACTORS } from "#domain/travel/estimate.ts";
+import { TRAVEL_PROFILES, type TravelProfile } from "#domain/travel/travel-profile.ts";
+import { meters, type Meters } from "#domain/units.ts";
 import { describeJsonType, isJsonObject, parseJson, quoted, type JsonObject } from "../json.ts";
 import { readChoice, type ExportedChoice } from "./choice-json.ts";
 import type { SelectedRecord, SortOrder } from "./selection-export.ts";
@@ -162,8 +177,9 @@ function readRule(reader: Reader): Rule {
   };
   const decay = DECAYS.find((known) => known === rule["decay"]);
   if (decay === undefined && rule === found) reader.refuse(["rule", "decay"], rule["decay"], DECAYS.join(", "));
-  return {
-    reach: meters(number("reach_m", REACH_RANGE, DEFAULT_RULE.reach)),
+  const travel = readTravel(rule, reader);
+  const read: Rule = {
+    reach: readStraightReach(rule, travel, number),
     alone: number("alone_n", THRESHOLD_RANGE, DEFAULT_RULE.alone),
     together: number("together_n", THRESHOLD_RANGE, DEFAULT_RULE.together),
     floors: {
@@ -172,7 +188,52 @@ function readRule(reader: Reader): Rule {
       service: number("floor_service_n", THRESHOLD_RANGE, DEFAULT_RULE.floors.service),
     },
     decay: decay ?? DEFAULT_RULE.decay,
+    travel: null,
   };
+  return travel === null ? read : withTravel(read, travel);
+}
+
+/** The metres that hold where minutes do not; beside an estimate they are told where they are not the usual ones. */
+function readStraightReach(
+  rule: JsonObject,
+  travel: Travel | null,
+  number: (key: string, range: typeof REACH_RANGE, usual: number) => number,
+): Meters {
+  const usual = DEFAULT_RULE.reach;
+  if (travel?.basis !== "estimate") return meters(number("reach_m", REACH_RANGE, usual));
+  return rule["straight_reach_m"] === undefined ? usual : meters(number("straight_reach_m", REACH_RANGE, usual));
+}
+
+/** Minutes, where the rule has them. */
+function readTravel(rule: JsonObject, reader: Reader): Travel | null {
+  const { reach_min: minutes, profile: named, minutes_from: from } = rule;
+  if (minutes === undefined && named === undefined && from === undefined) return null;
+  const profile = TRAVEL_PROFILES.find((known) => known === named);
+  const basis = TRAVEL_BASES.find((known) => known === from);
+  if (profile === undefined) reader.refuse(["rule", "profile"], named, TRAVEL_PROFILES.join(", "));
+  if (basis === undefined) reader.refuse(["rule", "minutes_from"], from, TRAVEL_BASES.join(", "));
+  const range = minutesRange(basis ?? "isochrones");
+  if (typeof minutes === "number" && minutes >= range.least && minutes <= range.most) {
+    if (profile === undefined || basis === undefined) return null;
+    const factors = basis === "estimate" ? readFactors(rule, profile, reader) : null;
+    return { profile, minutes, basis, ...(factors !== null && { factors }) };
+  }
+  reader.refuse(["rule", "reach_min"], minutes, `${String(range.least)}–${String(range.most)}`);
+  return null;
+}
+
+/** What an estimate rests on, where that is not what was measured; files of before do not tell it. */
+function readFactors(rule: JsonObject, profile: TravelProfile, reader: Reader): TravelFactors | null {
+  const usual = DEFAULT_TRAVEL_FACTORS[profile];
+  const number = (key: string, range: { readonly least: number; readonly most: number }, otherwise: number) => {
+    const value = rule[key];
+    if (typeof value === "number" && value >= range.least && value <= range.most) return value + 0;
+    if (value !== undefined) reader.refuse(["rule", key], value, `${String(range.least)}–${String(range.most)}`);
+    return otherwise;
+  };
+  const detour = number("detour_factor", DETOUR_RANGE, usual.detour);
+  const speed = number("speed_kmh", SPEED_RANGE, usual.speed);
+  return detour === usual.detour && speed === usual.speed ? null : { detour, speed };
 }
 
 function readSort(reader: Reader): SortOrder | null {

@@ -37,24 +37,34 @@ export function outlineReader(raw: RawTable, mapping: Mapping): FieldReader<Poly
   const state = statedReader(raw, mapping);
   return (row, faults) => {
     const stated = state(row, faults);
-    if (stated === null) return null;
-    const { geometry, place } = stated;
-    const found: Issue[] = [];
-    const shape = checkGeometry(geometry, "", { faults: found, place });
-    // Rings of swapped coordinates run the other way round.
-    faults.push(...(mapping.swapped ? found.filter(({ code }) => code !== "wrong-winding") : found));
-    if (shape === null) return null;
-    const placed = polygonsOf(geometry, shape, "", place, faults);
-    if (placed === null) return null;
-    const polygons: PolygonRings[] = [];
-    const toLonlat = positionReader(mapping, place, faults);
-    for (const polygon of placed) {
-      const rings = readRings(polygon, toLonlat);
-      if (rings === null) return null;
-      polygons.push(rings);
-    }
-    return polygons;
+    return stated && readPolygons(stated, mapping, faults);
   };
+}
+
+/**
+ * Reads a geometry as {@link outlineReader} does that of a row.
+ * @returns `null` where it is no polygon; why is among the faults
+ */
+export function readPolygons(
+  { geometry, place }: Stated,
+  mapping: Pick<Mapping, "crs" | "swapped">,
+  faults: Issue[],
+): Polygons | null {
+  const found: Issue[] = [];
+  const shape = checkGeometry(geometry, "", { faults: found, place });
+  // Rings of swapped coordinates run the other way round.
+  faults.push(...(mapping.swapped ? found.filter(({ code }) => code !== "wrong-winding") : found));
+  if (shape === null) return null;
+  const placed = polygonsOf(geometry, shape, "", place, faults);
+  if (placed === null) return null;
+  const polygons: PolygonRings[] = [];
+  const toLonlat = positionReader(mapping, place, faults);
+  for (const polygon of placed) {
+    const rings = readRings(polygon, toLonlat);
+    if (rings === null) return null;
+    polygons.push(rings);
+  }
+  return polygons;
 }
 
 /** What a row states as its geometry; `null` where it states none, which is listed. */
@@ -133,7 +143,7 @@ function polygonsOf(
 
 /** Gives longitude and latitude of a position; the first that has none is listed, with its path. */
 function positionReader(
-  { crs, swapped }: Mapping,
+  { crs, swapped }: Pick<Mapping, "crs" | "swapped">,
   place: Stated["place"],
   faults: Issue[],
 ): (position: Position, path: () => string) => Lonlat | null {

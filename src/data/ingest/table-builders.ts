@@ -2,6 +2,7 @@ import type { TableKind } from "#domain/workspace/table.ts";
 import { actorBuilder } from "./actor-builder.ts";
 import { areaBuilder } from "./area-builder.ts";
 import { activityBuilder } from "./activity-builder.ts";
+import { isochroneBuilder } from "./isochrone-builder.ts";
 import { populationBuilder } from "./population-builder.ts";
 import { siteBuilder } from "./site-builder.ts";
 import { spaceBuilder } from "./space-builder.ts";
@@ -20,4 +21,5 @@ const BUILDERS: { readonly [K in TableKind]: (source: BuilderSource) => TableBui
   spaces: spaceBuilder,
   activities: activityBuilder,
   areas: areaBuilder,
+  isochrones: isochroneBuilder,
 };

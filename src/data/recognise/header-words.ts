@@ -322,6 +322,30 @@ const AREAS: Words = {
   geometry: ["wkt, geom, the_geom, wkb_geometry, shape, polygon, geojson, wkt_geom, geometry_wkt, outline, boundary"],
 };
 
+const ISOCHRONES: Words = {
+  id: ID,
+  site_id: ["site, site id, siteid, search_id, standort, standort_id"],
+  minutes: [
+    "mins, min, aa_mins, contour, tobreak, travel_time_min, time_min, isochrone_min, minuten, perc, minute, minut",
+  ],
+  seconds: [
+    "secs, sec, travel_time, traveltime, travel_time_s, time_s, isochrone_s, sekunden, másodperc, sekunde, secondi",
+  ],
+  center: ["centre, center_point, start, start point, startpunkt, kezdőpont, izhodišče, polazište, centro"],
+  metric: ["range_type, metric type, measure, messgröße, mérték, mera, mjera, misura"],
+  profile: [
+    "aa_mode, mode, costing, transportation, transport, travel mode, Verkehrsmittel, Profil, közlekedési mód, način, mezzo",
+  ],
+  lon: ["center_lon", ...LON],
+  lat: ["center_lat", ...LAT],
+  provider: ["service, dienst, anbieter, szolgáltató, ponudnik, fornitore, pružatelj"],
+  engine: ["software, program, routing engine, version, programm, motor"],
+  osm_date: ["data_date, data date, date of data, osm data, datenstand, adatok dátuma, datum podatkov"],
+  computed: ["computed on, calculated, created, berechnet am, erstellt am, számítva, izračunano, calcolato"],
+  attribution: ["credit, credits, copyright, licence text, quellenangabe, forrás, navedba vira, attribuzione"],
+  geometry: AREAS["geometry"]!,
+};
+
 const HEADER_WORDS: Readonly<Record<TableKind, Words>> = {
   sites: { ...SITES, position: POSITION },
   actors: { ...ACTORS, position: POSITION },
@@ -329,6 +353,7 @@ const HEADER_WORDS: Readonly<Record<TableKind, Words>> = {
   activities: { ...ACTIVITIES, position: POSITION },
   population: { ...POPULATION, position: POSITION },
   areas: AREAS,
+  isochrones: { ...ISOCHRONES, position: POSITION },
 };
 
 /**

@@ -2,6 +2,7 @@ import { CATEGORIES, SECTORS } from "#domain/actor/actor.ts";
 import { CATEGORY_WORDS, NACE_CATEGORIES, SECTOR_WORDS } from "./actor-words.ts";
 import { INDUSTRY_WORDS } from "./industry-words.ts";
 import { HERITAGE_WORDS, PRECISION_WORDS, PROTECTION_WORDS, STATUS_WORDS } from "./site-words.ts";
+import { PROFILE_WORDS } from "./travel-words.ts";
 import { createWordIndex, type WordIndex, type WordList } from "./word-index.ts";
 
 const LISTS: Readonly<Record<string, WordList>> = {
@@ -12,6 +13,7 @@ const LISTS: Readonly<Record<string, WordList>> = {
   industry: INDUSTRY_WORDS,
   sector: SECTOR_WORDS,
   category: CATEGORY_WORDS,
+  profile: PROFILE_WORDS,
 };
 
 const indexes = new Map<string, WordIndex>();

@@ -16,7 +16,7 @@ export function countWithin(
   decay: Decay = "none",
 ): number {
   if (decay === "none") return distances.countWithin(site, sector, reach);
-  return weightWithin(distances.between(site, sector, -1, reach).distanceMeters, reach, decay);
+  return weightWithin(distances.between(site, sector, -1, reach).distance, reach, decay);
 }
 
 /** Sum of the weights of actors at these distances, of which those beyond the reach weigh nothing. */
@@ -55,11 +55,11 @@ export function countRange(
   const siteError = uncertainty.site[site]!;
   const { code, metersByCode } = uncertainty.actor;
   const farthest = Math.min(distances.limit, reach + siteError + LARGEST_ACTOR_ERROR_METERS);
-  const { actor, distanceMeters } = distances.between(site, sector, -1, farthest);
+  const { actor, distance: measured } = distances.between(site, sector, -1, farthest);
   let certain = 0;
   let possible = 0;
   for (let position = 0; position < actor.length; position++) {
-    const distance = distanceMeters[position]!;
+    const distance = measured[position]!;
     const error = siteError + metersByCode[code[actor[position]!]!]!;
     certain += decayWeight(decay, distance + error, reach);
     possible += decayWeight(decay, Math.max(0, distance - error), reach);

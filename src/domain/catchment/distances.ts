@@ -5,7 +5,8 @@ import type { ActorUncertainty } from "./actor-index.ts";
 export interface ActorsByDistance {
   /** Indices in the actor table. */
   readonly actor: Uint32Array;
-  readonly distanceMeters: Float64Array;
+  /** In the unit of {@link Distances}. */
+  readonly distance: Float64Array;
 }
 
 /** How far off the positions of sites and actors may be. */
@@ -16,11 +17,14 @@ export interface Uncertainty {
 }
 
 /**
- * The distances between n sites and the actors around them, by site and sector, whether they are kept (`ReachTable`) or
- * measured when asked for (`createGridDistances`). Both give the same answers. A site without a point has no actors.
+ * The distances between n sites and the actors around them, by site and sector: metres on the ground, kept (`ReachTable`) or
+ * measured when asked for (`createGridDistances`; both give the same answers), or minutes of travel (`createTravelDistances`).
+ * A reach is in the same unit.
  */
 export interface Distances {
   readonly siteCount: number;
+  /** Whether anything is known around a site; where not, it has no actors. */
+  isMeasured(site: number): boolean;
   /** Farthest reach that may be asked for. */
   readonly limit: Meters;
   /** Actors of one sector within the reach, inclusive. */

@@ -24,6 +24,7 @@ export function createGridDistances(sites: PointColumns, actors: IndexedActors, 
   return {
     siteCount: sites.lon.length,
     limit: meters(limit),
+    isMeasured: (site) => hasPoint(pointOf(site)),
     countWithin(site, sector, reach) {
       const point = pointOf(site);
       if (!hasPoint(point)) return 0;
@@ -56,7 +57,7 @@ export function createGridDistances(sites: PointColumns, actors: IndexedActors, 
   };
 }
 
-const NOBODY: ActorsByDistance = { actor: new Uint32Array(), distanceMeters: new Float64Array() };
+const NOBODY: ActorsByDistance = { actor: new Uint32Array(), distance: new Float64Array() };
 
 /** Up to this reach the actors around a point are gathered at once, beyond it as long as they are not more than these. */
 const NEAR_METERS = 4000;
@@ -123,9 +124,9 @@ function createSortedMemory(actors: IndexedActors, near: Neighbourhood) {
       nearest = from;
       farthest = to;
     }
-    const { actor, distanceMeters } = known;
-    const first = positionAfter(distanceMeters, 0, distanceMeters.length, from);
-    const end = positionAfter(distanceMeters, first, distanceMeters.length, to);
-    return { actor: actor.subarray(first, end), distanceMeters: distanceMeters.subarray(first, end) };
+    const { actor, distance } = known;
+    const first = positionAfter(distance, 0, distance.length, from);
+    const end = positionAfter(distance, first, distance.length, to);
+    return { actor: actor.subarray(first, end), distance: distance.subarray(first, end) };
   };
 }

@@ -76,7 +76,7 @@ export function* stepsToReachTable(
       distanceMeters.set(known.distanceMeters.subarray(from, to), size);
     }
     actor.set(beyond.actor, size + to - from);
-    distanceMeters.set(beyond.distanceMeters, size + to - from);
+    distanceMeters.set(beyond.distance, size + to - from);
     offset[slice + 1] = size = end;
     yield;
   }
@@ -84,11 +84,11 @@ export function* stepsToReachTable(
     actor = actor.slice(0, size);
     distanceMeters = distanceMeters.slice(0, size);
   }
-  return asDistances(siteCount, limit, offset, actor, distanceMeters);
+  return asDistances(sites, limit, offset, actor, distanceMeters);
 }
 
 function asDistances(
-  siteCount: number,
+  { lon, lat }: PointColumns,
   limit: Meters,
   offset: Uint32Array,
   actor: Uint32Array,
@@ -97,8 +97,9 @@ function asDistances(
   const endWithin = (slice: number, reach: number) =>
     positionAfter(distanceMeters, offset[slice]!, offset[slice + 1]!, reach);
   return {
-    siteCount,
+    siteCount: lon.length,
     limit: meters(limit),
+    isMeasured: (site) => !Number.isNaN(lon[site]!) && !Number.isNaN(lat[site]!),
     offset,
     actor,
     distanceMeters,
@@ -130,7 +131,7 @@ function asDistances(
     between(site, sector, from, to) {
       const slice = site * SECTOR_COUNT + sector;
       const [first, end] = [endWithin(slice, from), endWithin(slice, to)];
-      return { actor: actor.subarray(first, end), distanceMeters: distanceMeters.subarray(first, end) };
+      return { actor: actor.subarray(first, end), distance: distanceMeters.subarray(first, end) };
     },
   };
 }

@@ -38,7 +38,7 @@ export function createActorSorter(): ActorSorter {
         actor[position] = keys[position]! - millimeters * MOST_ACTORS;
         distance[position] = millimeters / 1000;
       }
-      const sorted = { actor: actor.subarray(0, size), distanceMeters: distance.subarray(0, size) };
+      const sorted = { actor: actor.subarray(0, size), distance: distance.subarray(0, size) };
       size = 0;
       return sorted;
     },

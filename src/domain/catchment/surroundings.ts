@@ -1,8 +1,8 @@
 import type { ActorTable } from "../actor/actor.ts";
 import type { CoverageArea } from "../coverage/coverage.ts";
-import { stepsToCoverageReach, type CoverageReach } from "../coverage/coverage-reach.ts";
+import { coverageWithin, stepsToCoverageReach, type CoverageAt } from "../coverage/coverage-reach.ts";
 import { positionUncertaintyMeters, PRECISIONS, type PointColumns, type Precision } from "../geo/points.ts";
-import type { IndexedResidents } from "../population/residents.ts";
+import { computeResidents, type IndexedResidents } from "../population/residents.ts";
 import { REACH_RANGE, type Rule } from "../rule/rule.ts";
 import { finish, type Steps } from "../steps.ts";
 import { codeTexts } from "../text-codes.ts";
@@ -47,13 +47,18 @@ export function createSurroundings(
 
 /**
  * Everything measured around n points that no rule changes: distances and coverage. A rule is then a search in it.
- * Serves the whole site table, and as a table of one row the catchment of any single point.
+ * Serves the whole site table, and as a table of one row the catchment of any single point. Reaches are in the unit of
+ * the distances: metres, or minutes of travel.
  */
 export interface MeasuredSites {
   readonly points: PointColumns;
   readonly surroundings: Surroundings;
   readonly distances: Distances;
-  readonly coverageReach: CoverageReach;
+  readonly coverageAt: CoverageAt;
+  /** People at the points within the reach; `null` where no places are loaded. */
+  readonly residentsWithin: ((site: number, reach: number) => number) | null;
+  /** Distances and coverage in metres, whatever the unit of the others: for what has a reach of its own. */
+  readonly straight: Pick<MeasuredSites, "distances" | "coverageAt">;
   readonly uncertainty: Uncertainty;
 }
 
@@ -77,16 +82,30 @@ export function* stepsToMeasuredSites(
   surroundings: Surroundings,
   limit: Meters,
 ): Steps<MeasuredSites> {
+  const distances = createGridDistances(points, surroundings.indexedActors, limit);
+  const coverageReach = yield* stepsToCoverageReach(points, surroundings.coverage);
+  const coverageAt: CoverageAt = (site, sector, reach) => coverageWithin(coverageReach, site, sector, reach);
+  const { residents } = surroundings;
   return {
     points,
     surroundings,
-    distances: createGridDistances(points, surroundings.indexedActors, limit),
-    coverageReach: yield* stepsToCoverageReach(points, surroundings.coverage),
+    distances,
+    coverageAt,
+    residentsWithin:
+      residents === null
+        ? null
+        : (site, reach) => computeResidents(residents, { lon: points.lon[site]!, lat: points.lat[site]! }, reach),
+    straight: { distances, coverageAt },
     uncertainty: {
       site: Float64Array.from(precision, positionUncertaintyMeters),
       actor: surroundings.actorUncertainty,
     },
   };
+}
+
+/** The same, with distances in metres that are had in another way. */
+export function withDistances(measured: MeasuredSites, distances: Distances): MeasuredSites {
+  return { ...measured, distances, straight: { ...measured.straight, distances } };
 }
 
 /** How far a rule needs distances: to 100 km for sufficient reaches, to twice the reach for firmness, and the errors of positions. */

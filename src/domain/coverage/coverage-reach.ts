@@ -17,6 +17,9 @@ export interface CoverageReach {
   readonly touchedFromMeters: Float64Array;
 }
 
+/** Coverage of the catchment of a site, by sector and reach, as position in `COVERAGE_LEVELS`. */
+export type CoverageAt = (site: number, sector: number, reach: number) => number;
+
 const NONE = COVERAGE_LEVELS.indexOf("none");
 const PARTIAL = COVERAGE_LEVELS.indexOf("partial");
 const COMPLETE = COVERAGE_LEVELS.indexOf("complete");

@@ -67,9 +67,9 @@ function* stepsToCountApart(context: IndicatorContext): Steps<Competition> {
         }
         continue;
       }
-      const { actor, distanceMeters } = distances.between(site, sector, -1, reach);
+      const { actor, distance } = distances.between(site, sector, -1, reach);
       for (let position = 0; position < actor.length; position++) {
-        const weight = decayWeight(decay, distanceMeters[position]!, reach);
+        const weight = decayWeight(decay, distance[position]!, reach);
         sums[siteCount[actor[position]!]! > 1 ? "shared" : "exclusive"] += weight;
       }
     }

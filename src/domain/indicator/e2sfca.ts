@@ -1,6 +1,5 @@
 import { SECTOR_COUNT, SECTORS, type Sector } from "../actor/actor.ts";
 import { COVERAGE_LEVELS } from "../coverage/coverage.ts";
-import { coverageWithin } from "../coverage/coverage-reach.ts";
 import { FLOATING_REACH, stepsToFloatingCatchments } from "./floating-catchment.ts";
 import type { Indicator } from "./indicator.ts";
 
@@ -25,10 +24,10 @@ export function e2sfca<S extends Sector>(sector: S) {
     favours: "high",
     *prepare(context) {
       const shares = yield* stepsToFloatingCatchments(context);
-      const { coverageReach } = context.measured;
+      const { coverageAt } = context.measured.straight;
       return (site) => {
         const share = shares?.[site * SECTOR_COUNT + position] ?? NaN;
-        return share === 0 && coverageWithin(coverageReach, site, position, FLOATING_REACH) === NONE ? NaN : share;
+        return share === 0 && coverageAt(site, position, FLOATING_REACH) === NONE ? NaN : share;
       };
     },
   } as const satisfies Indicator;

@@ -28,9 +28,9 @@ function categoriesOf(
       for (const actor of distances.membersWithin(site, sector, reach)) byCategory[first + category[actor]!]! += 1;
       continue;
     }
-    const { actor, distanceMeters } = distances.between(site, sector, -1, reach);
+    const { actor, distance } = distances.between(site, sector, -1, reach);
     for (let position = 0; position < actor.length; position++) {
-      byCategory[first + category[actor[position]!]!]! += decayWeight(decay, distanceMeters[position]!, reach);
+      byCategory[first + category[actor[position]!]!]! += decayWeight(decay, distance[position]!, reach);
     }
   }
   return byCategory;

@@ -12,8 +12,8 @@ export const firmness = {
   source: "method §5",
   sectors: SECTORS,
   favours: "high",
-  prepare({ measured: { distances, coverageReach }, rule }) {
+  prepare({ measured: { distances, coverageAt }, rule }) {
     const ruleCount = FIRMNESS_FACTORS.length ** 2;
-    return (site) => computeFirmness(distances, coverageReach, site, rule).agreeing / ruleCount;
+    return (site) => computeFirmness(distances, coverageAt, site, rule).agreeing / ruleCount;
   },
 } as const satisfies Indicator;

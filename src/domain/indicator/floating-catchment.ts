@@ -30,11 +30,16 @@ export function* stepsToFloatingCatchments(context: IndicatorContext): Steps<Flo
   const { measured } = context;
   const { standing } = context.facts;
   const competing = competingSites(context);
-  if (standing === null || competing === null || measured.distances.limit < FLOATING_REACH) return null;
+  if (standing === null || competing === null || measured.straight.distances.limit < FLOATING_REACH) return null;
   const before = kept.get(measured);
   if (before?.standing === standing) return before.shares;
   const needs = computeNeeds(standing.floorAreaSquareMeters, competing);
-  const shares = yield* stepsToShares(measured.distances, needs, competing, measured.surroundings.actors.count);
+  const shares = yield* stepsToShares(
+    measured.straight.distances,
+    needs,
+    competing,
+    measured.surroundings.actors.count,
+  );
   kept.set(measured, { standing, shares });
   return shares;
 }
@@ -60,19 +65,19 @@ function* stepsToShares(
   for (let index = 0; index < shares.length; index++) {
     const site = Math.floor(index / SECTOR_COUNT);
     if (competing[site] === 0) continue;
-    const { actor, distanceMeters } = distances.between(site, index % SECTOR_COUNT, -1, FLOATING_REACH);
+    const { actor, distance } = distances.between(site, index % SECTOR_COUNT, -1, FLOATING_REACH);
     for (let position = 0; position < actor.length; position++) {
-      demand[actor[position]!]! += needs[site]! * weightAt(distanceMeters[position]!);
+      demand[actor[position]!]! += needs[site]! * weightAt(distance[position]!);
     }
     yield;
   }
   for (let index = 0; index < shares.length; index++) {
     const site = Math.floor(index / SECTOR_COUNT);
     if (competing[site] === 0) continue;
-    const { actor, distanceMeters } = distances.between(site, index % SECTOR_COUNT, -1, FLOATING_REACH);
+    const { actor, distance } = distances.between(site, index % SECTOR_COUNT, -1, FLOATING_REACH);
     let share = 0;
     for (let position = 0; position < actor.length; position++) {
-      share += weightAt(distanceMeters[position]!) / demand[actor[position]!]!;
+      share += weightAt(distance[position]!) / demand[actor[position]!]!;
     }
     shares[index] = share;
     yield;

@@ -1,6 +1,6 @@
 import type { Sector } from "../actor/actor.ts";
 import type { MeasuredSites } from "../catchment/surroundings.ts";
-import type { Rule } from "../rule/rule.ts";
+import type { AppliedRule } from "../rule/rule.ts";
 import type { Steps } from "../steps.ts";
 import type { SiteTable } from "../site/site.ts";
 import type { Meters } from "../units.ts";
@@ -18,7 +18,8 @@ export interface IndicatorContext {
   /** Reaches as far as `limitFor(rule)`. */
   readonly measured: MeasuredSites;
   readonly facts: PointFacts;
-  readonly rule: Rule;
+  /** As it is applied to what was measured. */
+  readonly rule: AppliedRule;
   /** (n × 3) counts under the rule, site `i`, sector `s` at `3i + s`; `NaN` for a site without a point. */
   readonly count: Float64Array;
 }

@@ -1,6 +1,5 @@
 import { SECTOR_COUNT } from "../actor/actor.ts";
 import { COVERAGE_LEVELS } from "../coverage/coverage.ts";
-import { coverageWithin } from "../coverage/coverage-reach.ts";
 import type { IndicatorContext } from "./indicator.ts";
 
 const NONE = COVERAGE_LEVELS.indexOf("none");
@@ -12,7 +11,7 @@ const NONE = COVERAGE_LEVELS.indexOf("none");
 export function isAnythingKnown({ measured, rule, count }: IndicatorContext, site: number): boolean {
   for (let sector = 0; sector < SECTOR_COUNT; sector++) {
     if (count[site * SECTOR_COUNT + sector]! > 0) return true;
-    if (coverageWithin(measured.coverageReach, site, sector, rule.reach) !== NONE) return true;
+    if (measured.coverageAt(site, sector, rule.reach) !== NONE) return true;
   }
   return false;
 }

@@ -1,6 +1,5 @@
 import { SECTOR_COUNT, SECTORS, type Sector } from "../actor/actor.ts";
 import type { Surroundings } from "../catchment/surroundings.ts";
-import { coverageWithin } from "../coverage/coverage-reach.ts";
 import type { Indicator, IndicatorContext } from "./indicator.ts";
 
 /** Fewer actors in a catchment say nothing of its shares. */
@@ -37,12 +36,12 @@ export function locationQuotient<S extends Sector>(sector: S) {
 
 /** Whether shares of the catchment may stand beside those of a country. */
 function isComparable({ measured, rule }: IndicatorContext, site: number): boolean {
-  const { distances, coverageReach, surroundings } = measured;
+  const { distances, coverageAt, surroundings } = measured;
   const { values, code } = surroundings.actorCountry;
-  const level = coverageWithin(coverageReach, site, 0, rule.reach);
+  const level = coverageAt(site, 0, rule.reach);
   let actorCount = 0;
   for (let sector = 0; sector < SECTOR_COUNT; sector++) {
-    if (coverageWithin(coverageReach, site, sector, rule.reach) !== level) return false;
+    if (coverageAt(site, sector, rule.reach) !== level) return false;
     const members = distances.membersWithin(site, sector, rule.reach);
     if (members.some((actor) => values[code[actor]!] === null)) return false;
     actorCount += members.length;

@@ -1,4 +1,4 @@
-import { computeResidents } from "../population/residents.ts";
+import type { MeasuredSites } from "../catchment/surroundings.ts";
 import type { Indicator, IndicatorContext, SiteValue } from "./indicator.ts";
 import { createMeasuredMemory } from "./measured-memory.ts";
 
@@ -15,6 +15,8 @@ export const residents = {
 } as const satisfies Indicator;
 
 interface Kept {
+  /** How it was counted, which tells the unit of the reach. */
+  readonly count: NonNullable<MeasuredSites["residentsWithin"]>;
   readonly reach: number;
   /** (n) `NaN` for a site that nobody has asked for yet. */
   readonly column: Float64Array;
@@ -25,19 +27,16 @@ const kept = createMeasuredMemory<Kept>();
 
 /** Counts the people around a site once for a reach. */
 export function residentsWithin({ measured, rule: { reach } }: IndicatorContext): SiteValue {
-  const { surroundings, points } = measured;
-  const { residents: indexed } = surroundings;
-  if (indexed === null) return () => NaN;
+  const count = measured.residentsWithin;
+  if (count === null) return () => NaN;
   let now = kept.get(measured);
-  if (now?.reach !== reach) {
-    now = { reach, column: new Float64Array(points.lon.length).fill(NaN) };
+  if (now?.reach !== reach || now.count !== count) {
+    now = { count, reach, column: new Float64Array(measured.distances.siteCount).fill(NaN) };
     kept.set(measured, now);
   }
   const { column } = now;
   return (site) => {
-    if (Number.isNaN(column[site]!)) {
-      column[site] = computeResidents(indexed, { lon: points.lon[site]!, lat: points.lat[site]! }, reach);
-    }
+    if (Number.isNaN(column[site]!)) column[site] = count(site, reach);
     return column[site]!;
   };
 }

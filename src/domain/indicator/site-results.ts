@@ -1,10 +1,9 @@
 import { SECTOR_COUNT } from "../actor/actor.ts";
 import { countRange, countWithin } from "../catchment/counts.ts";
 import type { MeasuredSites } from "../catchment/surroundings.ts";
-import { coverageWithin } from "../coverage/coverage-reach.ts";
 import { computeVerdict, thresholdsOf } from "../rule/verdict.ts";
 import { VERDICTS } from "../rule/verdict-kind.ts";
-import type { Rule } from "../rule/rule.ts";
+import type { AppliedRule, Rule } from "../rule/rule.ts";
 import { finish, type Steps } from "../steps.ts";
 import type { Indicator, IndicatorContext, SiteValue } from "./indicator.ts";
 import { INDICATORS, type IndicatorId } from "./registry.ts";
@@ -46,13 +45,13 @@ export interface CompleteSiteResults extends SiteResults {
 }
 
 /** @param measured must reach as far as `limitFor(rule)` for ranges and indicators to be whole */
-export function computeVerdicts(measured: MeasuredSites, rule: Rule): VerdictTable {
+export function computeVerdicts(measured: MeasuredSites, rule: AppliedRule): VerdictTable {
   return finish(stepsToVerdicts(measured, rule));
 }
 
 /** As {@link computeVerdicts}, a step for each site. */
-export function* stepsToVerdicts(measured: MeasuredSites, rule: Rule): Steps<VerdictTable> {
-  const { distances, coverageReach, uncertainty, points } = measured;
+export function* stepsToVerdicts(measured: MeasuredSites, rule: AppliedRule): Steps<VerdictTable> {
+  const { distances, coverageAt, uncertainty } = measured;
   const size = distances.siteCount;
   const thresholds = thresholdsOf(rule);
   const count = new Float64Array(size * SECTOR_COUNT);
@@ -64,7 +63,7 @@ export function* stepsToVerdicts(measured: MeasuredSites, rule: Rule): Steps<Ver
   for (let site = 0; site < size; site++) {
     const start = site * SECTOR_COUNT;
     const end = start + SECTOR_COUNT;
-    if (Number.isNaN(points.lon[site]!) || Number.isNaN(points.lat[site]!)) {
+    if (!distances.isMeasured(site)) {
       for (const column of [count, certainCount, possibleCount]) column.fill(NaN, start, end);
       verdict[site] = VERDICTS.indexOf("unknown");
       continue;
@@ -75,7 +74,7 @@ export function* stepsToVerdicts(measured: MeasuredSites, rule: Rule): Steps<Ver
       const range = countRange(distances, uncertainty, site, sector, rule.reach, rule.decay);
       certainCount[start + sector] = range.certain;
       possibleCount[start + sector] = range.possible;
-      coverage[start + sector] = coverageWithin(coverageReach, site, sector, rule.reach);
+      coverage[start + sector] = coverageAt(site, sector, rule.reach);
     }
     const verdictOf = (column: Float64Array) =>
       computeVerdict({ count: column.subarray(start, end), coverage: coverage.subarray(start, end) }, thresholds);
@@ -110,15 +109,15 @@ export function computeColumns(context: IndicatorContext, indicators: readonly I
 
 /** Site by site, so that what was measured around one serves all of its indicators. */
 function* stepsToColumns(context: IndicatorContext, indicators: readonly Indicator[]): Steps<readonly Float64Array[]> {
-  const { lon, lat } = context.measured.points;
+  const { distances } = context.measured;
   const values: SiteValue[] = [];
   for (const indicator of indicators) {
     const made = indicator.prepare(context);
     values.push(typeof made === "function" ? made : yield* made);
   }
-  const columns = indicators.map(() => new Float64Array(lon.length).fill(NaN));
-  for (let site = 0; site < lon.length; site++) {
-    if (Number.isNaN(lon[site]!) || Number.isNaN(lat[site]!)) continue;
+  const columns = indicators.map(() => new Float64Array(distances.siteCount).fill(NaN));
+  for (let site = 0; site < distances.siteCount; site++) {
+    if (!distances.isMeasured(site)) continue;
     for (let index = 0; index < values.length; index++) columns[index]![site] = values[index]!(site);
     yield;
   }

@@ -1,5 +1,6 @@
 import { CATEGORIES, SECTORS } from "../actor/actor.ts";
 import { PRECISIONS } from "../geo/points.ts";
+import { TRAVEL_PROFILES } from "../travel/travel-profile.ts";
 import type { TableKind } from "../workspace/table.ts";
 import { HERITAGE_CLASSES, INDUSTRIES, PROTECTIONS, REUSE_STATUSES } from "../site/site.ts";
 
@@ -11,6 +12,7 @@ export const COLUMN_KINDS = [
   "text",
   "year",
   "area",
+  "duration",
   "vocabulary",
   "country-code",
   "web-address",
@@ -137,6 +139,27 @@ export const AREA_COLUMNS = [
   column("source_url", "web-address", "optional"),
   column("geometry", "geometry", "value"),
 ] as const satisfies readonly ColumnSpec[];
+/**
+ * The columns of a table of isochrones; the geometry is a column, or stands beside the columns. The time is in minutes or in
+ * seconds; `center` holds longitude and latitude of the start in one cell, `metric` whether the outlines are of time.
+ */
+export const ISOCHRONE_COLUMNS = [
+  column("id", "identifier", "optional"),
+  column("site_id", "text", "optional"),
+  column("minutes", "duration", "value"),
+  column("seconds", "duration", "optional"),
+  column("profile", "vocabulary", "optional", TRAVEL_PROFILES),
+  column("lon", "longitude", "optional"),
+  column("lat", "latitude", "optional"),
+  column("center", "text", "optional"),
+  column("metric", "text", "optional"),
+  column("provider", "text", "optional"),
+  column("engine", "text", "optional"),
+  column("osm_date", "text", "optional"),
+  column("computed", "text", "optional"),
+  column("attribution", "text", "optional"),
+  column("geometry", "geometry", "value"),
+] as const satisfies readonly ColumnSpec[];
 /** The columns of each kind of table. */
 export const TABLE_COLUMNS: Readonly<Record<TableKind, readonly ColumnSpec[]>> = {
   sites: SITE_COLUMNS,
@@ -145,4 +168,5 @@ export const TABLE_COLUMNS: Readonly<Record<TableKind, readonly ColumnSpec[]>> =
   activities: ACTIVITY_COLUMNS,
   population: POPULATION_COLUMNS,
   areas: AREA_COLUMNS,
+  isochrones: ISOCHRONE_COLUMNS,
 };

@@ -15,8 +15,9 @@ export function missingFields(
     if (!oneOf.some(has)) missing.push(oneOf);
   };
   const hasPoint = (hasGeometry && pointFrom === "geometry") || has("position") || (has("lon") && has("lat"));
-  if (kind === "areas") {
+  if (kind === "areas" || kind === "isochrones") {
     if (!hasGeometry || pointFrom === "fields") needs("geometry");
+    if (kind === "isochrones") needs("minutes", "seconds");
     return missing;
   }
   if (!hasPoint && kind !== "spaces" && kind !== "activities") {

@@ -1,9 +1,9 @@
 import { SECTOR_COUNT } from "../actor/actor.ts";
 import { countWithin } from "../catchment/counts.ts";
 import type { Distances } from "../catchment/distances.ts";
-import { coverageWithin, type CoverageReach } from "../coverage/coverage-reach.ts";
+import type { CoverageAt } from "../coverage/coverage-reach.ts";
 import { FIRMNESS_FACTORS } from "./firmness-factors.ts";
-import type { Rule } from "./rule.ts";
+import type { AppliedRule } from "./rule.ts";
 import { computeVerdict, thresholdsOf } from "./verdict.ts";
 import type { Verdict } from "./verdict-kind.ts";
 
@@ -16,13 +16,18 @@ export interface Firmness {
 }
 
 /** @param distances must reach to twice the rule's reach */
-export function computeFirmness(distances: Distances, coverage: CoverageReach, site: number, rule: Rule): Firmness {
+export function computeFirmness(
+  distances: Distances,
+  coverageAt: CoverageAt,
+  site: number,
+  rule: AppliedRule,
+): Firmness {
   const columns = FIRMNESS_FACTORS.map((factor) => {
     const reach = rule.reach * factor;
     const sectors = Array.from({ length: SECTOR_COUNT }, (_, sector) => sector);
     return {
       count: sectors.map((sector) => countWithin(distances, site, sector, reach, rule.decay)),
-      coverage: sectors.map((sector) => coverageWithin(coverage, site, sector, reach)),
+      coverage: sectors.map((sector) => coverageAt(site, sector, reach)),
     };
   });
   const verdicts = FIRMNESS_FACTORS.flatMap((factor) => {

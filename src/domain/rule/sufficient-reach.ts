@@ -92,7 +92,7 @@ function leastInRing(
   high: number,
   below: readonly number[],
 ): number {
-  const rings = sectors.map((sector) => distances.between(site, sector, low, high).distanceMeters);
+  const rings = sectors.map((sector) => distances.between(site, sector, low, high).distance);
   const count = [...below];
   for (;;) {
     const nearest = Math.min(...rings.map((ring, index) => ring[count[index]! - below[index]!] ?? Infinity));
@@ -113,7 +113,7 @@ function leastByWeights(
   decay: Decay,
   most: number,
 ): number {
-  const all = sectors.map((sector) => distances.between(site, sector, -1, most).distanceMeters);
+  const all = sectors.map((sector) => distances.between(site, sector, -1, most).distance);
   const passesAt = (reach: number) => passes(all.map((distance) => weightWithin(distance, reach, decay)));
   if (!passesAt(most)) return NaN;
   let [low, high] = [1, most];

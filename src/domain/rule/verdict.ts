@@ -1,6 +1,6 @@
 import { SECTOR_COUNT, SECTORS } from "../actor/actor.ts";
 import { COVERAGE_LEVELS } from "../coverage/coverage.ts";
-import type { Rule } from "./rule.ts";
+import type { AppliedRule } from "./rule.ts";
 import type { Verdict } from "./verdict-kind.ts";
 
 /** Counts and coverage of one catchment, one value a sector in the order of `SECTORS`; coverage as in `COVERAGE_LEVELS`. */
@@ -18,7 +18,7 @@ export interface Thresholds {
   readonly floors: readonly number[];
 }
 
-export function thresholdsOf(rule: Rule, factor = 1): Thresholds {
+export function thresholdsOf(rule: Pick<AppliedRule, "alone" | "together" | "floors">, factor = 1): Thresholds {
   return {
     alone: rule.alone * factor,
     together: rule.together * factor,

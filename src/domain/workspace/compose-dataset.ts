@@ -3,6 +3,7 @@ import type { Dataset, Provenance } from "../dataset.ts";
 import type { DataSource } from "../data-source.ts";
 import type { CountedColumn } from "../find-texts.ts";
 import type { SiteTable } from "../site/site.ts";
+import { stepsToIsochrones } from "../travel/isochrone-row.ts";
 import { composeAreas } from "./compose-areas.ts";
 import { EDIT_MARKS, type ActorRow, type Edit, type SiteRow } from "./edits.ts";
 import { gatherBytes, gatherFloats, gatherList, gatherTexts, planRecords, type Plan } from "./gather.ts";
@@ -42,6 +43,7 @@ export function* composeInSteps(
     spaces: tablesOf(tables, "spaces").flatMap(({ records }) => records),
     activities: tablesOf(tables, "activities").flatMap(({ records }) => records),
     areas: composeAreas(tablesOf(tables, "areas").map(({ records }) => records)),
+    isochrones: yield* stepsToIsochrones(tablesOf(tables, "isochrones").map(({ records }) => records)),
     coverage: infos.flatMap(({ coverage }) => coverage),
     sources: sourcesOnce([...sources, ...infos.map(({ source }) => source)]),
     tables: infos,

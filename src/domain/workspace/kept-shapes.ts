@@ -24,6 +24,8 @@ import { HERITAGE_CLASSES, INDUSTRIES, PROTECTIONS, REUSE_STATUSES, type SiteId 
 import type { Space, SpaceId } from "../space/space.ts";
 import type { Meters } from "../units.ts";
 import type { ActorRow, Edit, SiteRow } from "./edits.ts";
+import type { IsochroneId, IsochroneRow } from "../travel/isochrone-row.ts";
+import { TRAVEL_PROFILES } from "../travel/travel-profile.ts";
 import { TABLE_KINDS, type Asked, type AskedArea, type TableId, type TableInfo } from "./table.ts";
 
 /** A text as an identifier of its own kind. */
@@ -85,7 +87,7 @@ const isAskedArea: Shape<AskedArea> = isEither(
 );
 
 const isAsked = isRecordOf<Asked>({
-  service: isOneOf(["overpass", "wikidata", "file"]),
+  service: isOneOf(["overpass", "wikidata", "file", "routing"]),
   endpoint: isText,
   areas: isListOf(isAskedArea),
   asOf: textOrNull,
@@ -204,8 +206,11 @@ const isFilled =
   (value): value is readonly T[] =>
     shape(value) && value.length > 0;
 
-/** Of an area: polygons with an outer ring, rings closed and of four positions at least. */
-export const isPolygons: Shape<Area["polygons"]> = isFilled(isListOf(isFilled(isListOf(isRing))));
+/** Polygons with an outer ring, rings closed and of four positions at least; none where no ground is meant. */
+const isGround: Shape<readonly PolygonRings[]> = isListOf(isFilled(isListOf(isRing)));
+
+/** Of an area. */
+export const isPolygons: Shape<Area["polygons"]> = isFilled(isGround);
 
 export const isArea = isRecordOf<Area>({
   id: isId<AreaId>(),
@@ -213,6 +218,21 @@ export const isArea = isRecordOf<Area>({
   country: textOrNull,
   polygons: isPolygons,
   sourceUrl: textOrNull,
+});
+
+export const isIsochrone = isRecordOf<IsochroneRow>({
+  id: isId<IsochroneId>(),
+  siteId: textOrNull,
+  lon: numberOrNull,
+  lat: numberOrNull,
+  profile: isOrNull(isOneOf(TRAVEL_PROFILES)),
+  minutes: isFiniteNumber,
+  polygons: isGround,
+  provider: textOrNull,
+  engine: textOrNull,
+  dataDate: textOrNull,
+  computed: textOrNull,
+  attribution: textOrNull,
 });
 
 const isFieldSource: Shape<FieldSource> = isEither(

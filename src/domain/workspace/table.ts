@@ -8,12 +8,13 @@ import type { Point } from "../geo/points.ts";
 import type { PopulationTable } from "../population/population.ts";
 import type { SiteTable } from "../site/site.ts";
 import type { Space } from "../space/space.ts";
+import type { IsochroneRow } from "../travel/isochrone-row.ts";
 import type { Meters } from "../units.ts";
 
 export type TableId = Brand<string, "TableId">;
 
 /** What the rows of a table are. */
-export const TABLE_KINDS = ["sites", "actors", "spaces", "activities", "population", "areas"] as const;
+export const TABLE_KINDS = ["sites", "actors", "spaces", "activities", "population", "areas", "isochrones"] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
 
 /** What ground a service was asked about. */
@@ -29,11 +30,11 @@ export type AskedArea =
 
 /** Where the records of a table were asked for, so that they can be asked for again. */
 export interface Asked {
-  /** `file`: a part of a file, read where it lies. */
-  readonly service: "overpass" | "wikidata" | "file";
+  /** `file`: a part of a file, read where it lies. `routing`: servers of any kind, of which each isochrone names its own. */
+  readonly service: "overpass" | "wikidata" | "file" | "routing";
   /** The address that answered; that of the file. */
   readonly endpoint: string;
-  /** The areas that were answered wholly. */
+  /** The areas that were answered wholly; none where points were asked about. */
   readonly areas: readonly AskedArea[];
   /** ISO 8601 date and time that the service states for its data; `null` where it states none. */
   readonly asOf: string | null;
@@ -71,6 +72,7 @@ export interface TableRecords {
   readonly activities: readonly Activity[];
   readonly population: PopulationTable;
   readonly areas: readonly Area[];
+  readonly isochrones: readonly IsochroneRow[];
 }
 
 /** A table with its records. Never edited in place: edits by hand are kept beside it (`edits.ts`). */

@@ -8,13 +8,14 @@ import { hostOf } from "../live/host-words.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Tag } from "../shared/tag.tsx";
+import { IsochroneLinks } from "./isochrone-links.tsx";
 import { Outside, Part } from "./room-parts.tsx";
 
 /** The kinds that the map draws, areas once one is chosen. */
 const MAPPED: readonly TableKind[] = ["sites", "actors", "areas"];
 
 /** All loaded tables, what each holds and declares, and where it is kept. */
-export function TableList({ dataset }: { readonly dataset: Dataset }) {
+export function TableList({ dataset, version }: { readonly dataset: Dataset; readonly version: number }) {
   const { translate } = useAtlas();
   return (
     <Part id="data-tables" title={translate("data.tables")}>
@@ -27,6 +28,7 @@ export function TableList({ dataset }: { readonly dataset: Dataset }) {
           ))}
         </ul>
       )}
+      {dataset.isochrones.count > 0 && <IsochroneLinks version={version} />}
     </Part>
   );
 }
@@ -88,7 +90,8 @@ function TableEntry({ info }: { readonly info: TableInfo }) {
     </li>
   );
 
-  function askedWords({ endpoint, areas }: Asked): string {
+  function askedWords({ service, endpoint, areas }: Asked): string {
+    if (service === "routing") return translate("data.table.asked-routing", { host: hostOf(endpoint) });
     return translate("data.table.asked", { host: hostOf(endpoint), count: areas.length });
   }
 
@@ -110,7 +113,9 @@ function ReadAgain({ info, address }: { readonly info: TableInfo; readonly addre
       variant="link"
       aria-label={translate("data.table.read-again-name", { title: info.title, host: hostOf(address) })}
       onClick={() => {
-        actions.imports.openAddress({ address, areas: [] });
+        void actions.imports().then((imports) => {
+          imports.openAddress({ address, areas: [] });
+        });
       }}
     >
       {translate("data.table.read-again", { host: hostOf(address) })}

@@ -15,6 +15,7 @@ import { ExportChoices } from "./export-choices.tsx";
 import { ExportContents } from "./export-contents.tsx";
 import { ExportSummary } from "./export-summary.tsx";
 import { usePreparedExport } from "./use-prepared-export.ts";
+import { reachWords } from "#i18n/reach-words.ts";
 import "./export.css";
 
 export interface ExportDialogProps {
@@ -67,7 +68,7 @@ function ExportForm({ onClose }: { readonly onClose: () => void }) {
         columns={3}
         nameOf={(option) => translate(`export-file.content-${option}`)}
         wordsOf={(option) =>
-          translate(`export-file.content-${option}-use`, { count, reach: words.distance(view.rule.reach) })
+          translate(`export-file.content-${option}-use`, { count, reach: reachWords(view.rule, translate, words) })
         }
       />
       <ExportChoices

@@ -1,15 +1,18 @@
 import { lazy, Suspense, useId, useState } from "react";
 import { ACTORS_FROM_ZOOM, HATCH_FROM_ZOOM, MOST_ACTORS_DRAWN, MOST_FAINT_SITES } from "#design/zoom-levels.ts";
 import { SECTORS } from "#domain/actor/actor.ts";
+import { unitOf } from "#domain/travel/apply-rule.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Icon } from "../shared/icon.tsx";
 import { SectorMark } from "../shared/sector-mark.tsx";
 import { useMedia } from "../shared/use-media.ts";
 import { SiteItems } from "./color-choice.tsx";
 import { countShown } from "./count-shown.ts";
+import { reachWords } from "#i18n/reach-words.ts";
 import "./legend.css";
 
 const ActorChoice = lazy(async () => ({ default: (await import("./actor-choice.tsx")).ActorChoice }));
+const ContourItems = lazy(async () => ({ default: (await import("./contour-items.tsx")).ContourItems }));
 
 const CRAMPED = "(max-width: 1100px), (max-height: 720px)";
 /** Beside an open sheet the map is narrower by a third. */
@@ -25,7 +28,7 @@ export function Legend() {
   const open = chosen ?? !(cramped || (hasSheet && crampedBesideSheet));
   const [choosing, setChoosing] = useState(false);
   const body = useId();
-  const reach = useDerived(({ view }) => view.rule.reach);
+  const rule = useDerived(({ view }) => view.rule);
   const hasCatchment = useDerived(({ view, result }) => view.selected !== null && result.catchment !== null);
   const hatched = useDerived(({ view }) => view.camera.zoom >= HATCH_FROM_ZOOM);
   const hasArea = useDerived(({ view }) => view.drawn !== null || view.within !== null);
@@ -35,7 +38,7 @@ export function Legend() {
     setSelectedBefore(selected);
     if (cramped || crampedBesideSheet) setChosen(null);
   }
-  const within = format.distance(reach);
+  const within = reachWords(rule, translate, format);
   return (
     <section className="legend" aria-label={translate("legend.title")} data-open={open}>
       <button
@@ -85,12 +88,17 @@ export function Legend() {
         <div className="legend-group">
           <h3 className="legend-heading">{translate("legend.ground")}</h3>
           <ul className="legend-items">
-            {hasCatchment && (
-              <li className="legend-item">
-                <span className="legend-swatch legend-reach" aria-hidden="true" />
-                {translate("legend.reach", { reach: within })}
-              </li>
-            )}
+            {hasCatchment &&
+              (unitOf(rule) === "minutes" ? (
+                <Suspense>
+                  <ContourItems within={within} />
+                </Suspense>
+              ) : (
+                <li className="legend-item">
+                  <span className="legend-swatch legend-reach" aria-hidden="true" />
+                  {translate("legend.reach", { reach: within })}
+                </li>
+              ))}
             <li className="legend-item">
               <span className="legend-swatch legend-at-town" aria-hidden="true" />
               {translate("precision.settlement")}

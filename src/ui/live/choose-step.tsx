@@ -1,11 +1,13 @@
 import { useId, useState } from "react";
 import { areaSquareKilometers } from "#domain/live/asked-area.ts";
 import type { AskedArea } from "#domain/workspace/table.ts";
+import { reachAround, unitOf } from "#domain/travel/apply-rule.ts";
 import { ASK_SCOPES, type AskScope, type LiveActions } from "../actions.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { hostOf } from "./host-words.ts";
 import { nameOfSelected } from "./name-of-selected.ts";
+import { reachWords } from "#i18n/reach-words.ts";
 import { ServersPart } from "./servers-part.tsx";
 
 /** Together; public servers answer no more in any sensible time. */
@@ -99,7 +101,8 @@ interface ScopeChoiceProps {
 
 function ScopeChoice({ scope, areas, group, checked, onChoose }: ScopeChoiceProps) {
   const { translate, format } = useAtlas();
-  const reach = format.distance(useDerived(({ view }) => view.rule.reach));
+  const rule = useDerived(({ view }) => view.rule);
+  const reach = unitOf(rule) === "minutes" ? format.distance(reachAround(rule)) : reachWords(rule, translate, format);
   const name = useDerived(nameOfSelected);
   const area = format.number(sizeOf(areas));
   const count = areas.length;

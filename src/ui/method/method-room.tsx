@@ -10,10 +10,12 @@ import { Button } from "../shared/button.tsx";
 import { SiteSymbol } from "../shared/site-symbol.tsx";
 import { IndicatorTable } from "./indicator-table.tsx";
 import "./method-room.css";
+import { TravelTable } from "./travel-table.tsx";
 
 const PARTS = [
   "question",
   "distance",
+  "travel",
   "bounds",
   "positions",
   "rule",
@@ -33,6 +35,7 @@ type PartId = (typeof PARTS)[number];
 const TITLES: Readonly<Record<PartId, MessageKey>> = {
   question: "method.question",
   distance: "method.distance",
+  travel: "method.travel",
   bounds: "method.bounds",
   positions: "method.positions",
   rule: "method.rule",
@@ -80,6 +83,11 @@ export function MethodRoom() {
       </Part>
       <Part id="distance">
         <Words keys={["method.distance-1", "method.distance-2", "method.distance-3"]} />
+      </Part>
+      <Part id="travel">
+        <Words keys={["method.travel-1", "method.travel-2"]} />
+        <TravelTable />
+        <Words keys={["method.travel-3", "method.travel-4", "method.travel-5", "method.travel-6"]} />
       </Part>
       <Part id="bounds">
         <Words keys={["method.bounds-1", "method.bounds-2"]} />

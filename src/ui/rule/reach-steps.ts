@@ -1,4 +1,3 @@
-import { REACH_RANGE } from "#domain/rule/rule.ts";
 import { meters, type Meters } from "#domain/units.ts";
 
 const KILOMETERS = [
@@ -9,11 +8,14 @@ const KILOMETERS = [
 /** Where the slider stops: every kilometre while it matters most, wider apart farther out; ascending, within `REACH_RANGE`. */
 export const REACH_STEPS: readonly Meters[] = KILOMETERS.map((kilometers) => meters(kilometers * 1000));
 
-/** Position of the stop nearest to a reach; between two equally near the shorter one. */
-export function nearestReachStep(reach: Meters): number {
+/** Where the slider of minutes stops. */
+export const MINUTE_STEPS: readonly number[] = [5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60];
+
+/** Position of the stop nearest to a value; between two equally near the lower one. */
+export function nearestStep(steps: readonly number[], value: number): number {
   let nearest = 0;
-  for (const [position, step] of REACH_STEPS.entries()) {
-    if (Math.abs(step - reach) < Math.abs((REACH_STEPS[nearest] ?? REACH_RANGE.least) - reach)) nearest = position;
+  for (const [position, step] of steps.entries()) {
+    if (Math.abs(step - value) < Math.abs((steps[nearest] ?? 0) - value)) nearest = position;
   }
   return nearest;
 }

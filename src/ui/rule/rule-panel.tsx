@@ -1,14 +1,13 @@
 import "#i18n/room-messages.ts";
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import { SECTORS } from "#domain/actor/actor.ts";
-import { DECAYS, DEFAULT_RULE, REACH_RANGE, THRESHOLD_RANGE, type Rule } from "#domain/rule/rule.ts";
-import { meters } from "#domain/units.ts";
+import { DECAYS, DEFAULT_RULE, THRESHOLD_RANGE, type Rule } from "#domain/rule/rule.ts";
 import { resetRule, setFloor, setRule } from "#state/view-store.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button, IconButton } from "../shared/button.tsx";
 import { NumberField } from "../shared/number-field.tsx";
 import { SectorMark } from "../shared/sector-mark.tsx";
-import { nearestReachStep, REACH_STEPS } from "./reach-steps.ts";
+import { ReachFields } from "./reach-fields.tsx";
 
 export interface RulePanelProps {
   readonly id: string;
@@ -27,9 +26,10 @@ export function RulePanel({ id, rule, onClose }: RulePanelProps) {
   }, []);
 
   const floorsChanged = SECTORS.some((sector) => rule.floors[sector] !== DEFAULT_RULE.floors[sector]);
+  const reachChanged = rule.reach !== DEFAULT_RULE.reach || rule.travel !== DEFAULT_RULE.travel;
   const changed =
     floorsChanged ||
-    rule.reach !== DEFAULT_RULE.reach ||
+    reachChanged ||
     rule.alone !== DEFAULT_RULE.alone ||
     rule.together !== DEFAULT_RULE.together ||
     rule.decay !== DEFAULT_RULE.decay;
@@ -56,38 +56,13 @@ export function RulePanel({ id, rule, onClose }: RulePanelProps) {
         title={translate("rule.reach")}
         source={translate("rule.source.reach")}
         sourceId={`${sourceId}-reach`}
-        changed={rule.reach !== DEFAULT_RULE.reach}
+        changed={reachChanged}
         standard={translate("rule.kilometers", { km: format.number(DEFAULT_RULE.reach / 1000, 3) })}
         onReset={() => {
-          setRule(store, { reach: DEFAULT_RULE.reach });
+          setRule(store, { reach: DEFAULT_RULE.reach, travel: DEFAULT_RULE.travel });
         }}
       >
-        <input
-          type="range"
-          className="rule-slider"
-          aria-label={translate("rule.reach.slider")}
-          aria-valuetext={translate("rule.kilometers", { km: format.number(rule.reach / 1000, 3) })}
-          min={0}
-          max={REACH_STEPS.length - 1}
-          step={1}
-          value={nearestReachStep(rule.reach)}
-          onChange={(event) => {
-            const reach = REACH_STEPS[Number(event.target.value)];
-            if (reach !== undefined) setRule(store, { reach });
-          }}
-        />
-        <NumberField
-          label={<span className="visually-hidden">{translate("rule.reach.number")}</span>}
-          describedBy={`${sourceId}-reach`}
-          value={rule.reach / 1000}
-          least={REACH_RANGE.least / 1000}
-          most={REACH_RANGE.most / 1000}
-          digits={3}
-          unit={translate("rule.kilometers.unit")}
-          onChange={(kilometers) => {
-            setRule(store, { reach: meters(Math.round(kilometers * 1000)) });
-          }}
-        />
+        <ReachFields rule={rule} describedBy={`${sourceId}-reach`} />
       </Parameter>
 
       {(["alone", "together"] as const).map((threshold) => (

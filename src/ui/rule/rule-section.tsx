@@ -1,6 +1,7 @@
 import { lazy, Suspense, useId, useRef, useState } from "react";
 import type { Rule } from "#domain/rule/rule.ts";
 import type { Format } from "#i18n/format.ts";
+import { reachWords } from "#i18n/reach-words.ts";
 import type { Translate } from "#i18n/translate.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
@@ -50,7 +51,7 @@ export function RuleSection() {
 
 function ruleSummary(rule: Rule, translate: Translate, format: Format): string {
   const summary = translate("rule.summary", {
-    reach: translate("rule.kilometers", { km: format.number(rule.reach / 1000, 3) }),
+    reach: reachWords(rule, translate, format),
     alone: format.number(rule.alone),
     together: format.number(rule.together),
     creative: format.number(rule.floors.creative),

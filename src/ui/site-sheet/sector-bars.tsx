@@ -2,6 +2,7 @@ import { SECTORS, type Sector } from "#domain/actor/actor.ts";
 import type { Catchment, CatchmentSector } from "#domain/catchment/catchment.ts";
 import { countOfText } from "#i18n/count-in-words.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
+import { reachWords } from "#i18n/reach-words.ts";
 import { SectorMark } from "../shared/sector-mark.tsx";
 
 /** Counts by sector as bars on one scale, each with its floor, and in words: range, coverage. */
@@ -17,7 +18,7 @@ export function SectorBars({ catchment }: { readonly catchment: Catchment }) {
   const number = (value: number) => format.number(Math.floor(value * 10 + 1e-9) / 10, 1);
   return (
     <section className="sheet-section" aria-labelledby="sheet-bars">
-      <h3 id="sheet-bars">{translate("sheet.bars", { reach: format.distance(catchment.rule.reach) })}</h3>
+      <h3 id="sheet-bars">{translate("sheet.bars", { reach: reachWords(catchment.rule, translate, format) })}</h3>
       <ul className="sheet-bars">
         {SECTORS.map((sector) => (
           <li key={sector}>

@@ -117,6 +117,61 @@ describe("analyse", () => {
     expect(lines(await run("all", "--coverage", "none"))[1]).toMatch(/,,,0,no-coverage,,,0,no-coverage$/);
   });
 
+  it("takes minutes from a file of isochrones, and says which sites it has none for", async () => {
+    const square = [14.4, 45.4, 14.6, 45.515] as const;
+    const [west, south, east, north] = square;
+    const ring = [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ];
+    const feature = (minutes: number, profile: string) => ({
+      type: "Feature",
+      properties: { site_id: "b, north", minutes, profile },
+      geometry: { type: "Polygon", coordinates: [ring] },
+    });
+    const file = table(
+      "catchments.geojson",
+      JSON.stringify({ type: "FeatureCollection", features: [feature(10, "car"), feature(30, "foot")] }),
+    );
+    const run = await analyse("--catchments", file, "--minutes", "10,20", "--together", "3", "--floors", "1,1,1");
+    expect(run.stderr).toBe("catchments.geojson: 1 of 3 sites have isochrones by car; the others are not counted.\n");
+    expect(lines(run).slice(0, 4)).toEqual([
+      "site,reach_min,creative,trade,service,total,verdict,short_creative,short_trade,short_service,short_total,sufficient_reach_min,evenness",
+      '"b, north",10,1,1,1,3,together,0,0,0,0,10,1',
+      '"b, north",20,1,1,1,3,together,0,0,0,0,10,1',
+      "a,10,,,,,unknown,,,,,,",
+    ]);
+    const byBicycle = await analyse("--catchments", file, "--minutes", "10", "--profile", "bicycle");
+    expect([byBicycle.status, byBicycle.stderr]).toEqual([2, expect.stringContaining("no isochrone by bicycle")]);
+  });
+
+  it("estimates by a detour factor and a speed of one's own, and says where these cannot be", async () => {
+    const rule = ["--together", "4", "--floors", "1,1,2"];
+    const own = await analyse("--minutes", "18", "--detour", "1.2", "--speed", "12", ...rule);
+    const inMeters = await analyse("--reach", "3000", ...rule);
+    const cells = (run: typeof own) =>
+      lines(run)
+        .slice(1)
+        .map((line) => line.split(",").slice(3, 8));
+    expect(cells(own)).toEqual(cells(inMeters));
+    expect(lines(own)[0]).toMatch(/^site,reach_min_estimated,/);
+    const alone = await analyse("--detour", "1.2");
+    expect([alone.status, alone.stderr]).toEqual([2, expect.stringContaining("--minutes")]);
+    const both = await analyse("--minutes", "6", "--speed", "12", "--catchments", "areas.geojson");
+    expect([both.status, both.stderr]).toEqual([2, expect.stringContaining("--catchments")]);
+  });
+
+  it("estimates minutes by the straight line, and names the columns so", async () => {
+    const [header, first] = lines(await analyse("--minutes", "3", "--together", "4", "--floors", "1,1,2"));
+    expect(header).toMatch(/^site,reach_min_estimated,.*,sufficient_reach_min_estimated,evenness$/);
+    const straight = lines(await analyse("--reach", "2008", "--together", "4", "--floors", "1,1,2"))[1];
+    expect(first?.split(",").slice(3, 8)).toEqual(straight?.split(",").slice(3, 8));
+    expect(Number(first?.split(",").at(-2))).toBeCloseTo((2222.835 * 1.27) / (51_000 / 60), 3);
+  });
+
   it("counts residents of the table that is named", async () => {
     const people = table(
       "people.csv",

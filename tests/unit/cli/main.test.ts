@@ -17,7 +17,7 @@ describe("main", () => {
 
   it.each([
     [[], "Usage:"],
-    [["frob"], "Unknown command frob; expected one of: analyse, validate, osm-actors, tiles."],
+    [["frob"], "Unknown command frob; expected one of: analyse, validate, osm-actors, tiles, isochrones."],
     [["analyse"], "The option --sites is missing."],
     [["analyse", "--sites"], "The option --sites needs a value."],
     [["analyse", "--sites", "--actors", "a"], "The option --sites needs a value."],
@@ -44,13 +44,16 @@ describe("main", () => {
     [[...ANALYSE, "--benchmark", "all"], "The option --indicators is missing."],
     [[...ANALYSE, "--indicators", "all", "--benchmark", "residents"], "The option --residents is missing."],
     [[...ANALYSE, "--nearest", "5", "--indicators", "all"], "The option --indicators has no effect with --nearest;"],
+    [[...ANALYSE, "--profile", "car"], "The option --minutes is missing."],
+    [[...ANALYSE, "--minutes", "10", "--reach", "5000"], "The options --reach and --minutes exclude each other;"],
+    [[...ANALYSE, "--minutes", "90"], "--minutes cannot be 90; expected a number from 1 to 60"],
     [[...ANALYSE, "--nearest", "1.5"], "--nearest cannot be 1.5; expected a whole number from 1 to"],
     [[...ANALYSE, "--nearest", "5", "--reach", "5000"], "The option --reach has no effect with --nearest;"],
     [["validate"], "No file is named;"],
     [["validate", "s.csv"], "The option --as is missing."],
     [
       ["validate", "s.csv", "--as", "trees"],
-      "--as cannot be trees; expected one of: sites, actors, spaces, activities, population, areas.",
+      "--as cannot be trees; expected one of: sites, actors, spaces, activities, population, areas, isochrones.",
     ],
     [
       ["validate", "no-such-file.csv", "--as", "sites"],

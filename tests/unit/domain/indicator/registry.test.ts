@@ -25,6 +25,6 @@ describe("the registry of indicators", () => {
     expect(exported.results.indicators[id]).toHaveLength(exported.dataset.sites.count);
     expect(resultColumns(exported).map(({ name }) => name)).toContain(column);
     expect(columnWords({ name: column }, translate)).toContain(translate(`indicator-note.${id}`));
-    expect(chosen.ok ? analysisColumns(chosen.value) : []).toContain(id);
+    expect(chosen.ok ? analysisColumns(chosen.value, null) : []).toContain(id);
   });
 });

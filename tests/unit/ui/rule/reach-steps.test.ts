@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_RULE, REACH_RANGE } from "#domain/rule/rule.ts";
-import { meters } from "#domain/units.ts";
-import { nearestReachStep, REACH_STEPS } from "#ui/rule/reach-steps.ts";
+import { nearestStep, REACH_STEPS } from "#ui/rule/reach-steps.ts";
 
 describe("REACH_STEPS", () => {
   it("goes up from the least to the most reach that a rule may have", () => {
@@ -17,13 +16,13 @@ describe("REACH_STEPS", () => {
   });
 });
 
-describe("nearestReachStep", () => {
+describe("nearestStep", () => {
   it("finds every stop itself", () => {
-    for (const [position, step] of REACH_STEPS.entries()) expect(nearestReachStep(step)).toBe(position);
+    for (const [position, step] of REACH_STEPS.entries()) expect(nearestStep(REACH_STEPS, step)).toBe(position);
   });
 
   it("takes the nearer of two stops", () => {
-    expect(REACH_STEPS[nearestReachStep(meters(12_400))]).toBe(12_000);
-    expect(REACH_STEPS[nearestReachStep(meters(97_000))]).toBe(100_000);
+    expect(REACH_STEPS[nearestStep(REACH_STEPS, 12_400)]).toBe(12_000);
+    expect(REACH_STEPS[nearestStep(REACH_STEPS, 97_000)]).toBe(100_000);
   });
 });
