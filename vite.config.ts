@@ -54,6 +54,7 @@ export default defineConfig({
     setupFiles: ["src/i18n/room-messages.ts", "tests/helpers/property-runs.ts"],
     // Tests are not timed: a slow machine may take long over a property.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     benchmark: { include: ["tests/bench/**/*.bench.ts"] },
   },
 });

@@ -5,7 +5,7 @@ import {
   DECAYS,
   DEFAULT_RULE,
   DETOUR_RANGE,
-  MINUTES_RANGE,
+  minutesRange,
   REACH_RANGE,
   SPEED_RANGE,
   THRESHOLD_RANGE,
@@ -186,9 +186,9 @@ function parseReaches(
   }
   const profile = parseChoice("--profile", options.get("profile") ?? TRAVEL_PROFILES[0], TRAVEL_PROFILES);
   if (!profile.ok) return profile;
-  const minutes = parseNumbers("--minutes", inMinutes, MINUTES_RANGE);
-  if (!minutes.ok) return minutes;
   const basis: Travel["basis"] = options.has("catchments") ? "isochrones" : "estimate";
+  const minutes = parseNumbers("--minutes", inMinutes, minutesRange(basis));
+  if (!minutes.ok) return minutes;
   const factors = parseFactors(options, profile.value);
   if (!factors.ok) return factors;
   return success(

@@ -144,6 +144,8 @@ describe("analyse", () => {
       '"b, north",20,1,1,1,3,together,0,0,0,0,10,1',
       "a,10,,,,,unknown,,,,,,",
     ]);
+    const long = await analyse("--catchments", file, "--minutes", "90", "--together", "3", "--floors", "1,1,1");
+    expect(lines(long)[1]).toBe('"b, north",90,1,1,1,3,together,0,0,0,0,10,1');
     const byBicycle = await analyse("--catchments", file, "--minutes", "10", "--profile", "bicycle");
     expect([byBicycle.status, byBicycle.stderr]).toEqual([2, expect.stringContaining("no isochrone by bicycle")]);
   });
