@@ -1,5 +1,5 @@
-import type { PacedHost, ServiceAnswer, ServiceRequest } from "#data/live/service-host.ts";
-import type { FakeReply } from "./service-host.ts";
+import type { PacedHost, ServiceRequest } from "#data/live/service-host.ts";
+import { answerWith, type FakeReply } from "./service-host.ts";
 
 export interface FakePacedHost extends PacedHost {
   readonly asked: readonly ServiceRequest[];
@@ -25,17 +25,7 @@ export function createPacedHost(
       asked.push(request);
       times.push(clock);
       clock += millisecondsAnAnswer;
-      if (reply === "silent") return Promise.reject(new TypeError("Failed to fetch"));
-      if (reply === "slow") {
-        return new Promise((_, reject) => {
-          signal.addEventListener("abort", () => {
-            reject(new DOMException("no longer waited for", "AbortError"));
-          });
-        });
-      }
-      const { status = 200, headers = {}, text = "" } = reply;
-      const answer: ServiceAnswer = { status, text, header: (name) => headers[name] ?? null };
-      return Promise.resolve(answer);
+      return answerWith(reply, signal);
     },
     wait(milliseconds, signal) {
       signal.throwIfAborted();

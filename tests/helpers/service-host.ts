@@ -29,17 +29,7 @@ export function createFakeHost(
       const reply = replyTo(form, asked.length, address);
       asked.push({ address, form });
       if (signal.aborted) return Promise.reject(new DOMException("given up", "AbortError"));
-      if (reply === "silent") return Promise.reject(new TypeError("Failed to fetch"));
-      if (reply === "slow") {
-        return new Promise((_, reject) => {
-          signal.addEventListener("abort", () => {
-            reject(new DOMException("no longer waited for", "AbortError"));
-          });
-        });
-      }
-      const { status = 200, headers = {}, text = "" } = reply;
-      const answer: ServiceAnswer = { status, text, header: (name) => headers[name] ?? null };
-      return Promise.resolve(answer);
+      return answerWith(reply, signal);
     },
     wait(milliseconds, signal) {
       signal.throwIfAborted();
@@ -47,4 +37,18 @@ export function createFakeHost(
       return Promise.resolve();
     },
   };
+}
+
+/** What a request comes to that is answered so. */
+export function answerWith(reply: FakeReply, signal: AbortSignal): Promise<ServiceAnswer> {
+  if (reply === "silent") return Promise.reject(new TypeError("Failed to fetch"));
+  if (reply === "slow") {
+    return new Promise((_, reject) => {
+      signal.addEventListener("abort", () => {
+        reject(new DOMException("no longer waited for", "AbortError"));
+      });
+    });
+  }
+  const { status = 200, headers = {}, text = "" } = reply;
+  return Promise.resolve({ status, text, header: (name) => headers[name] ?? null });
 }
