@@ -10,6 +10,7 @@ import { actorTable } from "../../helpers/actor-table.ts";
 import { datasetOf } from "../../helpers/dataset.ts";
 import { siteTable } from "../../helpers/site-table.ts";
 import { createStores } from "../../helpers/stores.ts";
+import { UNKNOWN_ORIGIN } from "../../helpers/unknown-origin.ts";
 
 const CAR: Travel = { profile: "car", minutes: 20, basis: "isochrones" };
 
@@ -17,7 +18,6 @@ function setUp() {
   const stores = createStores();
   const undo = followIsochrones(stores);
   const load = (...profiles: readonly (TravelProfile | null)[]) => {
-    const origin = { provider: null, engine: null, dataDate: null, computed: null, attribution: null };
     const isochrones = profiles.map((profile): Isochrone => ({
       siteId: "mill",
       lon: 14,
@@ -26,7 +26,7 @@ function setUp() {
       profile,
       minutes: 20,
       polygons: [],
-      origin,
+      origin: UNKNOWN_ORIGIN,
     }));
     const dataset = datasetOf(siteTable([{ id: "mill" }]), actorTable([]), []);
     setDataset(stores.dataset, { ...dataset, isochrones: isochroneTable(isochrones) }, ["mill"]);

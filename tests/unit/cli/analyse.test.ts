@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { boxRing } from "#domain/geo/box-ring.ts";
 import { INDICATORS } from "#domain/indicator/registry.ts";
 import { runCli } from "../../helpers/run-cli.ts";
 
@@ -118,15 +119,7 @@ describe("analyse", () => {
   });
 
   it("takes minutes from a file of isochrones, and says which sites it has none for", async () => {
-    const square = [14.4, 45.4, 14.6, 45.515] as const;
-    const [west, south, east, north] = square;
-    const ring = [
-      [west, south],
-      [east, south],
-      [east, north],
-      [west, north],
-      [west, south],
-    ];
+    const ring = boxRing({ west: 14.4, south: 45.4, east: 14.6, north: 45.515 });
     const feature = (minutes: number, profile: string) => ({
       type: "Feature",
       properties: { site_id: "b, north", minutes, profile },

@@ -22,6 +22,8 @@ import { actorTable } from "../../helpers/actor-table.ts";
 import { datasetOf } from "../../helpers/dataset.ts";
 import { createStores } from "../../helpers/stores.ts";
 import { siteTable } from "../../helpers/site-table.ts";
+import { squareRing } from "../../helpers/square-ring.ts";
+import { UNKNOWN_ORIGIN } from "../../helpers/unknown-origin.ts";
 
 const MILL = { lon: 14.75, lat: 45.36 };
 const inside = destination(MILL, 40, 9999);
@@ -77,21 +79,18 @@ function features<P>(drawn: GeoJSON | undefined): Feature<Point, P>[] {
 /** Contours around the mill: of 10 minutes one that holds both actors, of 20 one that holds none. */
 const isochrones = isochroneTable(
   [
-    { minutes: 20, side: 0.01 },
-    { minutes: 10, side: 0.2 },
-    { minutes: 30, side: 0.3 },
-  ].map(({ minutes, side }) => {
-    const [west, south, east, north] = [MILL.lon - side, MILL.lat - side, MILL.lon + side, MILL.lat + side];
-    const ring = [
-      [west, south],
-      [east, south],
-      [east, north],
-      [west, north],
-      [west, south],
-    ] as const;
-    const origin = { provider: null, engine: null, dataDate: null, computed: null, attribution: null };
-    return { siteId: "mill", ...MILL, group: 0, profile: "car" as const, minutes, polygons: [[ring]], origin };
-  }),
+    { minutes: 20, half: 0.01 },
+    { minutes: 10, half: 0.2 },
+    { minutes: 30, half: 0.3 },
+  ].map(({ minutes, half }) => ({
+    siteId: "mill",
+    ...MILL,
+    group: 0,
+    profile: "car" as const,
+    minutes,
+    polygons: [[squareRing(MILL.lon, MILL.lat, half)]],
+    origin: UNKNOWN_ORIGIN,
+  })),
 );
 
 function openMill(rule: Rule = DEFAULT_RULE) {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SECTORS } from "#domain/actor/actor.ts";
 import { COVERAGE_LEVELS, type CoverageArea } from "#domain/coverage/coverage.ts";
 import { computeCoverageReach, coverageWithin } from "#domain/coverage/coverage-reach.ts";
+import { boxRing } from "#domain/geo/box-ring.ts";
 import { DEFAULT_RULE } from "#domain/rule/rule.ts";
 import { computeShortfall } from "#domain/rule/shortfall.ts";
 import { computeVerdict, thresholdsOf } from "#domain/rule/verdict.ts";
@@ -21,13 +22,7 @@ const AREAS: readonly CoverageArea[] = [
 ];
 
 function rectangle(west: number, south: number, east: number, north: number) {
-  return [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ] as const;
+  return boxRing({ west, south, east, north });
 }
 
 function area(

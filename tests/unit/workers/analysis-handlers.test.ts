@@ -9,6 +9,8 @@ import { createHandlers } from "#workers/analysis-handlers.ts";
 import { createWorkerClient } from "#workers/client.ts";
 import type { AnalysisTasks } from "#workers/protocol.ts";
 import { serve } from "#workers/serve.ts";
+import { squareRing } from "../../helpers/square-ring.ts";
+import { UNKNOWN_ORIGIN } from "../../helpers/unknown-origin.ts";
 
 const open: MessageChannel[] = [];
 afterEach(() => {
@@ -18,23 +20,11 @@ afterEach(() => {
   }
 });
 
-const ORIGIN = { provider: null, engine: null, dataDate: null, computed: null, attribution: null };
-const square = (lon: number, lat: number, size: number): Isochrone["polygons"] => [
-  [
-    [
-      [lon - size, lat - size],
-      [lon + size, lat - size],
-      [lon + size, lat + size],
-      [lon - size, lat + size],
-      [lon - size, lat - size],
-    ],
-  ],
-];
-const shared = { profile: "car", minutes: 20, origin: ORIGIN } as const;
+const shared = { profile: "car", minutes: 20, origin: UNKNOWN_ORIGIN } as const;
 const ISOCHRONES: readonly Isochrone[] = [
-  { ...shared, siteId: "mine", lon: NaN, lat: NaN, group: 0, polygons: square(15.5, 46, 0.4) },
-  { ...shared, siteId: null, lon: 14.0001, lat: 46, group: 1, polygons: square(14, 46, 0.1) },
-  { ...shared, siteId: null, lon: NaN, lat: NaN, group: 2, polygons: square(30, 46, 0.1) },
+  { ...shared, siteId: "mine", lon: NaN, lat: NaN, group: 0, polygons: [[squareRing(15.5, 46, 0.4)]] },
+  { ...shared, siteId: null, lon: 14.0001, lat: 46, group: 1, polygons: [[squareRing(14, 46, 0.1)]] },
+  { ...shared, siteId: null, lon: NaN, lat: NaN, group: 2, polygons: [[squareRing(30, 46, 0.1)]] },
 ];
 
 /** The first is where isochrones start, the second 80 m from there. */

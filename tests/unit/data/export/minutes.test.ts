@@ -11,6 +11,7 @@ import { layersOf } from "#data/export/plan-export.ts";
 import { exportReadme } from "../../../../src/app/export-readme.ts";
 import { catchmentActorsOf, writeExport } from "../../../helpers/export-file.ts";
 import { createSelectionExport } from "../../../helpers/selection-export.ts";
+import { squareRing } from "../../../helpers/square-ring.ts";
 
 const ORIGIN = {
   provider: "Valhalla",
@@ -25,18 +26,11 @@ const isochrones = isochroneTable(
     { minutes: 10, half: 0.012 },
     { minutes: 20, half: 0.03 },
   ].map(({ minutes, half }): Isochrone => {
-    const [west, south, east, north] = [14.7512 - half, 45.35 - half, 14.7512 + half, 45.35 + half];
-    const ring = [
-      [west, south],
-      [east, south],
-      [east, north],
-      [west, north],
-      [west, south],
-    ] as const;
-    const base = { siteId: "mill", lon: 14.7512, lat: 45.35, group: 0, profile: "car" } as const;
+    const [lon, lat] = [14.7512, 45.35];
+    const base = { siteId: "mill", lon, lat, group: 0, profile: "car" } as const;
     // A server is asked once a request: what it answered at different seconds of a day is one line of the files.
     const origin = { ...ORIGIN, computed: `2026-11-20T08:00:${String(minutes)}Z` };
-    return { ...base, origin, minutes, polygons: [[ring]] };
+    return { ...base, origin, minutes, polygons: [[squareRing(lon, lat, half)]] };
   }),
 );
 const CAR: Travel = { profile: "car", minutes: 20, basis: "isochrones" };

@@ -13,6 +13,7 @@ import {
 import type { IsochroneRow } from "#domain/travel/isochrone-row.ts";
 import { createPacedHost, type FakePacedHost } from "../../../helpers/paced-host.ts";
 import type { FakeReply } from "../../../helpers/service-host.ts";
+import { squareRing } from "../../../helpers/square-ring.ts";
 
 const VALHALLA: RoutingTerms = {
   service: "valhalla",
@@ -45,14 +46,7 @@ function questionIn({ address }: ServiceRequest): Valhalla {
 }
 
 function square(lon: number, size: number) {
-  const ring = [
-    [lon - size, 47 - size],
-    [lon + size, 47 - size],
-    [lon + size, 47 + size],
-    [lon - size, 47 + size],
-    [lon - size, 47 - size],
-  ];
-  return { type: "Polygon", coordinates: [ring] };
+  return { type: "Polygon", coordinates: [squareRing(lon, 47, size)] };
 }
 
 function valhallaAnswer(request: ServiceRequest): FakeReply {
@@ -70,6 +64,14 @@ function valhallaAnswer(request: ServiceRequest): FakeReply {
 
 function valhallaError(code: number, error: string): FakeReply {
   return { status: 400, text: JSON.stringify({ error_code: code, error, status_code: 400 }) };
+}
+
+/** Refuses some questions, and answers the others. */
+function refusing(isRefused: (question: Valhalla) => boolean, code: number, error: string) {
+  return (request: ServiceRequest): FakeReply =>
+    !request.address.endsWith("/status") && isRefused(questionIn(request))
+      ? valhallaError(code, error)
+      : valhallaAnswer(request);
 }
 
 function orsAnswer({ body }: ServiceRequest): FakeReply {
@@ -150,11 +152,7 @@ describe("asking Valhalla for isochrones", () => {
     expect(briefly((await ask(host, VALHALLA, sites(1, seven))).rows)).toHaveLength(7);
     expect(host.asked).toHaveLength(3);
 
-    const strict = createPacedHost((request) =>
-      !request.address.endsWith("/status") && questionIn(request).contours.length > 2
-        ? valhallaError(152, "Exceeded max contours: 2")
-        : valhallaAnswer(request),
-    );
+    const strict = createPacedHost(refusing(({ contours }) => contours.length > 2, 152, "Exceeded max contours: 2"));
     const { rows, failed } = await ask(strict, VALHALLA, sites(2, seven));
     expect(failed).toEqual([]);
     expect(rows).toHaveLength(14);
@@ -163,20 +161,14 @@ describe("asking Valhalla for isochrones", () => {
   });
 
   it("halves the times where the server does not say how many it takes", async () => {
-    const host = createPacedHost((request) =>
-      !request.address.endsWith("/status") && questionIn(request).contours.length > 1
-        ? valhallaError(152, "Exceeded max contours")
-        : valhallaAnswer(request),
-    );
+    const host = createPacedHost(refusing(({ contours }) => contours.length > 1, 152, "Exceeded max contours"));
     const { rows, failed } = await ask(host, VALHALLA, sites(1, [5, 10, 15, 20]));
     expect([rows.length, failed.length]).toEqual([4, 0]);
   });
 
   it("loses only the site without a road, and asks for it once", async () => {
-    const host = createPacedHost((request) =>
-      !request.address.endsWith("/status") && questionIn(request).locations[0]!.lon === 2
-        ? valhallaError(171, "No suitable edges near location")
-        : valhallaAnswer(request),
+    const host = createPacedHost(
+      refusing(({ locations }) => locations[0]!.lon === 2, 171, "No suitable edges near location"),
     );
     const { rows, failed } = await ask(host, VALHALLA, sites(3, [5, 10, 15, 20, 30, 45]));
     expect(new Set(rows.map(({ siteId }) => siteId))).toEqual(new Set(["s1", "s3"]));
@@ -185,10 +177,8 @@ describe("asking Valhalla for isochrones", () => {
   });
 
   it("loses only the times beyond the longest that the server computes, and asks for them once", async () => {
-    const host = createPacedHost((request) =>
-      !request.address.endsWith("/status") && questionIn(request).contours.some(({ time }) => time > 30)
-        ? valhallaError(151, "Exceeded max time: 30")
-        : valhallaAnswer(request),
+    const host = createPacedHost(
+      refusing(({ contours }) => contours.some(({ time }) => time > 30), 151, "Exceeded max time: 30"),
     );
     const { rows, failed } = await ask(host, VALHALLA, sites(2, [20, 30, 60]));
     expect(briefly(rows)).toEqual(["s1 20", "s1 30", "s2 20", "s2 30"]);
@@ -197,10 +187,8 @@ describe("asking Valhalla for isochrones", () => {
   });
 
   it("asks on for shorter times where single times are too long, and for no other that is", async () => {
-    const host = createPacedHost((request) =>
-      !request.address.endsWith("/status") && questionIn(request).contours.some(({ time }) => time > 30)
-        ? valhallaError(151, "Exceeded max time: 30")
-        : valhallaAnswer(request),
+    const host = createPacedHost(
+      refusing(({ contours }) => contours.some(({ time }) => time > 30), 151, "Exceeded max time: 30"),
     );
     const { rows, failed } = await ask(host, VALHALLA, [...sites(4, [60]), ...sites(5, [20]).slice(4)]);
     expect(briefly(rows)).toEqual(["s5 20"]);
@@ -209,10 +197,8 @@ describe("asking Valhalla for isochrones", () => {
   });
 
   it("finds the longest time where the server does not say it, however many requests are too long", async () => {
-    const host = createPacedHost((request) =>
-      !request.address.endsWith("/status") && questionIn(request).contours.some(({ time }) => time > 10)
-        ? valhallaError(151, "Exceeded max time")
-        : valhallaAnswer(request),
+    const host = createPacedHost(
+      refusing(({ contours }) => contours.some(({ time }) => time > 10), 151, "Exceeded max time"),
     );
     const questions = [60, 45, 30, 20, 10].map((minutes, at) => ({ ...sites(5)[at]!, minutes: [minutes] }));
     const { rows, failed } = await ask(host, VALHALLA, questions);

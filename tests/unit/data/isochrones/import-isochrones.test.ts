@@ -5,19 +5,9 @@ import { sourceSample } from "#data/ingest/source-sample.ts";
 import type { RawRow } from "#data/ingest/raw-table.ts";
 import { suggestMapping } from "#data/recognise/suggest-mapping.ts";
 import { AS_RECOGNISED } from "#domain/ingest/mapping.ts";
+import { squareRing } from "../../../helpers/square-ring.ts";
 
-const square = (size: number) => ({
-  type: "Polygon",
-  coordinates: [
-    [
-      [14 - size, 45 - size],
-      [14 + size, 45 - size],
-      [14 + size, 45 + size],
-      [14 - size, 45 + size],
-      [14 - size, 45 - size],
-    ],
-  ],
-});
+const square = (size: number) => ({ type: "Polygon", coordinates: [squareRing(14, 45, size)] });
 const collection = (rows: readonly object[], more: object = {}) => {
   const features = rows.map((properties, row) => ({
     type: "Feature",

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openrouteservice } from "#data/isochrones/openrouteservice.ts";
 import { ROUTING_FACTS } from "#data/isochrones/routing-facts.ts";
 import type { RoutingTerms } from "#domain/travel/asked-isochrones.ts";
+import { squareRing } from "../../../helpers/square-ring.ts";
 
 const TERMS: RoutingTerms = {
   service: "openrouteservice",
@@ -17,17 +18,10 @@ const BATCH = { points: POINTS, profile: "bicycle", minutes: [10, 20] } as const
 
 function feature(group: number, seconds: number, size = 0.01) {
   const { lon, lat } = POINTS[group] ?? POINTS[0]!;
-  const ring = [
-    [lon - size, lat - size],
-    [lon + size, lat - size],
-    [lon + size, lat + size],
-    [lon - size, lat + size],
-    [lon - size, lat - size],
-  ];
   return {
     type: "Feature",
     properties: { group_index: group, value: seconds, center: [lon, lat] },
-    geometry: { type: "Polygon", coordinates: [ring] },
+    geometry: { type: "Polygon", coordinates: [squareRing(lon, lat, size)] },
   };
 }
 

@@ -4,20 +4,10 @@ import { readIsochroneFile, type GivenOfIsochrones } from "#data/isochrones/read
 import { isochroneAt } from "#domain/travel/isochrone-table.ts";
 import { describeIssue } from "#i18n/describe-issue.ts";
 import { createTranslate } from "#i18n/translate.ts";
+import { squareRing } from "../../../helpers/square-ring.ts";
 
 const translate = createTranslate("en");
-const square = (size: number) => ({
-  type: "Polygon",
-  coordinates: [
-    [
-      [14 - size, 45 - size],
-      [14 + size, 45 - size],
-      [14 + size, 45 + size],
-      [14 - size, 45 + size],
-      [14 - size, 45 - size],
-    ],
-  ],
-});
+const square = (size: number) => ({ type: "Polygon", coordinates: [squareRing(14, 45, size)] });
 const collection = (features: readonly (readonly [object, unknown])[], more: object = {}) =>
   JSON.stringify({
     type: "FeatureCollection",

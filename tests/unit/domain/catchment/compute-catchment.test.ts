@@ -4,6 +4,7 @@ import { computeCatchment, type CatchmentRequest } from "#domain/catchment/compu
 import { createSurroundings, limitFor, measureSites } from "#domain/catchment/surroundings.ts";
 import { uniformCoverage } from "#domain/coverage/coverage-reach.ts";
 import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
+import { boxRing } from "#domain/geo/box-ring.ts";
 import { DEFAULT_RULE, type Rule, type Travel } from "#domain/rule/rule.ts";
 import { withTravel } from "#domain/travel/apply-rule.ts";
 import { isochroneTable, type Isochrone } from "#domain/travel/isochrone-table.ts";
@@ -15,18 +16,7 @@ import { siteTable } from "../../../helpers/site-table.ts";
 
 /** From 14° E, 46° N so many hundredths of a degree to the west and to the east, and 2 to the north and the south. */
 function strip(west: number, east: number): readonly PolygonRings[] {
-  const [left, right] = [14 - west / 100, 14 + east / 100];
-  return [
-    [
-      [
-        [left, 45.98],
-        [right, 45.98],
-        [right, 46.02],
-        [left, 46.02],
-        [left, 45.98],
-      ],
-    ],
-  ];
+  return [[boxRing({ west: 14 - west / 100, south: 45.98, east: 14 + east / 100, north: 46.02 })]];
 }
 
 const ORIGIN = { provider: "Valhalla", engine: null, dataDate: null, computed: "2026-11-20", attribution: "© OSM" };

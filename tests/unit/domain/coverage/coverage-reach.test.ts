@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { computeCoverageReach, coverageWithin, uniformCoverage } from "#domain/coverage/coverage-reach.ts";
 import { COVERAGE_LEVELS, type CoverageArea, type CoverageLevel } from "#domain/coverage/coverage.ts";
+import { boxRing } from "#domain/geo/box-ring.ts";
 import { destination } from "#domain/geo/geodesic.ts";
 import { meters } from "#domain/units.ts";
 
@@ -23,13 +24,7 @@ function disc(center: { lon: number; lat: number }, radius: number, level: Cover
 }
 
 function square(west: number, south: number, east: number, north: number, level: CoverageLevel): CoverageArea {
-  const ring = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ] as const;
+  const ring = boxRing({ west, south, east, north });
   return { id: "q", source: "s", date: null, levels: all(level), shape: { kind: "polygon", rings: [ring] } };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { unanswered, type PointQuestion } from "#domain/travel/asked-isochrones.ts";
 import type { IsochroneId, IsochroneRow } from "#domain/travel/isochrone-row.ts";
+import { UNKNOWN_ORIGIN } from "../../../helpers/unknown-origin.ts";
 
 const STOPPED = { code: "stopped", params: {} } as const;
 const NO_ROAD = { code: "no-road", params: {} } as const;
@@ -12,8 +13,7 @@ const question = (siteId: string | null, lon: number): PointQuestion => ({
 
 function row({ point: { siteId, lon, lat } }: PointQuestion, minutes: number): IsochroneRow {
   const id = `${siteId ?? ""}${String(minutes)}` as IsochroneId;
-  const origin = { provider: null, engine: null, dataDate: null, computed: null, attribution: null };
-  return { id, siteId, lon, lat, profile: "car", minutes, polygons: [], ...origin };
+  return { id, siteId, lon, lat, profile: "car", minutes, polygons: [], ...UNKNOWN_ORIGIN };
 }
 
 describe("what was not answered", () => {

@@ -1,19 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { isochroneTable, type Isochrone } from "#domain/travel/isochrone-table.ts";
 import { countLinks, linkIsochrones } from "#domain/travel/link-isochrones.ts";
+import { squareRing } from "../../../helpers/square-ring.ts";
+import { UNKNOWN_ORIGIN } from "../../../helpers/unknown-origin.ts";
 
-const NOWHERE = { provider: null, engine: null, dataDate: null, computed: null, attribution: null };
-const around = (lon: number, lat: number, size: number): Isochrone["polygons"] => [
-  [
-    [
-      [lon - size, lat - size],
-      [lon + size, lat - size],
-      [lon + size, lat + size],
-      [lon - size, lat + size],
-      [lon - size, lat - size],
-    ],
-  ],
-];
 const isochrone = (given: Partial<Isochrone>): Isochrone => ({
   siteId: null,
   lon: NaN,
@@ -22,7 +12,7 @@ const isochrone = (given: Partial<Isochrone>): Isochrone => ({
   profile: "car",
   minutes: 10,
   polygons: [],
-  origin: NOWHERE,
+  origin: UNKNOWN_ORIGIN,
   ...given,
 });
 const SITES = {
@@ -47,18 +37,18 @@ describe("linkIsochrones", () => {
   });
 
   it("goes by the only site that the shortest contour of a group holds", () => {
-    const small = isochrone({ minutes: 5, polygons: around(14, 45, 0.01) });
-    const large = isochrone({ minutes: 20, polygons: around(14, 45, 0.5) });
+    const small = isochrone({ minutes: 5, polygons: [[squareRing(14, 45, 0.01)]] });
+    const large = isochrone({ minutes: 20, polygons: [[squareRing(14, 45, 0.5)]] });
     expect(link(large, small)).toMatchObject({ site: Int32Array.of(0, 0), by: ["containing", "containing"] });
     expect(link(large).reason).toEqual(["several-sites"]);
-    expect(link(isochrone({ polygons: around(30, 45, 0.5) })).reason).toEqual(["no-site"]);
+    expect(link(isochrone({ polygons: [[squareRing(30, 45, 0.5)]] })).reason).toEqual(["no-site"]);
   });
 
   it("counts those of a site and the others by reason", () => {
     const linked = link(
       isochrone({ siteId: "mine" }),
       isochrone({ lon: 20, lat: 50, group: 1 }),
-      isochrone({ polygons: around(14, 45, 0.5), group: 2 }),
+      isochrone({ polygons: [[squareRing(14, 45, 0.5)]], group: 2 }),
       isochrone({ siteId: "mill", minutes: 20, group: 3 }),
     );
     expect(countLinks(linked)).toEqual({ linked: 2, noSite: 1, severalSites: 1 });

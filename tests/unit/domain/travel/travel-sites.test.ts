@@ -15,21 +15,11 @@ import type { Contour } from "#domain/travel/minutes-test.ts";
 import { measureTravel } from "#domain/travel/travel-sites.ts";
 import { actorTable } from "../../../helpers/actor-table.ts";
 import { siteTable } from "../../../helpers/site-table.ts";
+import { squareRing } from "../../../helpers/square-ring.ts";
 
 /** A square around 14° E, 46° N, so many hundredths of a degree to each side. */
 function square(side: number): Contour["polygons"] {
-  const [west, east, south, north] = [14 - side / 100, 14 + side / 100, 46 - side / 100, 46 + side / 100];
-  return [
-    [
-      [
-        [west, south],
-        [east, south],
-        [east, north],
-        [west, north],
-        [west, south],
-      ],
-    ],
-  ];
+  return [[squareRing(14, 46, side / 100)]];
 }
 
 /** The longer time holds less ground than the shorter one to the west, as engines do give it. */

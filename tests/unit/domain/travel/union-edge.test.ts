@@ -1,18 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { boxRing, type Ring } from "#domain/geo/box-ring.ts";
 import { unionEdge } from "#domain/travel/union-edge.ts";
 
-type Ring = readonly (readonly [number, number])[];
-
-/** Counter-clockwise, closed. */
-function box(west: number, south: number, east: number, north: number): Ring {
-  return [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
-}
+const box = (west: number, south: number, east: number, north: number) => boxRing({ west, south, east, north });
 
 const lines = (...contours: readonly (readonly (readonly Ring[])[])[]) =>
   unionEdge(contours.map((polygons, index) => ({ minutes: index + 1, polygons }))).map((line) => [...line]);
