@@ -1,4 +1,5 @@
 import type { CoverageArea, CoverageShape } from "../coverage/coverage.ts";
+import { boxRing } from "../geo/box-ring.ts";
 import type { AskedArea, TableId, TableInfo } from "../workspace/table.ts";
 import { coversArea, distinctAreas } from "./asked-area.ts";
 
@@ -38,18 +39,5 @@ export function mergeAsked(
 const COMPLETE = { creative: "complete", trade: "complete", service: "complete" } as const;
 
 function shapeOf(area: AskedArea): CoverageShape {
-  if (area.kind === "disc") return area;
-  const { west, south, east, north } = area;
-  return {
-    kind: "polygon",
-    rings: [
-      [
-        [west, south],
-        [east, south],
-        [east, north],
-        [west, north],
-        [west, south],
-      ],
-    ],
-  };
+  return area.kind === "disc" ? area : { kind: "polygon", rings: [boxRing(area)] };
 }
