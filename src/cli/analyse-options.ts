@@ -1,6 +1,7 @@
 import { DEFAULT_RESIDENTS_FACTOR, type Comparison } from "#domain/benchmark/comparable.ts";
 import { COVERAGE_LEVELS, type CoverageLevel } from "#domain/coverage/coverage.ts";
 import { INDICATORS, type IndicatorId } from "#domain/indicator/registry.ts";
+import type { Range } from "#domain/range.ts";
 import {
   DECAYS,
   DEFAULT_RULE,
@@ -218,11 +219,7 @@ function parseFactors(
   return success({ factors: { detour: detour.value, speed: speed.value } });
 }
 
-function parseNumbers(
-  option: string,
-  text: string,
-  range: { readonly least: number; readonly most: number },
-): Result<readonly number[], UsageFailure> {
+function parseNumbers(option: string, text: string, range: Range): Result<readonly number[], UsageFailure> {
   const numbers: number[] = [];
   for (const part of text.split(",")) {
     const each = parseNumberOption(option, part.trim(), range);

@@ -1,3 +1,4 @@
+import type { Range } from "#domain/range.ts";
 import { failure, success, type Result } from "#domain/result.ts";
 import type { MessageKey, MessageParams } from "#i18n/translate.ts";
 
@@ -58,12 +59,6 @@ export function parseOneAndOptions<Option extends string>(
   if (one === undefined) return failure({ code: missing, params: {} });
   if (extra !== undefined) return failure({ code: "cli.error.unexpected-argument", params: { found: extra } });
   return success({ one, options });
-}
-
-/** Both ends included. */
-export interface Range {
-  readonly least: number;
-  readonly most: number;
 }
 
 /** @param option as written in the message, with hyphens */

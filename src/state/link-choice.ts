@@ -1,4 +1,5 @@
 import type { AreaId } from "#domain/area/area.ts";
+import { rangeText } from "#domain/range.ts";
 import {
   boxArea,
   circleArea,
@@ -60,9 +61,8 @@ export const CHOICE_READERS: readonly (readonly [string, Reader])[] = [
   ],
   [
     "circle",
-    drawnReader(
-      `lon,lat,${String(RADIUS_RANGE.least)}–${String(RADIUS_RANGE.most)} m`,
-      ([lon = NaN, lat = NaN, radius = NaN, ...rest]) => (rest.length > 0 ? null : circleArea({ lon, lat }, radius)),
+    drawnReader(`lon,lat,${rangeText(RADIUS_RANGE)} m`, ([lon = NaN, lat = NaN, radius = NaN, ...rest]) =>
+      rest.length > 0 ? null : circleArea({ lon, lat }, radius),
     ),
   ],
   [

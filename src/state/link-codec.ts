@@ -2,6 +2,7 @@ import { SECTORS } from "#domain/actor/actor.ts";
 import { ACTOR_KINDS } from "#domain/actor/actor-filter.ts";
 import { readColorKey } from "#domain/coloring/color-key.ts";
 import type { Issue } from "#domain/issue.ts";
+import { isWithin, rangeText, type Range } from "#domain/range.ts";
 import {
   DECAYS,
   DEFAULT_RULE,
@@ -14,7 +15,7 @@ import {
 } from "#domain/rule/rule.ts";
 import { straightReach, withStraightReach, withTravel } from "#domain/travel/apply-rule.ts";
 import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
-import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection/filters.ts";
+import { FACET_NAMES, facetValuesText, isFacetValue, type Facet, type Filters } from "#domain/selection/filters.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import { meters } from "#domain/units.ts";
 import { CHOICE_READERS, choiceParts, parseNumber, type Read, type Reader } from "./link-choice.ts";
@@ -222,22 +223,15 @@ function readColor(value: string, view: View): Read {
   return color === null ? { expected: "status, verdict, id" } : { view: { ...view, color } };
 }
 
-function readNumber(
-  text: string,
-  range: { readonly least: number; readonly most: number },
-  take: (value: number) => View,
-  unit = "",
-): Read {
+function readNumber(text: string, range: Range, take: (value: number) => View, unit = ""): Read {
   const value = parseNumber(text);
-  return value >= range.least && value <= range.most
-    ? { view: take(value) }
-    : { expected: `${String(range.least)}–${String(range.most)}${unit}` };
+  return isWithin(value, range) ? { view: take(value) } : { expected: `${rangeText(range)}${unit}` };
 }
 
 function readFloors(value: string, view: View): Read {
   const floors = value.split(",").map(parseNumber);
   const [creative, trade, service] = floors;
-  const inRange = floors.every((floor) => floor >= THRESHOLD_RANGE.least && floor <= THRESHOLD_RANGE.most);
+  const inRange = floors.every((floor) => isWithin(floor, THRESHOLD_RANGE));
   if (creative === undefined || trade === undefined || service === undefined || floors.length !== 3 || !inRange) {
     return { expected: "creative,trade,service" };
   }
@@ -246,16 +240,14 @@ function readFloors(value: string, view: View): Read {
 
 /** Values, also of a key that is repeated, add up; those that are no words of the facet are left out and named. */
 function readFacet(facet: Facet, value: string, view: View): Read {
-  const vocabulary: readonly string[] | null = FACETS[facet];
-  const isKnown = (word: string) =>
-    vocabulary === null ? /^([A-Z]{2}|unknown)$/.test(word) : vocabulary.includes(word);
+  const isKnown = (word: string) => isFacetValue(facet, word);
   const words = value.split(/[.,]/);
   const unknown = words.filter((word) => !isKnown(word));
   const known = [...new Set([...view.filters.values[facet], ...words.filter(isKnown)])].sort();
   const filters: Filters = { ...view.filters, values: { ...view.filters.values, [facet]: known } };
   const taken = { view: { ...view, filters } };
   if (unknown.length === 0) return taken;
-  return { ...taken, found: unknown.join("."), expected: vocabulary?.join(", ") ?? "ISO 3166-1 alpha-2" };
+  return { ...taken, found: unknown.join("."), expected: facetValuesText(facet) };
 }
 
 function readSelected(selected: Selected | null, expected: string, view: View): Read {
@@ -299,7 +291,3 @@ function readTravel(value: string, view: View): Read {
 }
 
 const TRAVEL_PATTERN = /^([a-z]+)-(\d{1,3}(?:\.\d{1,3})?)(-estimate(?:-(\d(?:\.\d{1,3})?)-(\d{1,3}(?:\.\d{1,3})?))?)?$/;
-
-function isWithin(value: number, { least, most }: { readonly least: number; readonly most: number }): boolean {
-  return value >= least && value <= most;
-}

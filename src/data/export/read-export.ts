@@ -1,4 +1,5 @@
 import type { Issue, Place } from "#domain/issue.ts";
+import { isWithin, rangeText, type Range } from "#domain/range.ts";
 import {
   DECAYS,
   DEFAULT_RULE,
@@ -12,11 +13,11 @@ import {
   type Travel,
   type TravelFactors,
 } from "#domain/rule/rule.ts";
-import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection/filters.ts";
+import { FACET_NAMES, facetValuesText, isFacetValue, type Facet, type Filters } from "#domain/selection/filters.ts";
 import { withTravel } from "#domain/travel/apply-rule.ts";
 import { DEFAULT_TRAVEL_FACTORS } from "#domain/travel/estimate.ts";
 import { TRAVEL_PROFILES, type TravelProfile } from "#domain/travel/travel-profile.ts";
-import { meters, type Meters } from "#domain/units.ts";
+import { meters } from "#domain/units.ts";
 import { describeJsonType, isJsonObject, parseJson, quoted, type JsonObject } from "../json.ts";
 import { readChoice, type ExportedChoice } from "./choice-json.ts";
 import type { SelectedRecord, SortOrder } from "./selection-export.ts";
@@ -155,12 +156,10 @@ function readFacet(reader: Reader, facet: Facet, found: unknown): readonly strin
     reader.refuse(["filters", facet], found, "array");
     return [];
   }
-  const vocabulary: readonly string[] | null = FACETS[facet];
   const values = new Set<string>();
   for (const [index, value] of (found as readonly unknown[]).entries()) {
-    const isValue = typeof value === "string" && (vocabulary?.includes(value) ?? /^([A-Z]{2}|unknown)$/.test(value));
-    if (isValue) values.add(value);
-    else reader.refuse(["filters", facet, String(index)], value, vocabulary?.join(", ") ?? "ISO 3166-1 alpha-2");
+    if (typeof value === "string" && isFacetValue(facet, value)) values.add(value);
+    else reader.refuse(["filters", facet, String(index)], value, facetValuesText(facet));
   }
   return [...values].sort();
 }
@@ -169,17 +168,17 @@ function readRule(reader: Reader): Rule {
   const found = reader.metadata["rule"];
   const rule = isJsonObject(found) ? found : {};
   if (rule !== found) reader.refuse(["rule"], found, "object");
-  const number = (key: string, range: { readonly least: number; readonly most: number }, usual: number) => {
-    const value = rule[key];
-    if (typeof value === "number" && value >= range.least && value <= range.most) return value + 0;
-    if (rule === found) reader.refuse(["rule", key], value, `${String(range.least)}–${String(range.most)}`);
-    return usual;
-  };
+  const number = numberReader(reader, rule, rule !== found);
   const decay = DECAYS.find((known) => known === rule["decay"]);
   if (decay === undefined && rule === found) reader.refuse(["rule", "decay"], rule["decay"], DECAYS.join(", "));
   const travel = readTravel(rule, reader);
   const read: Rule = {
-    reach: readStraightReach(rule, travel, number),
+    reach: meters(
+      // Beside an estimate the metres that hold without it are told where they are not the usual ones.
+      travel?.basis === "estimate"
+        ? numberReader(reader, rule, true)("straight_reach_m", REACH_RANGE, DEFAULT_RULE.reach)
+        : number("reach_m", REACH_RANGE, DEFAULT_RULE.reach),
+    ),
     alone: number("alone_n", THRESHOLD_RANGE, DEFAULT_RULE.alone),
     together: number("together_n", THRESHOLD_RANGE, DEFAULT_RULE.together),
     floors: {
@@ -193,15 +192,14 @@ function readRule(reader: Reader): Rule {
   return travel === null ? read : withTravel(read, travel);
 }
 
-/** The metres that hold where minutes do not; beside an estimate they are told where they are not the usual ones. */
-function readStraightReach(
-  rule: JsonObject,
-  travel: Travel | null,
-  number: (key: string, range: typeof REACH_RANGE, usual: number) => number,
-): Meters {
-  const usual = DEFAULT_RULE.reach;
-  if (travel?.basis !== "estimate") return meters(number("reach_m", REACH_RANGE, usual));
-  return rule["straight_reach_m"] === undefined ? usual : meters(number("straight_reach_m", REACH_RANGE, usual));
+/** Reads numbers of a rule: one that cannot be read is the usual one, and listed, unless it is left out and may be. */
+function numberReader(reader: Reader, rule: JsonObject, mayBeLeftOut: boolean) {
+  return (key: string, range: Range, usual: number): number => {
+    const value = rule[key];
+    if (typeof value === "number" && isWithin(value, range)) return value + 0;
+    if (value !== undefined || !mayBeLeftOut) reader.refuse(["rule", key], value, rangeText(range));
+    return usual;
+  };
 }
 
 /** Minutes, where the rule has them. */
@@ -213,24 +211,19 @@ function readTravel(rule: JsonObject, reader: Reader): Travel | null {
   if (profile === undefined) reader.refuse(["rule", "profile"], named, TRAVEL_PROFILES.join(", "));
   if (basis === undefined) reader.refuse(["rule", "minutes_from"], from, TRAVEL_BASES.join(", "));
   const range = minutesRange(basis ?? "isochrones");
-  if (typeof minutes === "number" && minutes >= range.least && minutes <= range.most) {
+  if (typeof minutes === "number" && isWithin(minutes, range)) {
     if (profile === undefined || basis === undefined) return null;
     const factors = basis === "estimate" ? readFactors(rule, profile, reader) : null;
     return { profile, minutes, basis, ...(factors !== null && { factors }) };
   }
-  reader.refuse(["rule", "reach_min"], minutes, `${String(range.least)}–${String(range.most)}`);
+  reader.refuse(["rule", "reach_min"], minutes, rangeText(range));
   return null;
 }
 
 /** What an estimate rests on, where that is not what was measured; files of before do not tell it. */
 function readFactors(rule: JsonObject, profile: TravelProfile, reader: Reader): TravelFactors | null {
   const usual = DEFAULT_TRAVEL_FACTORS[profile];
-  const number = (key: string, range: { readonly least: number; readonly most: number }, otherwise: number) => {
-    const value = rule[key];
-    if (typeof value === "number" && value >= range.least && value <= range.most) return value + 0;
-    if (value !== undefined) reader.refuse(["rule", key], value, `${String(range.least)}–${String(range.most)}`);
-    return otherwise;
-  };
+  const number = numberReader(reader, rule, true);
   const detour = number("detour_factor", DETOUR_RANGE, usual.detour);
   const speed = number("speed_kmh", SPEED_RANGE, usual.speed);
   return detour === usual.detour && speed === usual.speed ? null : { detour, speed };

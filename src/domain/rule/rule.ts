@@ -1,4 +1,5 @@
 import type { Sector } from "../actor/actor.ts";
+import type { Range } from "../range.ts";
 import type { TravelProfile } from "../travel/travel-profile.ts";
 import { meters, type Meters } from "../units.ts";
 
@@ -61,7 +62,7 @@ const MINUTES_DIGITS = 3;
 const SECONDS_A_MINUTE = 60;
 
 /** The minutes a rule may have by what they are known from. */
-export function minutesRange(basis: Travel["basis"]): { readonly least: number; readonly most: number } {
+export function minutesRange(basis: Travel["basis"]): Range {
   return basis === "estimate" ? MINUTES_RANGE : CONTOUR_MINUTES_RANGE;
 }
 

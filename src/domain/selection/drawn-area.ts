@@ -1,6 +1,7 @@
 import { createPolygonTest, type PointTest } from "../geo/polygon-test.ts";
 import type { Point } from "../geo/points.ts";
 import { roundToMillimeter, SERIES_LIMIT_METERS, seriesMeters, writeCartesian } from "../geo/short-geodesic.ts";
+import { isWithin } from "../range.ts";
 import { meters, type Meters } from "../units.ts";
 
 /** [lon, lat], degrees. */
@@ -65,8 +66,7 @@ export function findDrawnFault(area: DrawnArea): DrawnFault | null {
     }
     case "circle": {
       if (!isOnEarth([area.center.lon, area.center.lat])) return "out-of-range";
-      const { radiusMeters } = area;
-      return radiusMeters >= RADIUS_RANGE.least && radiusMeters <= RADIUS_RANGE.most ? null : "radius";
+      return isWithin(area.radiusMeters, RADIUS_RANGE) ? null : "radius";
     }
   }
 }

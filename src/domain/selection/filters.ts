@@ -30,6 +30,17 @@ export const FACETS = {
 export type Facet = keyof typeof FACETS;
 export const FACET_NAMES = Object.keys(FACETS) as readonly Facet[];
 
+/** Whether a facet may have a value; of countries each code, whatever the loaded tables hold. */
+export function isFacetValue(facet: Facet, value: string): boolean {
+  const vocabulary: readonly string[] | null = FACETS[facet];
+  return vocabulary === null ? /^([A-Z]{2}|unknown)$/.test(value) : vocabulary.includes(value);
+}
+
+/** The values that a facet may have, as messages name them. */
+export function facetValuesText(facet: Facet): string {
+  return FACETS[facet]?.join(", ") ?? "ISO 3166-1 alpha-2";
+}
+
 export interface Filters {
   /** Chosen values a facet, sorted and without repetition; an empty list filters nothing. */
   readonly values: Readonly<Record<Facet, readonly string[]>>;
