@@ -222,7 +222,7 @@ function Scopes({ from, chosen, onChoose }: ScopesProps) {
 
 function Chips({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <fieldset className="routing-chips">
+    <fieldset className="live-chips">
       <legend>{title}</legend>
       <div>{children}</div>
     </fieldset>
@@ -238,7 +238,7 @@ interface ChipProps {
 
 function Chip({ type, words, checked, onChange }: ChipProps) {
   return (
-    <label className="routing-chip">
+    <label className="live-chip">
       <input
         type={type}
         {...(type === "radio" && { name: "routing-profile" })}

@@ -57,7 +57,7 @@ export function ServerPart({ service, settings, draft, usual, lacksKey, onDraft,
           <label htmlFor={`${id}-key`}>{translate("routing.server.key")}</label>
           <input
             id={`${id}-key`}
-            className="routing-input"
+            className="live-input"
             type="password"
             autoComplete="off"
             spellCheck={false}
@@ -75,7 +75,7 @@ export function ServerPart({ service, settings, draft, usual, lacksKey, onDraft,
       <label htmlFor={`${id}-address`}>{translate("routing.server.label")}</label>
       <input
         id={`${id}-address`}
-        className="routing-input"
+        className="live-input"
         type="text"
         inputMode="url"
         autoComplete="off"
