@@ -24,6 +24,11 @@ export function fromIsochronesText(origins: readonly IsochroneOrigin[], translat
   return [translate("isochrones.from", { origins: originsText(origins, translate, format) }), ...lines].join(" ");
 }
 
+/** The minutes of contours: "10, 20, 30". */
+export function contourMinutesText(minutes: readonly number[], format: Format): string {
+  return minutes.map((each) => format.number(each, 3)).join(", ");
+}
+
 /** That no contour is of the minutes of a catchment by isochrones, and whom it counts therefore; `null` where one is. */
 export function betweenContoursText(
   { unit, reach, contourMinutes }: Pick<Catchment, "unit" | "reach" | "contourMinutes">,

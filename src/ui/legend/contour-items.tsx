@@ -1,5 +1,5 @@
 import "#i18n/room-messages.ts";
-import { fromIsochronesText } from "#i18n/isochrone-words.ts";
+import { contourMinutesText, fromIsochronesText } from "#i18n/isochrone-words.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 
 /** What is drawn of the selected catchment where the rule counts by loaded isochrones. @param within the reach in words */
@@ -16,9 +16,7 @@ export function ContourItems({ within }: { readonly within: string }) {
       </li>
       <li className="legend-item">
         <span className="legend-swatch legend-contour" aria-hidden="true" />
-        {translate("legend.contours", {
-          minutes: catchment.contourMinutes.map((minutes) => format.number(minutes, 3)).join(", "),
-        })}
+        {translate("legend.contours", { minutes: contourMinutesText(catchment.contourMinutes, format) })}
       </li>
       <li className="legend-item legend-hint">{fromIsochronesText(catchment.origins, translate, format)}</li>
     </>

@@ -3,7 +3,8 @@ import { SECTOR_COUNT } from "#domain/actor/actor.ts";
 import type { Travel } from "#domain/rule/rule.ts";
 import { isochroneTable } from "#domain/travel/isochrone-table.ts";
 import { loadedIsochrones, type LoadedIsochrones } from "#domain/travel/isochrones-of-point.ts";
-import { originsText } from "#i18n/isochrone-words.ts";
+import { betweenContoursText, contourMinutesText, originsText } from "#i18n/isochrone-words.ts";
+import { measureText } from "#i18n/reach-words.ts";
 import { OpenFileButton } from "../open/open-file-button.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
@@ -81,27 +82,29 @@ export function ContourMinutes({
   const { translate, format } = useAtlas();
   const without = useWithoutIsochrones();
   if (own === undefined) return null;
-  const number = (minutes: number) => format.number(minutes, 3);
+  const chosen = { unit: "minutes", reach: travel.minutes, contourMinutes: own.minutes } as const;
+  const between = betweenContoursText(chosen, translate, format);
   const nearest = nearestMinutes(own, travel.minutes);
-  const least = own.minutes.findLast((minutes) => minutes <= travel.minutes);
   return (
     <>
-      <output className="rule-minutes">{translate("reach.minutes", { minutes: number(travel.minutes) })}</output>
+      <output className="rule-minutes">{measureText(travel.minutes, "minutes", translate, format)}</output>
       <div className="rule-estimate">
-        <p>{translate("rule.contours", { count: own.minutes.length, minutes: own.minutes.map(number).join(", ") })}</p>
-        {nearest !== travel.minutes && (
+        <p>
+          {translate("rule.contours", {
+            count: own.minutes.length,
+            minutes: contourMinutesText(own.minutes, format),
+          })}
+        </p>
+        {between !== null && (
           <p>
-            {translate("sentence.between-contours", {
-              minutes: number(travel.minutes),
-              least: least === undefined ? "none" : number(least),
-            })}{" "}
+            {between}{" "}
             <Button
               variant="link"
               onClick={() => {
                 onChange(nearest);
               }}
             >
-              {translate("rule.contours.use", { minutes: number(nearest) })}
+              {translate("rule.contours.use", { minutes: format.number(nearest, 3) })}
             </Button>
           </p>
         )}

@@ -1,6 +1,7 @@
 import { nice, ticks } from "d3-array";
 import { SECTORS, type Sector } from "#domain/actor/actor.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
+import { contourMinutesText } from "#i18n/isochrone-words.ts";
 import { measureText } from "#i18n/reach-words.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { CurveTable } from "./curve-table.tsx";
@@ -166,9 +167,7 @@ export function CumulativeCurve({ catchment }: { readonly catchment: Catchment }
       </div>
       {unit === "minutes" && (
         <p className="sheet-note">
-          {translate("sheet.curve-contours", {
-            minutes: catchment.contourMinutes.map((at) => format.number(at, 3)).join(", "),
-          })}
+          {translate("sheet.curve-contours", { minutes: contourMinutesText(catchment.contourMinutes, format) })}
         </p>
       )}
       <p className="sheet-note">{translate(rule.decay === "none" ? "sheet.curve-note" : "sheet.curve-note-decay")}</p>
