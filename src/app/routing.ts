@@ -3,6 +3,7 @@ import { countRequests } from "#data/isochrones/isochrone-batches.ts";
 import { ROUTING_FACTS } from "#data/isochrones/routing-facts.ts";
 import { OSM_SOURCE } from "#data/osm/osm-source.ts";
 import {
+  startKey,
   unanswered,
   type AskedPoint,
   type FailedQuestion,
@@ -92,7 +93,7 @@ export function createRouting(host: RoutingHost, page: Page = window): RoutingAc
     const { terms, asked, rows, failed } = ending;
     asking = null;
     page.removeEventListener("beforeunload", warn);
-    const starts = new Set(rows.map(({ siteId, lon, lat }) => JSON.stringify([siteId, lon, lat])));
+    const starts = new Set(rows.map(startKey));
     if (rows.length > 0) {
       const params = { count: starts.size };
       doStep(stores.workspace, { changes: changesOf(ending), label: "isochrones-asked", params });

@@ -76,27 +76,29 @@ export function unanswered(
 ): readonly FailedQuestion[] {
   const settled = new Map<string, Set<number>>();
   const settle = (start: Start, minutes: readonly number[]) => {
-    const key = keyOf(start);
+    const key = startKey(start);
     settled.set(key, new Set([...(settled.get(key) ?? []), ...minutes]));
   };
   for (const row of rows) settle(row, [row.minutes]);
   const joined = new Map<string, FailedQuestion>();
   for (const { point, minutes, problem } of failed) {
     settle(point, minutes);
-    const key = `${keyOf(point)} ${problem.code}`;
+    const key = `${startKey(point)} ${problem.code}`;
     const before = joined.get(key)?.minutes ?? [];
     joined.set(key, { point, minutes: [...before, ...minutes].sort((a, b) => a - b), problem });
   }
   const open = questions.flatMap(({ point, minutes }) => {
-    const done = settled.get(keyOf(point));
+    const done = settled.get(startKey(point));
     const rest = minutes.filter((each) => done?.has(each) !== true);
     return rest.length > 0 ? [{ point, minutes: rest, problem: stopped }] : [];
   });
   return [...joined.values(), ...open];
 }
 
-type Start = Pick<IsochroneRow, "siteId" | "lon" | "lat">;
+/** Where isochrones start. */
+export type Start = Pick<IsochroneRow, "siteId" | "lon" | "lat">;
 
-function keyOf({ siteId, lon, lat }: Start): string {
+/** The same for each isochrone of one start, and for the point that it was asked for. */
+export function startKey({ siteId, lon, lat }: Start): string {
   return JSON.stringify([siteId, lon, lat]);
 }

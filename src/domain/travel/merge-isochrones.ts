@@ -1,8 +1,6 @@
-import type { AskedPoint } from "./asked-isochrones.ts";
+import type { AskedPoint, Start } from "./asked-isochrones.ts";
 import type { IsochroneRow } from "./isochrone-row.ts";
 import type { TravelProfile } from "./travel-profile.ts";
-
-type Start = Pick<IsochroneRow, "siteId" | "lon" | "lat">;
 
 /**
  * What was known with what is new: isochrones of the same start, profile and minutes give way, and so do those of a site that

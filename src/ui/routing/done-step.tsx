@@ -1,4 +1,4 @@
-import type { FailedQuestion } from "#domain/travel/asked-isochrones.ts";
+import { startKey, type FailedQuestion } from "#domain/travel/asked-isochrones.ts";
 import type { IsochroneProblem } from "#domain/travel/isochrone-problem.ts";
 import { isMessageKey, type Translate } from "#i18n/translate.ts";
 import { setRouting, type RoutingOutcome } from "#state/routing-store.ts";
@@ -93,7 +93,7 @@ function Failed({ failed, onAgain }: FailedProps) {
     const words = problemWords(question.problem, translate);
     reasons.set(words, [...(reasons.get(words) ?? []), question]);
   }
-  const places = new Set(failed.map(({ point: { siteId, lon, lat } }) => JSON.stringify([siteId, lon, lat])));
+  const places = new Set(failed.map(({ point }) => startKey(point)));
   return (
     <div className="live-part" role="alert">
       <p>
