@@ -3,7 +3,7 @@ import type { IsochroneProblem } from "#domain/travel/isochrone-problem.ts";
 import type { Contour } from "#domain/travel/minutes-test.ts";
 import type { TravelProfile } from "#domain/travel/travel-profile.ts";
 import { describeJsonType, isJsonObject, parseJson, type JsonObject } from "../json.ts";
-import { wordsOf } from "../live/post-patiently.ts";
+import { brokenWords, wordsOf } from "../live/post-patiently.ts";
 import { readContourPolygons } from "./contour-polygons.ts";
 import type { IsochroneBatch } from "./isochrone-batches.ts";
 import type { EngineFacts, IsochroneAnswer, RoutingProvider } from "./routing-provider.ts";
@@ -47,10 +47,7 @@ export const openrouteservice: RoutingProvider = {
 
 function read(text: string, { points, minutes }: IsochroneBatch): Result<IsochroneAnswer, IsochroneProblem> {
   const parsed = parseJson(text);
-  if (!parsed.ok) {
-    const start = text.trimStart();
-    return malformed(start.startsWith("<") ? wordsOf(start) : "It is cut off, or no JSON.");
-  }
+  if (!parsed.ok) return malformed(brokenWords(text));
   const json = parsed.value;
   if (!isJsonObject(json) || json["type"] !== "FeatureCollection") {
     return malformed(`Found ${describeJsonType(json)}; expected a FeatureCollection.`);

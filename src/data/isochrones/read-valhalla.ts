@@ -2,7 +2,7 @@ import { failure, success, type Result } from "#domain/result.ts";
 import type { IsochroneProblem } from "#domain/travel/isochrone-problem.ts";
 import type { Contour } from "#domain/travel/minutes-test.ts";
 import { describeJsonType, isJsonObject, parseJson, type JsonObject } from "../json.ts";
-import { wordsOf } from "../live/post-patiently.ts";
+import { brokenWords, wordsOf } from "../live/post-patiently.ts";
 import { readContourPolygons } from "./contour-polygons.ts";
 
 /**
@@ -12,10 +12,7 @@ import { readContourPolygons } from "./contour-polygons.ts";
  */
 export function readValhalla(text: string, minutes: readonly number[]): Result<readonly Contour[], IsochroneProblem> {
   const parsed = parseJson(text);
-  if (!parsed.ok) {
-    const start = text.trimStart();
-    return malformed(start.startsWith("<") ? wordsOf(start) : "It is cut off, or no JSON.");
-  }
+  if (!parsed.ok) return malformed(brokenWords(text));
   const json = parsed.value;
   if (!isJsonObject(json)) return malformed(`Found ${describeJsonType(json)}; expected a FeatureCollection.`);
   if (json["type"] !== "FeatureCollection") {

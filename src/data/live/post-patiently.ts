@@ -151,3 +151,9 @@ export function wordsOf(text: string): string {
     .trim();
   return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words;
 }
+
+/** What is to be said of an answer that should be JSON and is not: what a page says, or that it is cut off. */
+export function brokenWords(text: string): string {
+  const start = text.trimStart();
+  return start.startsWith("<") ? wordsOf(start) : "It is cut off, or no JSON.";
+}

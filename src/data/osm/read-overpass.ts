@@ -1,7 +1,7 @@
 import type { ServiceProblem } from "#domain/live/ask.ts";
 import { failure, success, type Result } from "#domain/result.ts";
 import { isJsonObject, parseJson, type JsonObject } from "../json.ts";
-import { wordsOf } from "../live/post-patiently.ts";
+import { brokenWords, wordsOf } from "../live/post-patiently.ts";
 import type { OsmElement } from "./osm-element.ts";
 
 /** An answer of the Overpass API that is whole. */
@@ -17,11 +17,7 @@ export interface OverpassAnswer {
  */
 export function readOverpass(text: string): Result<OverpassAnswer, ServiceProblem> {
   const parsed = parseJson(text);
-  if (!parsed.ok) {
-    const start = text.trimStart();
-    const reason = start.startsWith("<") ? wordsOf(start) : "It is cut off, or no JSON.";
-    return failure({ code: "malformed", params: { reason } });
-  }
+  if (!parsed.ok) return failure({ code: "malformed", params: { reason: brokenWords(text) } });
   const json = parsed.value;
   if (!isJsonObject(json) || !Array.isArray(json["elements"])) {
     return failure({ code: "malformed", params: { reason: "It has no list of elements." } });

@@ -1,7 +1,7 @@
 import type { ServiceProblem } from "#domain/live/ask.ts";
 import { failure, success, type Result } from "#domain/result.ts";
 import { isJsonObject, parseJson, type JsonObject } from "../json.ts";
-import { wordsOf } from "../live/post-patiently.ts";
+import { brokenWords } from "../live/post-patiently.ts";
 
 /** One solution: the values of its bound variables, by name. */
 export type SparqlRow = Readonly<Record<string, string>>;
@@ -38,11 +38,6 @@ function readRow(binding: JsonObject): SparqlRow {
       isJsonObject(term) && typeof term["value"] === "string" ? [[name, term["value"]] as const] : [],
     ),
   );
-}
-
-function brokenWords(text: string): string {
-  const start = text.trimStart();
-  return start.startsWith("<") ? wordsOf(start) : "It is cut off, or no JSON.";
 }
 
 function malformed(reason: string): ServiceProblem {
