@@ -1,4 +1,5 @@
 import type { SiteService as Service } from "#domain/live/site-candidate.ts";
+import { isHttpAddress } from "#ui/live/host-words.ts";
 
 /** Where the user's own addresses are kept. */
 const KEYS: Readonly<Record<Service, string>> = {
@@ -15,7 +16,7 @@ const USUAL: Readonly<Record<Service, readonly string[]>> = {
 /** The addresses that are asked: the user's own, else the usual ones. */
 export function readEndpoints(service: Service): readonly string[] {
   try {
-    const kept = (localStorage.getItem(KEYS[service]) ?? "").split("\n").filter(isEndpoint);
+    const kept = (localStorage.getItem(KEYS[service]) ?? "").split("\n").filter(isHttpAddress);
     return kept.length > 0 ? kept : USUAL[service];
   } catch {
     return USUAL[service];
@@ -30,8 +31,4 @@ export function keepEndpoints(service: Service, endpoints: readonly string[]): v
   } catch {
     // Storage is closed to this page: the next question falls back to the usual addresses.
   }
-}
-
-function isEndpoint(text: string): boolean {
-  return /^https?:\/\//i.test(text) && URL.canParse(text);
 }

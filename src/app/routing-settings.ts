@@ -1,6 +1,7 @@
 import type { RoutingService } from "#domain/travel/asked-isochrones.ts";
 import { isFiniteNumber, isOrNull, isRecordOf, isText } from "#domain/shape.ts";
 import type { RoutingSettings } from "#ui/actions.ts";
+import { isHttpAddress } from "#ui/live/host-words.ts";
 import { isSameServer } from "#ui/routing/same-server.ts";
 
 /** Where the user's own settings are kept, a key of openrouteservice's among them: on this device, and nowhere else. */
@@ -34,9 +35,7 @@ export function usualRoutingSettings(service: RoutingService): RoutingSettings {
 /** The user's own settings, else the usual ones. */
 export function readRoutingSettings(service: RoutingService): RoutingSettings {
   const settings = unkept.get(service) ?? readKept(service);
-  return isSettings(settings) && /^https?:\/\//i.test(settings.endpoint) && URL.canParse(settings.endpoint)
-    ? atPace(settings, service)
-    : USUAL[service];
+  return isSettings(settings) && isHttpAddress(settings.endpoint) ? atPace(settings, service) : USUAL[service];
 }
 
 /** From now on these are read; on this device, or where nothing can be kept there, until the page is left. */

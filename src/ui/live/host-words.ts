@@ -2,3 +2,8 @@
 export function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).host : address;
 }
+
+/** Whether a text is an address that a server can be asked at. */
+export function isHttpAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text);
+}

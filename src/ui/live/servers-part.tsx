@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
+import { isHttpAddress } from "./host-words.ts";
 
 export interface ServersPartProps {
   /** Of the part that is folded away, and of the field in it. */
@@ -77,6 +78,6 @@ function addressesIn(text: string): readonly string[] {
 /** The first line that is no address, counted from 1. */
 function findFault(text: string): { readonly line: number; readonly found: string } | null {
   const lines = text.split("\n").map((line) => line.trim());
-  const at = lines.findIndex((line) => line !== "" && !(/^https?:\/\//i.test(line) && URL.canParse(line)));
+  const at = lines.findIndex((line) => line !== "" && !isHttpAddress(line));
   return at < 0 ? null : { line: at + 1, found: lines[at]! };
 }

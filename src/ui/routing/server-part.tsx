@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import type { RoutingService } from "#domain/travel/asked-isochrones.ts";
 import type { RoutingSettings } from "../actions.ts";
-import { hostOf } from "../live/host-words.ts";
+import { hostOf, isHttpAddress } from "../live/host-words.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { NumberField } from "../shared/number-field.tsx";
@@ -31,7 +31,7 @@ export function ServerPart({ service, settings, draft, usual, lacksKey, onDraft,
   const id = useId();
   const shown = draft ?? settings;
   const endpoint = shown.endpoint.trim();
-  const isBad = !(/^https?:\/\//i.test(endpoint) && URL.canParse(endpoint));
+  const isBad = !isHttpAddress(endpoint);
   const change = (part: Partial<RoutingSettings>) => {
     onDraft({ ...shown, ...part });
     setKept(false);
