@@ -1,4 +1,4 @@
-import type { PacedHost, ServiceHost } from "#data/live/service-host.ts";
+import type { PacedHost, ServiceAnswer, ServiceHost } from "#data/live/service-host.ts";
 import type { RangeHost } from "#data/remote/range-host.ts";
 
 /**
@@ -6,21 +6,21 @@ import type { RangeHost } from "#data/remote/range-host.ts";
  * asks. The page's policy forbids it everywhere else. No redirect is followed: only hosts that were named are asked.
  */
 export const serviceHost: ServiceHost = {
-  async post(address, form, signal) {
-    // eslint-disable-next-line no-restricted-globals -- the one place that asks other hosts
-    const response = await fetch(address, {
-      method: "POST",
-      body: new URLSearchParams(form),
-      signal,
-      credentials: "omit",
-      referrerPolicy: "no-referrer",
-      redirect: "error",
-    });
-    const text = await response.text();
-    return { status: response.status, text, header: (name) => response.headers.get(name) };
-  },
+  post: (address, form, signal) => askHost(address, { method: "POST", body: new URLSearchParams(form), signal }),
   wait,
 };
+
+async function askHost(address: string, question: RequestInit): Promise<ServiceAnswer> {
+  // eslint-disable-next-line no-restricted-globals -- the one place that asks other hosts
+  const response = await fetch(address, {
+    ...question,
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+    redirect: "error",
+  });
+  const text = await response.text();
+  return { status: response.status, text, header: (name) => response.headers.get(name) };
+}
 
 function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -39,21 +39,8 @@ function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
 
 /** Asks routing services; as {@link serviceHost}. Nothing is taken from or left in the cache. */
 export const routingHost: PacedHost = {
-  async ask({ method, address, headers, body }, signal) {
-    // eslint-disable-next-line no-restricted-globals -- the one place that asks other hosts
-    const response = await fetch(address, {
-      method,
-      headers,
-      body,
-      signal,
-      credentials: "omit",
-      referrerPolicy: "no-referrer",
-      cache: "no-store",
-      redirect: "error",
-    });
-    const text = await response.text();
-    return { status: response.status, text, header: (name) => response.headers.get(name) };
-  },
+  ask: ({ method, address, headers, body }, signal) =>
+    askHost(address, { method, headers, body, signal, cache: "no-store" }),
   wait,
   now: () => performance.now(),
 };
