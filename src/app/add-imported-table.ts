@@ -6,6 +6,7 @@ import type { LoadedTable, TableId, TableInfo } from "#domain/workspace/table.ts
 import type { Stores } from "#state/stores.ts";
 import { doStep } from "#state/workspace-store.ts";
 import type { ImportedTable } from "#workers/import-protocol.ts";
+import { newTableId } from "./new-table-id.ts";
 
 /** What the user was shown and has said about an imported table. */
 export interface ImportTerms {
@@ -28,7 +29,7 @@ export function addImportedTable(stores: Stores, table: ImportedTable, terms: Im
 }
 
 function describeTable(table: ImportedTable, { opened, summary, settings }: ImportTerms): TableInfo {
-  const id = `imported-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}` as TableId;
+  const id = newTableId("imported");
   const loadedAt = new Date().toISOString();
   const { part } = opened;
   return {

@@ -10,7 +10,7 @@ import { coveringBoxes, distinctAreas } from "#domain/live/asked-area.ts";
 import type { AskedSites, SiteAnswer } from "#domain/live/asked-sites.ts";
 import type { SiteService } from "#domain/live/site-candidate.ts";
 import type { SiteId } from "#domain/site/site.ts";
-import type { TableId, TableInfo } from "#domain/workspace/table.ts";
+import type { TableInfo } from "#domain/workspace/table.ts";
 import { meters, type Meters } from "#domain/units.ts";
 import { reachAround } from "#domain/travel/apply-rule.ts";
 import { setCandidates } from "#state/candidates-store.ts";
@@ -19,6 +19,7 @@ import { doStep } from "#state/workspace-store.ts";
 import type { AskedBox, CandidateActions, LookScope } from "#ui/actions.ts";
 import type { ActionHost } from "./action-host.ts";
 import { keepEndpoints, readEndpoints } from "./endpoints.ts";
+import { newTableId } from "./new-table-id.ts";
 import { createSourcesRun } from "./sources-run.ts";
 
 const SOURCES: Readonly<Record<SiteService, DataSource>> = { overpass: OSM_SOURCE, wikidata: WIKIDATA_SOURCE };
@@ -210,7 +211,7 @@ function describeTable(
   { service, rowCount, before, title }: TableTerms,
 ): TableInfo<"sites"> {
   const loadedAt = new Date().toISOString();
-  const id = `asked-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}` as TableId;
+  const id = newTableId("asked");
   const asOf = answer?.asOf ?? null;
   return {
     id,

@@ -14,6 +14,7 @@ import { doStep } from "#state/workspace-store.ts";
 import type { AskScope, LiveActions } from "#ui/actions.ts";
 import type { ActionHost } from "./action-host.ts";
 import { keepEndpoints, readEndpoints } from "./endpoints.ts";
+import { newTableId } from "./new-table-id.ts";
 import { createPause, inTurns } from "./pause.ts";
 import { requestFile } from "./requests.ts";
 import { createSourcesRun } from "./sources-run.ts";
@@ -162,7 +163,7 @@ function describeTable(
   title: string,
 ): TableInfo {
   const loadedAt = new Date().toISOString();
-  const id = `asked-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}` as TableInfo["id"];
+  const id = newTableId("asked");
   const { areas, coverage } = mergeAsked(before, answered, {
     date: (asOf ?? loadedAt).slice(0, 10),
     source: OSM_SOURCE.title,

@@ -22,6 +22,7 @@ import { takeSnapshot } from "#state/selectors.ts";
 import { doStep, setWorkspace, type Step } from "#state/workspace-store.ts";
 import type { AskedFrom, RoutingActions, RoutingScope } from "#ui/actions.ts";
 import type { ActionHost } from "./action-host.ts";
+import { newTableId } from "./new-table-id.ts";
 import { keepRoutingSettings, readRoutingSettings, usualRoutingSettings } from "./routing-settings.ts";
 import { createSourcesRun } from "./sources-run.ts";
 
@@ -114,7 +115,7 @@ export function createRouting(host: RoutingHost, page: Page = window): RoutingAc
     finish("stopped");
     const terms = { service, ...readRoutingSettings(service) };
     const loaded = { changes: [], points: 0, history: [] };
-    const current: Asking = { terms, asked, id: newTableId(), rows: [], failed: [], loaded };
+    const current: Asking = { terms, asked, id: newTableId("asked"), rows: [], failed: [], loaded };
     asking = current;
     page.addEventListener("beforeunload", warn);
     setRouting(store, { phase: "asking", progress: null });
@@ -148,7 +149,7 @@ export function createRouting(host: RoutingHost, page: Page = window): RoutingAc
     pointsOf: (scope) => pointsOf(scope, host),
     known() {
       const { tables } = stores.workspace.getState().workspace;
-      return knownMinutes(tables.flatMap((table) => (isOfIsochrones(table) ? table.records : [])));
+      return knownMinutes(tables.filter(isOfIsochrones).flatMap(({ records }) => records));
     },
     requests: (service, asked) => countRequests(asked, service),
     ask,
@@ -207,10 +208,6 @@ function pointsOf(scope: RoutingScope, host: RoutingHost): AskedFrom {
 }
 
 const NOWHERE: AskedFrom = { points: [], withoutPoint: 0 };
-
-function newTableId(): TableId {
-  return `asked-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}` as TableId;
-}
 
 function describeTable(
   id: TableId,
