@@ -20,6 +20,7 @@ import {
   REACH_RANGE,
   SPEED_RANGE,
   type Rule,
+  type TravelFactors,
 } from "#domain/rule/rule.ts";
 import type { SiteTable } from "#domain/site/site.ts";
 import { linkIsochrones } from "#domain/travel/link-isochrones.ts";
@@ -176,6 +177,8 @@ function writePieces(pieces: Iterable<string>, out: string | null, io: CommandIo
 
 export function analyseHelp(translate: Translate): string {
   const { reach, alone, together, floors, decay }: Rule = DEFAULT_RULE;
+  const measured = (factor: keyof TravelFactors) =>
+    TRAVEL_PROFILES.map((profile) => `${profile} ${String(DEFAULT_TRAVEL_FACTORS[profile][factor])}`).join(", ");
   return translate("cli.help.analyse", {
     columns: ANALYSIS_COLUMNS.join(","),
     leastReach: String(REACHES.least),
@@ -188,10 +191,10 @@ export function analyseHelp(translate: Translate): string {
     profile: TRAVEL_PROFILES[0],
     leastDetour: String(DETOUR_RANGE.least),
     mostDetour: String(DETOUR_RANGE.most),
-    detours: TRAVEL_PROFILES.map((name) => `${name} ${String(DEFAULT_TRAVEL_FACTORS[name].detour)}`).join(", "),
+    detours: measured("detour"),
     leastSpeed: String(SPEED_RANGE.least),
     mostSpeed: String(SPEED_RANGE.most),
-    speeds: TRAVEL_PROFILES.map((name) => `${name} ${String(DEFAULT_TRAVEL_FACTORS[name].speed)}`).join(", "),
+    speeds: measured("speed"),
     alone: String(alone),
     together: String(together),
     floors: [floors.creative, floors.trade, floors.service].join(","),
