@@ -17,9 +17,9 @@ import { createRandom } from "./random.ts";
 
 /**
  * How far verdicts by estimated minutes and by those of the real engine agree, in the extracts beside the project, with the
- * actors of an extract taken for all there are, around places drawn by chance (seeded), each up to 5 km from an actor, as sites stand in and outside of towns. Under the usual thresholds
- * most places are far from them; so it is asked, too, for the number of actors that half of the places of an extract reach
- * by the engine, where a verdict turns soonest.
+ * actors of an extract taken for all there are, around places drawn by chance (seeded), each up to 5 km from an actor, as
+ * sites stand in and outside of towns. Under the usual thresholds most places are far from them; so it is asked, too, for the
+ * number of actors that half of the places of an extract reach by the engine, where a verdict turns soonest.
  */
 const SITES = 100;
 const MINUTES = [5, 10, 15, 20, 30];

@@ -265,8 +265,7 @@ export function columnIn({ column, unit }: Pick<Indicator, "column" | "unit">, m
 
 /**
  * The rule with its units, as files name it. Its metres are what minutes come to that are estimated; under isochrones they are
- * those that hold without them, which are named beside an estimate where they are
- * not the usual ones.
+ * those that hold without them, which are named beside an estimate where they are not the usual ones.
  */
 export function ruleMembers(rule: Rule) {
   const { reach, travel } = rule;
