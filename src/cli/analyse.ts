@@ -2,7 +2,6 @@ import { closeSync, openSync, writeSync } from "node:fs";
 import path from "node:path";
 import { csvLine } from "#data/export/csv-line.ts";
 import { DEFAULT_TRAVEL_FACTORS } from "#domain/travel/estimate.ts";
-import { readIsochroneFile } from "#data/isochrones/read-isochrones.ts";
 import type { ActorTable } from "#domain/actor/actor.ts";
 import { computeReachTable } from "#domain/catchment/reach-table.ts";
 import { createSurroundings, limitFor, measureSites } from "#domain/catchment/surroundings.ts";
@@ -23,6 +22,8 @@ import {
   type TravelFactors,
 } from "#domain/rule/rule.ts";
 import type { SiteTable } from "#domain/site/site.ts";
+import { finish } from "#domain/steps.ts";
+import { stepsToIsochrones } from "#domain/travel/isochrone-row.ts";
 import { linkIsochrones } from "#domain/travel/link-isochrones.ts";
 import { contoursOfSites } from "#domain/travel/contours-of-sites.ts";
 import type { Contour } from "#domain/travel/minutes-test.ts";
@@ -41,7 +42,7 @@ import {
 } from "./analysis-rows.ts";
 import { DONE, type CommandIo } from "./io.ts";
 import type { UsageFailure } from "./options.ts";
-import { issueLine, readInput, readWith, reasonOf } from "./read-input.ts";
+import { issueLine, readInput, reasonOf } from "./read-input.ts";
 import { inLargerPieces } from "./larger-pieces.ts";
 import { geojsonPieces } from "./write-rows.ts";
 
@@ -81,12 +82,13 @@ async function readCatchments(
 ): Promise<Result<ContoursOf | null, UsageFailure>> {
   const travel = rules[0]?.travel ?? null;
   if (catchments === null || travel === null) return success(null);
-  const read = await readWith(catchments, (file) => readIsochroneFile(file));
+  const read = await readInput(catchments, "isochrones");
   if (!read.ok) return read;
   const { records, issues } = read.value;
   for (const issue of issues) if (issue.severity === "error") io.stderr.write(issueLine(issue, translate));
   const { profile } = travel;
-  const contoursOf = contoursOfSites(records, linkIsochrones(records, sites).site, profile);
+  const isochrones = finish(stepsToIsochrones([records]));
+  const contoursOf = contoursOfSites(isochrones, linkIsochrones(isochrones, sites).site, profile);
   const linked = sites.id.filter((_, site) => contoursOf(site).length > 0).length;
   if (linked === 0) {
     return failure({ code: "cli.error.no-isochrones", params: { file: catchments, profile, sites: sitesFile } });

@@ -9,20 +9,15 @@ import type { Translate } from "#i18n/translate.ts";
 import type { UsageFailure } from "./options.ts";
 
 /** Reads a file, whatever its format, as a table of one kind; issues name the file by its own name. */
-export function readInput<K extends TableKind>(
+export async function readInput<K extends TableKind>(
   file: string,
   kind: K,
 ): Promise<Result<Ingest<TableRecords[K]>, UsageFailure>> {
-  return readWith(file, (opened) => readFile(kind, opened));
-}
-
-/** Reads a file in some way. @returns a failure where the system refuses it */
-export async function readWith<T>(file: string, read: (opened: File) => Promise<T>): Promise<Result<T, UsageFailure>> {
   try {
     closeSync(openSync(file, "r"));
     if (statSync(file).isDirectory())
       throw Object.assign(new Error("EISDIR: illegal operation on a directory"), { code: "EISDIR" });
-    return success(await read(new File([await openAsBlob(file)], path.basename(file))));
+    return success(await readFile(kind, new File([await openAsBlob(file)], path.basename(file))));
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return failure({ code: "cli.error.unreadable-file", params: { file, reason: reasonOf(error) } });

@@ -28,9 +28,10 @@ export function fieldValueWords(field: string, value: string, translate: Transla
   return isMessageKey(key) ? translate(key) : value;
 }
 
-/** @param value number of corners, west, south, east and north, parted by blanks */
+/** @param value number of corners, west, south, east and north, parted by blanks; of no ground the number alone */
 function outlineWords(value: string, translate: Translate): string {
   const [corners = 0, ...bounds] = value.split(" ").map(Number);
+  if (corners === 0) return translate("field.geometry.none");
   const [west = "", south = "", east = "", north = ""] = bounds.map((degrees) => degrees.toFixed(4));
   return translate("field.geometry.read", { corners, west, south, east, north });
 }

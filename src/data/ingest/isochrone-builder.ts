@@ -1,23 +1,32 @@
 import { roundedMinutes } from "#domain/rule/rule.ts";
 import type { IsochroneId, IsochroneRow } from "#domain/travel/isochrone-row.ts";
 import { TRAVEL_PROFILES, type TravelProfile } from "#domain/travel/travel-profile.ts";
+import { findIsochroneColumns } from "../isochrones/isochrone-columns.ts";
 import { quoted } from "../json.ts";
 import { parseAngle } from "../recognise/coordinates.ts";
+import { parseLocalNumber } from "../recognise/numbers.ts";
 import { FloatBuilder, ListBuilder } from "./column-builders.ts";
 import { tableColumn } from "./columns-of-row.ts";
-import { amountReader, fieldOf, vocabularyReader, type FieldReader } from "./field-readers.ts";
+import { fieldOf, textReader, vocabularyReader, type FieldReader } from "./field-readers.ts";
 import { finishedValues, listColumns } from "./list-columns.ts";
 import { outlineColumn, type Outline } from "./outline-column.ts";
 import { OUTLINE } from "./outline-reader.ts";
 import type { PointReader } from "./point-reader.ts";
+import type { RawRow } from "./raw-table.ts";
 import type { BuilderSource, FinishedColumns, TableBuilder } from "./table-builder.ts";
 
 export function isochroneBuilder(source: BuilderSource): TableBuilder<"isochrones"> {
   const { raw, mapping } = source;
-  const outline = outlineColumn(source);
   const { text } = listColumns(source);
   const field = (name: string) => fieldOf(raw, mapping, name);
   const profile = vocabularyReader<TravelProfile, null>(field("profile"), "profile", TRAVEL_PROFILES, null, mapping);
+  const readPoint = startReader(source);
+  const isOurs = findIsochroneColumns(raw.headers, raw.members ?? null).writer === "atlas";
+  const siteId = textReader(field("site_id"));
+  // Our own files write of what reaches nothing whose it is; without that, and in files by others, the ground is missing.
+  const reachesNothing = (row: RawRow) =>
+    isOurs && profile(row, []) !== null && (siteId(row, []) !== null || readPoint(row, []).kind === "point");
+  const outline = outlineColumn(source, reachesNothing);
   const columns = {
     site_id: text("site_id"),
     minutes: tableColumn(minutesReader(source), new FloatBuilder()),
@@ -32,7 +41,7 @@ export function isochroneBuilder(source: BuilderSource): TableBuilder<"isochrone
     attribution: text("attribution"),
     [OUTLINE]: outline.column,
   };
-  return { columns, point: "none", readPoint: startReader(source), finish: finishIsochrones };
+  return { columns, point: "none", readPoint, finish: finishIsochrones };
 }
 
 /** A time above 0, in minutes: without it an isochrone is none. Outlines of equal distance are none either. */
@@ -40,7 +49,6 @@ function minutesReader({ raw, mapping }: BuilderSource): FieldReader<number> {
   const inMinutes = fieldOf(raw, mapping, "minutes");
   const field = inMinutes ?? fieldOf(raw, mapping, "seconds");
   const unit = inMinutes === null ? "seconds" : "minutes";
-  const amount = amountReader(field, mapping.decimalMark, "error");
   const metric = fieldOf(raw, mapping, "metric");
   return (row, faults) => {
     const stated = metric?.text(row) ?? "";
@@ -49,12 +57,12 @@ function minutesReader({ raw, mapping }: BuilderSource): FieldReader<number> {
       faults.push({ severity: "error", place: metric.place(row), code: "distance-contour", params });
       return NaN;
     }
-    const before = faults.length;
-    const time = amount(row, faults);
-    if (time > 0) return roundedMinutes(time, unit);
-    if (faults.length > before) return NaN;
-    const place = field?.place(row) ?? raw.place(row.number, null);
-    faults.push({ severity: "error", place, code: "missing-value", params: { column: unit } });
+    const text = field?.text(row) ?? "";
+    const time = parseLocalNumber(text, mapping.decimalMark);
+    if (time > 0 && Number.isFinite(time)) return roundedMinutes(time, unit);
+    const at = { severity: "error", place: field?.place(row) ?? raw.place(row.number, null) } as const;
+    if (text === "") faults.push({ ...at, code: "missing-value", params: { column: unit } });
+    else faults.push({ ...at, code: "not-a-travel-time", params: { found: quoted(text), unit } });
     return NaN;
   };
 }

@@ -17,7 +17,7 @@ const PLACES = 1e7;
 type Polygons = Area["polygons"];
 type Lonlat = readonly [lon: number, lat: number];
 
-/** A geometry that is to be polygons, and where its parts stand. */
+/** A geometry that is to be polygons, and where its parts stand; `undefined`: none is stated, `null`: that there is none. */
 interface Stated {
   readonly geometry: unknown;
   readonly place: (path: string) => Place;
@@ -32,18 +32,29 @@ interface PlacedPolygon {
 /**
  * Reads the polygons of a row, from its geometry or from a cell, as the mapping says: swapped and transformed to longitude
  * and latitude, rings closed, outer ones counterclockwise and holes clockwise. `null` where there are none; why is listed.
+ * @param mayBeEmpty whether a row that states a geometry without ground, or that it has none, is right to; it is then read as
+ * no polygons
  */
-export function outlineReader(raw: RawTable, mapping: Mapping): FieldReader<Polygons | null> {
+export function outlineReader(
+  raw: RawTable,
+  mapping: Mapping,
+  mayBeEmpty: (row: RawRow) => boolean = () => false,
+): FieldReader<Polygons | null> {
   const state = statedReader(raw, mapping);
   return (row, faults) => {
     const stated = state(row, faults);
-    return stated && readPolygons(stated, mapping, faults);
+    if (stated === null) return null;
+    const { geometry, place } = stated;
+    const polygons = (geometry ?? null) === null ? [] : readPolygons(stated, mapping, faults);
+    if (polygons?.length !== 0 || (geometry !== undefined && mayBeEmpty(row))) return polygons;
+    faults.push({ severity: "error", place: place(""), code: "missing-value", params: { column: OUTLINE } });
+    return null;
   };
 }
 
 /**
  * Reads a geometry as {@link outlineReader} does that of a row.
- * @returns `null` where it is no polygon; why is among the faults
+ * @returns none of an empty geometry; `null` where it is no polygon; why is among the faults
  */
 export function readPolygons(
   { geometry, place }: Stated,
@@ -67,33 +78,23 @@ export function readPolygons(
   return polygons;
 }
 
-/** What a row states as its geometry; `null` where it states none, which is listed. */
+/** What a row states as its geometry; `null` where that cannot be read, which is listed. */
 function statedReader(raw: RawTable, mapping: Mapping): (row: RawRow, faults: Issue[]) => Stated | null {
   const field = raw.hasGeometry && mapping.pointFrom === "geometry" ? null : fieldOf(raw, mapping, OUTLINE);
   if (field === null) {
-    return (row, faults) => {
-      const place = (path: string) => raw.geometryPlace(row.number, path);
-      return present(row.geometry ?? null, place, faults);
-    };
+    return (row) => ({
+      geometry: raw.hasGeometry ? row.geometry : undefined,
+      place: (path) => raw.geometryPlace(row.number, path),
+    });
   }
   return (row, faults) => {
     const text = field.text(row);
     const place = () => field.place(row);
-    const read = text === "" ? { geometry: null } : readGeometryText(text);
-    if (read !== null) return present(read.geometry, place, faults);
+    const read = text === "" ? { geometry: undefined } : readGeometryText(text);
+    if (read !== null) return { geometry: read.geometry, place };
     faults.push({ severity: "error", place: place(), code: "not-a-geometry-text", params: { found: quoted(text) } });
     return null;
   };
-}
-
-function present(geometry: unknown, place: Stated["place"], faults: Issue[]): Stated | null {
-  if (geometry !== null) return { geometry, place };
-  faults.push(noOutline(place("")));
-  return null;
-}
-
-function noOutline(place: Place): Issue {
-  return { severity: "error", place, code: "missing-value", params: { column: OUTLINE } };
 }
 
 /**
@@ -136,9 +137,7 @@ function polygonsOf(
   for (const { found, path: at } of others) {
     faults.push({ severity, place: place(at), code: "not-a-polygon", params: { found } });
   }
-  if (polygons.length > 0) return polygons;
-  if (others.length === 0) faults.push(noOutline(place("")));
-  return null;
+  return polygons.length > 0 || others.length === 0 ? polygons : null;
 }
 
 /** Gives longitude and latitude of a position; the first that has none is listed, with its path. */

@@ -17,7 +17,7 @@ export function readContourPolygons(geometry: unknown, at: string): Contour["pol
   const polygons = readPolygons(stated, { crs: WGS84, swapped: false }, faults);
   if (polygons !== null) return polygons;
   const fault = faults.find(({ severity }) => severity === "error");
-  if (fault === undefined || fault.code === "missing-value") return [];
+  if (fault === undefined) return [];
   return `The geometry at ${fault.place.kind === "pointer" ? fault.place.pointer : at} is no polygon (${fault.code}).`;
 }
 

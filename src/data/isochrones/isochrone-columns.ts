@@ -12,23 +12,12 @@ export interface IsochroneColumns {
   readonly time: number;
   /** What the time is counted in. */
   readonly unit: "minutes" | "seconds";
-  /** Of the site or of the question; isochrones of one value are one group. */
+  /** Of the site or of the question. */
   readonly siteId: number;
-  readonly group: number;
-  readonly profile: number;
-  readonly lon: number;
-  readonly lat: number;
   /** Both coordinates in one cell, longitude first. */
   readonly center: number;
   /** `time` or `distance`. */
   readonly metric: number;
-  /** Where it stands instead of a time: the isochrones are of equal distance. */
-  readonly distance: number;
-  readonly provider: number;
-  readonly engine: number;
-  readonly dataDate: number;
-  readonly computed: number;
-  readonly attribution: number;
 }
 
 /** What isochrones of times may be called in tables, in small letters; the first that is there counts. */
@@ -47,9 +36,6 @@ const SECONDS = ["travel_time", "traveltime", "seconds", "travel_time_s", "time_
 /** Of which only somebody who opens the file as isochrones can know that they are times. */
 const VAGUE_SECONDS = ["value", "time", "duration", "range"];
 const SITE_IDS = ["site_id", "siteid", "search_id", "id", "fid"];
-
-/** The headers that are accepted for the time of an isochrone, for messages. */
-export const TIME_HEADERS = [...MINUTES, ...SECONDS, ...VAGUE_SECONDS].join(", ");
 
 /** Finds them by their names. @param metadata the members of a FeatureCollection beside its features; `null` where there are none */
 export function findIsochroneColumns(headers: readonly string[], metadata: unknown): IsochroneColumns {
@@ -75,18 +61,8 @@ export function findIsochroneColumns(headers: readonly string[], metadata: unkno
     time,
     unit: isInSeconds ? "seconds" : "minutes",
     siteId: column(...SITE_IDS),
-    group: column("group_index"),
-    profile: column("profile", "aa_mode", "mode", "costing", "transportation"),
-    lon: column("lon", "center_lon", "lng", "longitude"),
-    lat: column("lat", "center_lat", "latitude"),
     center: column("center"),
     metric: column("metric"),
-    distance: column("aa_meters"),
-    provider: column("provider"),
-    engine: column("engine"),
-    dataDate: column("osm_date"),
-    computed: column("computed"),
-    attribution: column("attribution"),
   };
 }
 
@@ -116,5 +92,3 @@ export function profileOf(word: string): TravelProfile | null {
   const entries = Object.entries(PROFILE_WORDS) as readonly [TravelProfile, readonly string[]][];
   return entries.find(([, words]) => words.includes(folded))?.[0] ?? null;
 }
-
-export const PROFILE_NAMES = Object.values(PROFILE_WORDS).flat().join(", ");

@@ -9,11 +9,13 @@ type Fields = Readonly<Record<string, FieldSource>>;
  * The fields of a table of isochrones as the program that wrote it names and counts them: time in its unit, start, site, and
  * for all rows what the file states once.
  * @param assigned what headers and contents tell of any table
+ * @param repeats whether a column has the same text in several rows
  */
 export function suggestIsochroneFields(
   assigned: Fields,
   headers: readonly string[],
   members: JsonObject | null,
+  repeats: (column: number) => boolean,
 ): Fields {
   const { writer, time, unit, siteId, center, metric } = findIsochroneColumns(headers, members);
   const { profile, isOfDistance, origin } = isochroneStatement(members, writer);
@@ -32,6 +34,9 @@ export function suggestIsochroneFields(
   }
   const namesSites = writer === "ors-tools" || writer === "traveltime";
   if (namesSites && siteId !== -1) giveColumn("site_id", siteId);
+  const id = fields["id"];
+  // One that comes again is of what several isochrones start from.
+  if (fields["site_id"] === undefined && id?.kind === "column" && repeats(id.column)) giveColumn("site_id", id.column);
   if (center !== -1 && isKnown) giveColumn("center", center);
   if (metric !== -1 && isKnown) giveColumn("metric", metric);
   const stated = {

@@ -76,11 +76,16 @@ export function suggestMapping(source: SourceSample): Suggestion {
   const profiles = profileColumns(source.headers, source.rows);
   const { kind, columns } = chooseKind(profiles, source);
   const mark = decimalMarkOf(profiles, columns, kind);
-  const pointFrom = pointSource(source, columns);
+  const pointFrom = pointSource(source, kind, columns);
   const system = coordinateSystem(profiles, columns, mark, source, pointFrom);
   const assigned: Record<string, FieldSource> = {};
   for (const [field, column] of columns) assigned[field] = { kind: "column", column };
-  const fields = kind === "isochrones" ? suggestIsochroneFields(assigned, source.headers, source.members) : assigned;
+  const repeats = (column: number) => {
+    const { texts = [], counts = new Map() } = profiles[column] ?? {};
+    return counts.size < texts.length;
+  };
+  const fields =
+    kind === "isochrones" ? suggestIsochroneFields(assigned, source.headers, source.members, repeats) : assigned;
   return {
     mapping: {
       kind,
@@ -108,9 +113,13 @@ function chooseKind(
   for (const candidate of TABLE_KINDS) {
     const { columns, evidence } = assignColumns(profiles, candidate);
     const isNamed = FILE_WORDS.some(([named, words]) => named === candidate && words.test(name));
-    const hasOutlines = geometry === "outlines" || (geometry !== "given" && columns.has("geometry"));
-    if ((candidate === "areas" || candidate === "isochrones") && !hasOutlines) continue;
     const isCertain = candidate === "isochrones" && findIsochroneColumns(headers, members).certain;
+    const hasOutlines =
+      geometry === "outlines" ||
+      (geometry !== "given" && columns.has("geometry")) ||
+      // Of isochrones that all reach nothing.
+      (geometry === "empty" && isCertain);
+    if ((candidate === "areas" || candidate === "isochrones") && !hasOutlines) continue;
     const total =
       candidate === "areas"
         ? evidenceOfAreas(profiles, name)
@@ -131,10 +140,14 @@ function evidenceOfAreas(profiles: readonly ColumnProfile[], name: string): numb
   );
 }
 
-/** Where no row has a geometry, columns with coordinates are taken instead. */
-function pointSource({ geometry }: SourceSample, columns: Assignment["columns"]): Mapping["pointFrom"] {
-  const hasColumns =
-    [POSITION, "geometry"].some((field) => columns.has(field)) || (columns.has("lon") && columns.has("lat"));
+/** Where no row has a geometry, columns with coordinates are taken instead; they are no ground. */
+function pointSource(
+  { geometry }: SourceSample,
+  kind: TableKind,
+  columns: Assignment["columns"],
+): Mapping["pointFrom"] {
+  const hasPoint = columns.has(POSITION) || (columns.has("lon") && columns.has("lat"));
+  const hasColumns = columns.has("geometry") || (hasPoint && kind !== "isochrones");
   const isGiven = geometry === "given" || geometry === "outlines";
   return isGiven || (geometry === "empty" && !hasColumns) ? "geometry" : "fields";
 }

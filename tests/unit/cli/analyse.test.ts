@@ -143,6 +143,27 @@ describe("analyse", () => {
     expect([byBicycle.status, byBicycle.stderr]).toEqual([2, expect.stringContaining("no isochrone by bicycle")]);
   });
 
+  it("counts nobody where an isochrone reaches nothing", async () => {
+    const feature = (minutes: number, geometry: object | null) => ({
+      type: "Feature",
+      properties: { site_id: "b, north", lon: 14.5, lat: 45.5, profile: "car", minutes },
+      geometry,
+    });
+    const ring = boxRing({ west: 14.4, south: 45.4, east: 14.6, north: 45.515 });
+    const features = [feature(1, null), feature(10, { type: "Polygon", coordinates: [ring] })];
+    const file = table("island.geojson", JSON.stringify({ type: "FeatureCollection", features }));
+    const run = await analyse("--catchments", file, "--minutes", "1,10");
+    expect(run.stderr).toBe("island.geojson: 1 of 3 sites have isochrones by car; the others are not counted.\n");
+    expect(
+      lines(run)
+        .slice(1, 3)
+        .map((line) => line.split(/,(?! )/).slice(1, 6)),
+    ).toEqual([
+      ["1", "0", "0", "0", "0"],
+      ["10", "1", "1", "1", "3"],
+    ]);
+  });
+
   it("estimates by a detour factor and a speed of one's own, and says where these cannot be", async () => {
     const rule = ["--together", "4", "--floors", "1,1,2"];
     const own = await analyse("--minutes", "18", "--detour", "1.2", "--speed", "12", ...rule);

@@ -21,6 +21,13 @@ describe("fieldValueWords", () => {
     expect(bare).toEqual([]);
   });
 
+  it("says of an outline what it spans, or that it holds no ground", () => {
+    expect(fieldValueWords("geometry", "4 14 45 15 46", translate)).toBe(
+      "4 corners, longitude 14.0000 to 15.0000, latitude 45.0000 to 46.0000",
+    );
+    expect(fieldValueWords("geometry", "0", translate)).toBe("no ground: nothing is reached");
+  });
+
   it("leaves a text as it stands in a column without a vocabulary", () => {
     expect(fieldValueWords("name", "unused", translate)).toBe("unused");
   });

@@ -114,6 +114,16 @@ describe("the import of isochrones by others", () => {
     expect(issues.map(({ code }) => code)).toEqual(["distance-contour"]);
   });
 
+  it("knows our own files, even one in which nothing is reached", async () => {
+    const row = { site_id: "mill", lon: 14, lat: 45, profile: "car", minutes: 5 };
+    const features = [{ type: "Feature", properties: row, geometry: null }];
+    const { kind, fields } = await proposed(
+      new File([JSON.stringify({ type: "FeatureCollection", features })], "areas.geojson"),
+    );
+    expect(kind).toBe("isochrones");
+    expect(fields).toMatchObject({ site_id: "site_id", minutes: "minutes", profile: "profile", lon: "lon" });
+  });
+
   it("leaves outlines with values of another kind alone", async () => {
     const { kind } = await proposed(collection([{ gemeinde: "Krems", value: 300 }]));
     expect(kind).toBe("areas");

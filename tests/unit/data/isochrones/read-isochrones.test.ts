@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { findIsochroneColumns } from "#data/isochrones/isochrone-columns.ts";
-import { readIsochroneFile, type GivenOfIsochrones } from "#data/isochrones/read-isochrones.ts";
 import { isochroneAt } from "#domain/travel/isochrone-table.ts";
 import { describeIssue } from "#i18n/describe-issue.ts";
 import { createTranslate } from "#i18n/translate.ts";
+import { readIsochrones } from "../../../helpers/read-isochrones.ts";
 import { squareRing } from "../../../helpers/square-ring.ts";
 
 const translate = createTranslate("en");
@@ -15,8 +15,8 @@ const collection = (features: readonly (readonly [object, unknown])[], more: obj
     features: features.map(([properties, geometry]) => ({ type: "Feature", properties, geometry })),
   });
 
-async function read(text: string, given?: GivenOfIsochrones) {
-  const ingest = await readIsochroneFile(new File([text], "areas.geojson"), given);
+async function read(text: string, name?: string) {
+  const ingest = await readIsochrones(text, name);
   const all = Array.from({ length: ingest.records.count }, (_, index) => isochroneAt(ingest.records, index));
   const issues = ingest.issues.map((issue) => {
     const { place, message } = describeIssue(issue, translate);
@@ -29,8 +29,7 @@ describe("isochrones of Valhalla", () => {
   it("are read with their minutes; a time that comes again begins the next point", async () => {
     const valhalla = (contour: number) =>
       [{ contour, metric: "time", fillColor: "#bf4040" }, square(contour / 100)] as const;
-    const { writer, all, issues } = await read(collection([20, 10, 5, 20, 10].map(valhalla)));
-    expect(writer).toBe("valhalla");
+    const { all, issues } = await read(collection([20, 10, 5, 20, 10].map(valhalla)));
     expect(issues).toEqual([]);
     expect(all.map(({ minutes, group, siteId }) => [minutes, group, siteId])).toEqual([
       [20, 0, null],
@@ -73,8 +72,7 @@ describe("isochrones of openrouteservice", () => {
   ] as const;
 
   it("are read from seconds, with centre, profile, engine and attribution", async () => {
-    const { writer, all, issues } = await read(collection(rows, metadata("time")));
-    expect(writer).toBe("openrouteservice");
+    const { all, issues } = await read(collection(rows, metadata("time")));
     expect(issues).toEqual([]);
     expect(all.map(({ minutes, group, lon, lat }) => [minutes, group, lon, lat])).toEqual([
       [5, 0, 14.1, 45.1],
@@ -113,21 +111,18 @@ describe("isochrones of other programs", () => {
         },
         square(minutes / 100),
       ] as const;
-    const { writer, all, issues } = await read(collection([row(10), row(5)]));
-    expect([writer, issues]).toEqual(["ors-tools", []]);
+    const { all, issues } = await read(collection([row(10), row(5)]));
+    expect(issues).toEqual([]);
     expect(all[1]).toMatchObject({ siteId: "mill", lon: 14, lat: 45, profile: "foot", minutes: 5, group: 0 });
   });
 
-  it("of TravelTime say no time of their own: it is given", async () => {
+  it("of TravelTime are refused where they say no time", async () => {
     const text = collection([
       [{ search_id: "mill" }, { type: "MultiPolygon", coordinates: [square(0.1).coordinates] }],
     ]);
     expect((await read(text)).issues).toEqual([
       expect.stringMatching(/^error whole file: .*minutes.*contour.*travel_time/) as string,
     ]);
-    const { writer, all, issues } = await read(text, { minutes: 15, profile: "car" });
-    expect([writer, issues]).toEqual(["traveltime", []]);
-    expect(all[0]).toMatchObject({ siteId: "mill", minutes: 15, profile: "car" });
   });
 
   it("by any program are read by a column of minutes or seconds", async () => {
@@ -157,14 +152,24 @@ describe("isochrones of other programs", () => {
     expect(issues[0]).toBe("error /features/1/properties/minutes: Found soon; expected a number of minutes above 0.");
     expect(issues[1]).toContain("/features/2/properties/minutes: Found 0");
     expect(issues[2]).toBe("error /features/3/properties/minutes: The value of minutes is empty; every row needs one.");
-    expect(issues[3]).toContain("warning /features/4/properties/profile: Found helicopter; expected one of: car, auto");
+    expect(issues[3]).toContain("warning /features/4/properties/profile: Found helicopter; expected one of: car, bicy");
     expect(issues[4]).toContain("error /features/5/geometry: Found a geometry of type Point");
   });
 
-  it("without any time are read by the one that is given", async () => {
-    const { writer, all } = await read(collection([[{ name: "Mill" }, square(1)]]), { minutes: 20, profile: "foot" });
-    expect(writer).toBe("other");
-    expect(all[0]).toMatchObject({ minutes: 20, profile: "foot", siteId: null });
+  it("are of the sites that an identifier names for several of them", async () => {
+    const row = (id: string, minutes: number) => [{ id, minutes, mode: "DRIVE" }, square(minutes / 100)] as const;
+    const several = await read(collection([row("mill", 10), row("mine", 10), row("mill", 20)]));
+    expect([several.issues, several.rowsRejected]).toEqual([[], 0]);
+    expect(several.all.map(({ siteId, group }) => [siteId, group])).toEqual([
+      ["mill", 0],
+      ["mine", 1],
+      ["mill", 0],
+    ]);
+    const own = await read(collection([row("1", 10), row("2", 20)]));
+    expect(own.all.map(({ siteId, group }) => [siteId, group])).toEqual([
+      [null, 0],
+      [null, 0],
+    ]);
   });
 
   it("are told from tables of something else by their columns alone", () => {
@@ -176,9 +181,8 @@ describe("isochrones of other programs", () => {
   });
 
   it("are not found in a table of something else", async () => {
-    const { writer, issues } = await read(collection([[{ name: "Municipality" }, square(1)]]));
-    expect(writer).toBeNull();
-    expect(issues).toHaveLength(1);
+    const { all, issues } = await read(collection([[{ name: "Municipality" }, square(1)]]));
+    expect([all.length, issues.length]).toEqual([0, 1]);
   });
 
   it("in another reference system are transformed", async () => {
@@ -196,5 +200,63 @@ describe("isochrones of other programs", () => {
     };
     const { all } = await read(collection([[{ minutes: 5, profile: "car" }, geometry]], { crs }));
     expect(all[0]?.polygons[0]?.[0]?.[1]?.[0]).toBeCloseTo(1, 5);
+  });
+});
+
+describe("isochrones that reach nothing", () => {
+  const OURS = { metadata: { app: "refresh-atlas-isochrones" } };
+  const CAR = { site_id: "mill", lon: 14, lat: 45, profile: "car" };
+  const kinds: readonly (readonly [string, unknown])[] = [
+    ["no geometry", null],
+    ["a polygon without rings", { type: "Polygon", coordinates: [] }],
+    ["no polygons", { type: "MultiPolygon", coordinates: [] }],
+  ];
+
+  it.each(kinds)("are read from our own files where these state %s", async (_, geometry) => {
+    const { all, issues } = await read(
+      collection([
+        [{ ...CAR, minutes: 5 }, geometry],
+        [{ ...CAR, minutes: 10 }, square(1)],
+      ]),
+    );
+    expect(issues).toEqual([]);
+    expect(all).toMatchObject([{ siteId: "mill", lon: 14, lat: 45, profile: "car", minutes: 5, polygons: [] }, {}]);
+  });
+
+  it("are read where the file has no others", async () => {
+    const { all, issues } = await read(collection([[{ ...CAR, minutes: 5 }, null]], OURS));
+    expect(issues).toEqual([]);
+    expect(all).toMatchObject([{ minutes: 5, polygons: [] }]);
+  });
+
+  it("are read from a column of outlines where it says so, and not where its cell is empty", async () => {
+    const header = "site_id,profile,minutes,wkt";
+    const rows = ["mill,car,5,POLYGON EMPTY", "mill,car,7,", 'mill,car,10,"POLYGON((14 45,15 45,15 46,14 45))"'];
+    const { all, issues } = await read([header, ...rows].join("\n"), "areas.csv");
+    expect(all.map(({ minutes, polygons }) => [minutes, polygons.length])).toEqual([
+      [5, 0],
+      [10, 1],
+    ]);
+    expect(issues).toEqual([expect.stringMatching(/^error row 3.*geometry is empty/) as string]);
+  });
+
+  it("are rejected where the row names no start or no profile, and in files by others", async () => {
+    for (const [row, more] of [
+      [{ profile: "car" }, OURS],
+      [{ ...CAR, profile: null }, OURS],
+      [{ contour: 5, metric: "time", fill: "#bf4040", profile: "car", lon: 14, lat: 45 }, {}],
+    ] as const) {
+      const { all, issues } = await read(
+        collection(
+          [
+            [{ minutes: 5, ...row }, null],
+            [{ minutes: 10, ...row }, square(1)],
+          ],
+          more,
+        ),
+      );
+      expect(all).toHaveLength(1);
+      expect(issues).toEqual([expect.stringContaining("error /features/0/geometry: The value of geometry is empty")]);
+    }
   });
 });

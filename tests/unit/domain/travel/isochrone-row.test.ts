@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { readIsochroneFile } from "#data/isochrones/read-isochrones.ts";
 import { finish } from "#domain/steps.ts";
 import { stepsToIsochrones, type IsochroneId, type IsochroneRow } from "#domain/travel/isochrone-row.ts";
 
@@ -44,24 +43,5 @@ describe("rows of isochrones as one table", () => {
     ];
     expect(groupsOf(unnamed, unnamed)).toEqual([0, 0, 0, 1, 2, 2, 2, 3]);
     expect(groupsOf([{ minutes: 20 }, { minutes: 5, siteId: "mill" }, { minutes: 10 }])).toEqual([0, 1, 0]);
-  });
-
-  it("are grouped as the command line groups them", async () => {
-    const times = [20, 10, 5, 20, 10];
-    const ring = [
-      [14, 45],
-      [15, 45],
-      [15, 46],
-      [14, 45],
-    ];
-    const features = times.map((minutes) => ({
-      type: "Feature",
-      properties: { minutes, mode: "DRIVE" },
-      geometry: { type: "Polygon", coordinates: [ring] },
-    }));
-    const file = new File([JSON.stringify({ type: "FeatureCollection", features })], "areas.geojson");
-    const { records } = await readIsochroneFile(file);
-    expect([...records.group]).toEqual([0, 0, 0, 1, 1]);
-    expect(groupsOf(times.map((minutes) => ({ minutes })))).toEqual([...records.group]);
   });
 });
