@@ -8,6 +8,8 @@ import {
   DEFAULT_RULE,
   DETOUR_RANGE,
   REACH_RANGE,
+  RULE_DIGITS,
+  ruleNumber,
   SPEED_RANGE,
   THRESHOLD_RANGE,
   minutesRange,
@@ -223,13 +225,14 @@ function readColor(value: string, view: View): Read {
   return color === null ? { expected: "status, verdict, id" } : { view: { ...view, color } };
 }
 
+/** A number of the rule. */
 function readNumber(text: string, range: Range, take: (value: number) => View, unit = ""): Read {
   const value = parseNumber(text);
-  return isWithin(value, range) ? { view: take(value) } : { expected: `${rangeText(range)}${unit}` };
+  return isWithin(value, range) ? { view: take(ruleNumber(value)) } : { expected: `${rangeText(range)}${unit}` };
 }
 
 function readFloors(value: string, view: View): Read {
-  const floors = value.split(",").map(parseNumber);
+  const floors = value.split(",").map((text) => ruleNumber(parseNumber(text)));
   const [creative, trade, service] = floors;
   const inRange = floors.every((floor) => isWithin(floor, THRESHOLD_RANGE));
   if (creative === undefined || trade === undefined || service === undefined || floors.length !== 3 || !inRange) {
@@ -290,4 +293,7 @@ function readTravel(value: string, view: View): Read {
   return { view: { ...view, rule: withTravel(view.rule, travel) } };
 }
 
-const TRAVEL_PATTERN = /^([a-z]+)-(\d{1,3}(?:\.\d{1,3})?)(-estimate(?:-(\d(?:\.\d{1,3})?)-(\d{1,3}(?:\.\d{1,3})?))?)?$/;
+const DECIMALS = String.raw`(?:\.\d{1,${String(RULE_DIGITS)}})?`;
+const TRAVEL_PATTERN = new RegExp(
+  String.raw`^([a-z]+)-(\d{1,3}${DECIMALS})(-estimate(?:-(\d${DECIMALS})-(\d{1,3}${DECIMALS}))?)?$`,
+);

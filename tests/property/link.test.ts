@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readMetadata } from "#data/export/read-export.ts";
 import { ACTOR_KINDS } from "#domain/actor/actor-filter.ts";
 import type { ColorKey } from "#domain/coloring/color-key.ts";
 import { INDICATORS } from "#domain/indicator/registry.ts";
@@ -8,7 +9,17 @@ import type { AreaId } from "#domain/area/area.ts";
 import { boxArea, circleArea, findDrawnFault, polygonArea, type DrawnArea } from "#domain/selection/drawn-area.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import { withTravel } from "#domain/travel/apply-rule.ts";
-import { DECAYS } from "#domain/rule/rule.ts";
+import type { Range } from "#domain/range.ts";
+import {
+  DECAYS,
+  DETOUR_RANGE,
+  minutesRange,
+  REACH_RANGE,
+  SPEED_RANGE,
+  THRESHOLD_RANGE,
+  TRAVEL_BASES,
+} from "#domain/rule/rule.ts";
+import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
 import { meters } from "#domain/units.ts";
 import { readLink, writeLink, writeShortLink } from "#state/link-codec.ts";
 import { anyTravel } from "./arbitraries.ts";
@@ -97,6 +108,40 @@ describe("the link", () => {
     );
   });
 
+  it("gives back every rule that a file states, whatever its digits", () => {
+    const within = ({ least, most }: Range) =>
+      fc.oneof(fc.double({ min: least, max: most, noNaN: true }), fc.constantFrom(least, most));
+    const threshold = within(THRESHOLD_RANGE);
+    const anyStated = fc
+      .record({
+        reach_m: within(REACH_RANGE),
+        alone_n: fc.oneof(threshold, fc.constant(1e-7)),
+        together_n: threshold,
+        floor_creative_n: threshold,
+        floor_trade_n: threshold,
+        floor_service_n: threshold,
+        decay: fc.constantFrom(...DECAYS),
+        profile: fc.constantFrom(...TRAVEL_PROFILES),
+        minutes_from: fc.constantFrom(...TRAVEL_BASES),
+        detour_factor: within(DETOUR_RANGE),
+        speed_kmh: within(SPEED_RANGE),
+      })
+      .chain((rule) => within(minutesRange(rule.minutes_from)).map((minutes) => ({ ...rule, reach_min: minutes })));
+    fc.assert(
+      fc.property(anyStated, fc.boolean(), (stated, byTravel) => {
+        const inMeters = { reach_min: undefined, profile: undefined, minutes_from: undefined };
+        const rule = byTravel ? stated : { ...stated, ...inMeters };
+        const metadata = { app: "refresh-atlas", filters: {}, rule };
+        const { restored, issues } = readMetadata(metadata, "f", { siteIds: null, actorCount: null });
+        expect(issues).toEqual([]);
+        const view = { ...DEFAULT_VIEW, rule: restored!.rule };
+        expect(view.rule.travel === null).toBe(!byTravel);
+        expect(readLink(writeLink(view))).toEqual({ view, issues: [] });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it("of any text gives a view that survives its own link, and names only keys that the text has", () => {
     const key = fc.constantFrom(
       "v",
@@ -104,6 +149,7 @@ describe("the link", () => {
       ...FACET_NAMES,
       "q",
       "reach",
+      "travel",
       "alone",
       "floors",
       "decay",
@@ -144,6 +190,8 @@ describe("the link", () => {
               "14,45,5000",
               "1,1,2,2,3,3",
               "1,1,2,2,3,1",
+              "car-8.3333",
+              "0.0000001",
               "a,,b",
               "%2C,%,a",
             ),

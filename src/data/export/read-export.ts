@@ -5,6 +5,7 @@ import {
   DEFAULT_RULE,
   DETOUR_RANGE,
   REACH_RANGE,
+  ruleNumber,
   SPEED_RANGE,
   THRESHOLD_RANGE,
   minutesRange,
@@ -192,11 +193,11 @@ function readRule(reader: Reader): Rule {
   return travel === null ? read : withTravel(read, travel);
 }
 
-/** Reads numbers of a rule: one that cannot be read is the usual one, and listed, unless it is left out and may be. */
+/** Reads numbers of a rule, to its digits: one that cannot be read is the usual one, and listed, unless it is left out and may be. */
 function numberReader(reader: Reader, rule: JsonObject, mayBeLeftOut: boolean) {
   return (key: string, range: Range, usual: number): number => {
     const value = rule[key];
-    if (typeof value === "number" && isWithin(value, range)) return value + 0;
+    if (typeof value === "number" && isWithin(value, range)) return ruleNumber(value);
     if (value !== undefined || !mayBeLeftOut) reader.refuse(["rule", key], value, rangeText(range));
     return usual;
   };
@@ -214,7 +215,7 @@ function readTravel(rule: JsonObject, reader: Reader): Travel | null {
   if (typeof minutes === "number" && isWithin(minutes, range)) {
     if (profile === undefined || basis === undefined) return null;
     const factors = basis === "estimate" ? readFactors(rule, profile, reader) : null;
-    return { profile, minutes, basis, ...(factors !== null && { factors }) };
+    return { profile, minutes: ruleNumber(minutes), basis, ...(factors !== null && { factors }) };
   }
   reader.refuse(["rule", "reach_min"], minutes, rangeText(range));
   return null;

@@ -13,7 +13,7 @@ export const TRAVEL_BASES = ["isochrones", "estimate"] as const;
 /** A reach in minutes of travel. */
 export interface Travel {
   readonly profile: TravelProfile;
-  /** Within {@link minutesRange}, of at most 3 digits after the point. */
+  /** Within {@link minutesRange}. */
   readonly minutes: number;
   readonly basis: (typeof TRAVEL_BASES)[number];
   /** Of an estimate, within {@link DETOUR_RANGE} and {@link SPEED_RANGE}; left out: those that were measured. */
@@ -45,7 +45,7 @@ export interface AppliedRule {
   readonly decay: Decay;
 }
 
-/** The rule under which a verdict is given (method §4). */
+/** The rule under which a verdict is given (method §4); what is read for one has at most {@link RULE_DIGITS} after the point. */
 export interface Rule extends AppliedRule {
   /** How far an actor may be and still take part, on the ground. Within {@link REACH_RANGE}. */
   readonly reach: Meters;
@@ -57,8 +57,8 @@ export interface Rule extends AppliedRule {
 export const MINUTES_RANGE = { least: 1, most: 60 } as const;
 /** The minutes a rule by isochrones may have, both ends included: as long as the engines are asked for. */
 const CONTOUR_MINUTES_RANGE = { least: 0.001, most: 240 } as const;
-/** Minutes are told apart to so many digits after the point. */
-const MINUTES_DIGITS = 3;
+/** Digits after the point to which the numbers of a rule are told apart, in links and files too. */
+export const RULE_DIGITS = 3;
 const SECONDS_A_MINUTE = 60;
 
 /** The minutes a rule may have by what they are known from. */
@@ -69,7 +69,12 @@ export function minutesRange(basis: Travel["basis"]): Range {
 /** A time above 0 as rules can name it. @param time seconds, or minutes */
 export function roundedMinutes(time: number, unit: "seconds" | "minutes"): number {
   const minutes = unit === "seconds" ? time / SECONDS_A_MINUTE : time;
-  return Math.max(CONTOUR_MINUTES_RANGE.least, Number(minutes.toFixed(MINUTES_DIGITS)));
+  return Math.max(CONTOUR_MINUTES_RANGE.least, ruleNumber(minutes));
+}
+
+/** A number to the {@link RULE_DIGITS} that rules have. */
+export function ruleNumber(value: number): number {
+  return Number(value.toFixed(RULE_DIGITS)) + 0;
 }
 
 /** The detour factors an estimate may have, both ends included. */

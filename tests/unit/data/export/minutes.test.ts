@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readExportFile } from "#data/export/read-export-file.ts";
+import { readMetadata } from "#data/export/read-export.ts";
 import type { ExportRequest } from "#domain/export/request.ts";
 import type { Rule, Travel } from "#domain/rule/rule.ts";
 import { withTravel } from "#domain/travel/apply-rule.ts";
@@ -110,5 +111,12 @@ describe("files of a rule by isochrones", () => {
     const { restored, issues } = await readExportFile(file, file.name, {});
     expect(issues).toEqual([]);
     expect(restored?.rule).toEqual(withTravel(DEFAULT_RULE, CAR));
+  });
+
+  it("are read to the digits that a rule has", () => {
+    const rule = { profile: "car", reach_min: 8.33333, minutes_from: "estimate", detour_factor: 1.23456 };
+    const metadata = { app: "refresh-atlas", filters: {}, rule: { ...rule, speed_kmh: 51.23456, decay: "none" } };
+    const { restored } = readMetadata(metadata, "f", { siteIds: null, actorCount: null });
+    expect(restored?.rule.travel).toMatchObject({ minutes: 8.333, factors: { detour: 1.235, speed: 51.235 } });
   });
 });
