@@ -1,8 +1,9 @@
 import type { ActorId } from "#domain/actor/actor.ts";
+import type { ConceptId, ReuseConcept } from "#domain/options/concept.ts";
 import { isObject, isText } from "#domain/shape.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import type { ActorRow, Edit, Edits, SiteRow } from "#domain/workspace/edits.ts";
-import { isActorEdit, isSiteEdit } from "#domain/workspace/kept-shapes.ts";
+import { isActorEdit, isConceptEdit, isSiteEdit } from "#domain/workspace/kept-shapes.ts";
 import type { LoadedTable, TableId } from "#domain/workspace/table.ts";
 import type { Change } from "#domain/workspace/workspace.ts";
 import { cutTable } from "./cut-table.ts";
@@ -31,7 +32,8 @@ export interface StoredWorkspace {
 export type ChangeName =
   | { readonly kind: "table"; readonly id: TableId }
   | { readonly kind: "site"; readonly id: SiteId }
-  | { readonly kind: "actor"; readonly id: ActorId };
+  | { readonly kind: "actor"; readonly id: ActorId }
+  | { readonly kind: "concept"; readonly id: ConceptId };
 
 const EDITS_AT_ONCE = 2000;
 /** Of errors that browsers give for a value that they cannot read back any more. */
@@ -72,7 +74,8 @@ export async function readStoredChanges(
     }
     const edit: unknown = await database.get("edits", [name.kind, name.id]);
     if (name.kind === "site") changes.push({ ...name, before: null, after: isSiteEdit(edit) ? edit : null });
-    else changes.push({ ...name, before: null, after: isActorEdit(edit) ? edit : null });
+    else if (name.kind === "actor") changes.push({ ...name, before: null, after: isActorEdit(edit) ? edit : null });
+    else changes.push({ ...name, before: null, after: isConceptEdit(edit) ? edit : null });
   }
   return { changes, damagedTables };
 }
@@ -106,9 +109,9 @@ async function writeTable(transaction: ChangesTransaction, id: TableId, table: L
 
 async function writeEdit(
   transaction: ChangesTransaction,
-  kind: "site" | "actor",
+  kind: Exclude<Change["kind"], "table">,
   id: string,
-  edit: Edit<SiteRow> | Edit<ActorRow> | null,
+  edit: Edit<SiteRow> | Edit<ActorRow> | Edit<ReuseConcept> | null,
 ): Promise<void> {
   const edits = transaction.objectStore("edits");
   if (edit === null) await edits.delete([kind, id]);
@@ -146,6 +149,7 @@ function titleOf(stored: unknown): string | null {
 async function readStoredEdits(database: Database): Promise<{ readonly edits: Edits; readonly damagedEdits: number }> {
   const sites = new Map<SiteId, Edit<SiteRow>>();
   const actors = new Map<ActorId, Edit<ActorRow>>();
+  const concepts = new Map<ConceptId, Edit<ReuseConcept>>();
   let damagedEdits = 0;
   const store = database.transaction("edits").store;
   let range: IDBKeyRange | null = null;
@@ -156,10 +160,11 @@ async function readStoredEdits(database: Database): Promise<{ readonly edits: Ed
       const edit = values[index];
       if (kind === "site" && isSiteEdit(edit)) sites.set(id as SiteId, edit);
       else if (kind === "actor" && isActorEdit(edit)) actors.set(id as ActorId, edit);
+      else if (kind === "concept" && isConceptEdit(edit)) concepts.set(id as ConceptId, edit);
       else damagedEdits++;
     }
     const last = keys.at(-1);
-    if (last === undefined || keys.length < EDITS_AT_ONCE) return { edits: { sites, actors }, damagedEdits };
+    if (last === undefined || keys.length < EDITS_AT_ONCE) return { edits: { sites, actors, concepts }, damagedEdits };
     range = IDBKeyRange.lowerBound(last, true);
   }
 }

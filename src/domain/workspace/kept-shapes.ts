@@ -4,6 +4,7 @@ import { COVERAGE_LEVELS, type CoverageArea, type CoverageShape } from "../cover
 import type { Area, AreaId, PolygonRings } from "../area/area.ts";
 import type { DataSource } from "../data-source.ts";
 import { PRECISIONS } from "../geo/points.ts";
+import { isConcept } from "../options/concept-shape.ts";
 import { DECIMAL_MARKS, type FieldSource, type Mapping } from "../ingest/mapping.ts";
 import {
   isCount,
@@ -163,6 +164,8 @@ function isEditOf<Row extends object>(row: Shape<Row>): Shape<Edit<Row>> {
 export const isSiteEdit = isEditOf(isSiteRow);
 
 export const isActorEdit = isEditOf(isActorRow);
+
+export const isConceptEdit = isEditOf(isConcept);
 
 export const isSpace = isRecordOf<Space>({
   id: isId<SpaceId>(),
