@@ -26,6 +26,7 @@ export function createActions(host: ActionHost): Actions {
   };
   let live: Promise<LiveActions> | null = null;
   let candidates: Promise<CandidateActions> | null = null;
+  let options: ReturnType<Actions["options"]> | null = null;
   return {
     searchPlaces: (text, signal) => worker.call("search-places", { text, limit: PLACE_SUGGESTIONS }, { signal }),
     async prepareExport(request, signal, onProgress) {
@@ -78,6 +79,12 @@ export function createActions(host: ActionHost): Actions {
     imports: host.imports,
     live: () => (live ??= import("./live.ts").then(({ createLive }) => createLive(host))),
     candidates: () => (candidates ??= import("./candidates.ts").then(({ createCandidates }) => createCandidates(host))),
+    async options() {
+      options ??= import("./options.ts").then(({ createOptions }) => createOptions(host));
+      const created = await options;
+      if (created === null) options = null;
+      return created;
+    },
     removeTable(id) {
       const { workspace } = stores.workspace.getState();
       const table = workspace.tables.find(({ info }) => info.id === id);

@@ -3,7 +3,7 @@ import type { ConceptId, ReuseConcept } from "#domain/options/concept.ts";
 import { isObject, isText } from "#domain/shape.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import type { ActorRow, Edit, Edits, SiteRow } from "#domain/workspace/edits.ts";
-import { isActorEdit, isConceptEdit, isSiteEdit } from "#domain/workspace/kept-shapes.ts";
+import { isActorEdit, isSiteEdit } from "#domain/workspace/kept-shapes.ts";
 import type { LoadedTable, TableId } from "#domain/workspace/table.ts";
 import type { Change } from "#domain/workspace/workspace.ts";
 import { cutTable } from "./cut-table.ts";
@@ -75,7 +75,8 @@ export async function readStoredChanges(
     const edit: unknown = await database.get("edits", [name.kind, name.id]);
     if (name.kind === "site") changes.push({ ...name, before: null, after: isSiteEdit(edit) ? edit : null });
     else if (name.kind === "actor") changes.push({ ...name, before: null, after: isActorEdit(edit) ? edit : null });
-    else changes.push({ ...name, before: null, after: isConceptEdit(edit) ? edit : null });
+    else
+      changes.push({ ...name, before: null, after: (await readConceptEdits([[name.id, edit]])).get(name.id) ?? null });
   }
   return { changes, damagedTables };
 }
@@ -149,7 +150,7 @@ function titleOf(stored: unknown): string | null {
 async function readStoredEdits(database: Database): Promise<{ readonly edits: Edits; readonly damagedEdits: number }> {
   const sites = new Map<SiteId, Edit<SiteRow>>();
   const actors = new Map<ActorId, Edit<ActorRow>>();
-  const concepts = new Map<ConceptId, Edit<ReuseConcept>>();
+  const ofConcepts: (readonly [ConceptId, unknown])[] = [];
   let damagedEdits = 0;
   const store = database.transaction("edits").store;
   let range: IDBKeyRange | null = null;
@@ -160,13 +161,25 @@ async function readStoredEdits(database: Database): Promise<{ readonly edits: Ed
       const edit = values[index];
       if (kind === "site" && isSiteEdit(edit)) sites.set(id as SiteId, edit);
       else if (kind === "actor" && isActorEdit(edit)) actors.set(id as ActorId, edit);
-      else if (kind === "concept" && isConceptEdit(edit)) concepts.set(id as ConceptId, edit);
+      else if (kind === "concept") ofConcepts.push([id as ConceptId, edit]);
       else damagedEdits++;
     }
     const last = keys.at(-1);
-    if (last === undefined || keys.length < EDITS_AT_ONCE) return { edits: { sites, actors, concepts }, damagedEdits };
+    if (last === undefined || keys.length < EDITS_AT_ONCE) break;
     range = IDBKeyRange.lowerBound(last, true);
   }
+  const concepts = await readConceptEdits(ofConcepts);
+  damagedEdits += ofConcepts.length - concepts.size;
+  return { edits: { sites, actors, concepts }, damagedEdits };
+}
+
+/** Those that are whole. Few have any, so what tells that is loaded for those; no transaction outlasts the wait. */
+async function readConceptEdits(
+  found: readonly (readonly [ConceptId, unknown])[],
+): Promise<ReadonlyMap<ConceptId, Edit<ReuseConcept>>> {
+  if (found.length === 0) return new Map();
+  const { isConceptEdit } = await import("#domain/workspace/kept-concepts.ts");
+  return new Map(found.flatMap(([id, edit]) => (isConceptEdit(edit) ? [[id, edit] as const] : [])));
 }
 
 function compare(a: string, b: string): number {

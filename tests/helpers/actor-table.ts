@@ -1,4 +1,11 @@
-import { ALL_CATEGORIES, SECTORS, type ActorId, type ActorTable, type Category, type Sector } from "#domain/actor/actor.ts";
+import {
+  ALL_CATEGORIES,
+  SECTORS,
+  type ActorId,
+  type ActorTable,
+  type Category,
+  type Sector,
+} from "#domain/actor/actor.ts";
 import { PRECISIONS, type Point, type Precision } from "#domain/geo/points.ts";
 
 /** An actor table that states only what is given; everything else is not known. */

@@ -4,7 +4,7 @@ import { ALL_CATEGORIES, CATEGORIES, SECTORS, type Category } from "#domain/acto
 import { createSurroundings, limitFor, measureSites } from "#domain/catchment/surroundings.ts";
 import { COVERAGE_LEVELS, type CoverageArea } from "#domain/coverage/coverage.ts";
 import { geodesicMeters } from "#domain/geo/geodesic.ts";
-import { PRECISIONS, type Precision } from "#domain/geo/points.ts";
+import { PRECISIONS, type Point, type Precision } from "#domain/geo/points.ts";
 import { assessConcept, countAt, rankConcepts, type AssessedConcept } from "#domain/options/assess.ts";
 import type { ActorNeed, ConceptId, Need, ReuseConcept, RoomNeed } from "#domain/options/concept.ts";
 import { actorNeedsOf } from "#domain/options/concept.ts";
@@ -71,6 +71,11 @@ const anyActor = fc.record({
   precision: fc.constantFrom(...PRECISIONS),
 });
 
+interface SitePlace {
+  readonly point: Point;
+  readonly precision: Precision;
+}
+
 /** Sites, actors around one of them with categories and precisions, what is declared around it, and rooms of that one. */
 const scene = pointWithNeighbours(20).chain(({ center, neighbours }) =>
   fc.record({
@@ -78,7 +83,7 @@ const scene = pointWithNeighbours(20).chain(({ center, neighbours }) =>
       .array(fc.record({ point: fc.constantFrom(center, ...neighbours), precision: fc.constantFrom(...PRECISIONS) }), {
         maxLength: 3,
       })
-      .map((others) => [{ point: center, precision: "building" }, ...others]),
+      .map((others): readonly SitePlace[] => [{ point: center, precision: "building" }, ...others]),
     actors: fc
       .array(anyActor, { minLength: neighbours.length, maxLength: neighbours.length })
       .map((actors) => neighbours.map((point, index) => toActor(point, actors[index]!))),

@@ -8,12 +8,11 @@ import { writeProject } from "#data/project/write-project.ts";
 import { readText } from "#data/ingest/read-file.ts";
 import { WGS84, type Mapping } from "#domain/ingest/mapping.ts";
 import { NO_EDITS } from "#domain/workspace/edits.ts";
-import type { ConceptId, ReuseConcept } from "#domain/options/concept.ts";
 import type { PopulationTable } from "#domain/population/population.ts";
-import { meters } from "#domain/units.ts";
 import { textAt } from "#domain/text-column.ts";
 import { rowOfActor, rowOfSite } from "#domain/workspace/rows.ts";
 import { TABLE_KINDS, type LoadedTable, type TableId, type TableKind } from "#domain/workspace/table.ts";
+import { MILL_OF_SOUNDS } from "../helpers/concept.ts";
 
 const cell = fc.oneof(
   fc.constantFrom("", "=1+1", 'say "so"', "two\nlines", "a,b", "ő 🏭", "'quoted", "0", "12.5"),
@@ -109,23 +108,6 @@ const mapping: Mapping = {
   swapped: false,
 };
 
-const MILL: ReuseConcept = {
-  id: "mill-of-sounds" as ConceptId,
-  name: "Mill of sounds",
-  summary: "",
-  needs: [
-    { kind: "actors", count: 2, categories: ["music"], reach: meters(5000), reason: "Somebody plays.", source: null },
-    {
-      kind: "rooms",
-      count: 1,
-      spaceKinds: ["event_hall"],
-      areaSquareMeters: null,
-      reason: "ő, 🎻",
-      source: "https://a.example/1,2",
-    },
-  ],
-};
-
 const meta = { appVersion: "0.1.0", savedAt: "2026-11-21T08:00:00.000Z" };
 
 describe("a project", () => {
@@ -161,8 +143,8 @@ describe("a project", () => {
       ]),
       actors: new Map(),
       concepts: new Map([
-        [MILL.id, { kind: "put" as const, row: MILL }],
-        ["bundled" as typeof MILL.id, { kind: "deleted" as const }],
+        [MILL_OF_SOUNDS.id, { kind: "put" as const, row: MILL_OF_SOUNDS }],
+        ["bundled" as typeof MILL_OF_SOUNDS.id, { kind: "deleted" as const }],
       ]),
     };
     const blob = await writeProject({ tables: [], edits, mappings: [], link: "" }, meta, () => undefined);

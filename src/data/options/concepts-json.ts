@@ -11,7 +11,8 @@ import {
   type Need,
   type ReuseConcept,
 } from "#domain/options/concept.ts";
-import { isConceptId, isWebPage, isWithin, KNOWN_CATEGORIES, type Range } from "#domain/options/concept-shape.ts";
+import { isConceptId } from "#domain/options/concept-id.ts";
+import { isWebPage, isWithin, KNOWN_CATEGORIES, type Range } from "#domain/options/concept-shape.ts";
 import { SPACE_KINDS } from "#domain/space/space.ts";
 import { meters } from "#domain/units.ts";
 import { pointerPart } from "../formats/json-pointer.ts";

@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync, type UnzipFileInfo } from "fflate";
 import type { Issue } from "#domain/issue.ts";
 import { NO_EDITS, type Edits } from "#domain/workspace/edits.ts";
-import { isActorEdit, isConceptEdit, isMapping, isSiteEdit, isTableInfo } from "#domain/workspace/kept-shapes.ts";
+import { isConceptEdit } from "#domain/workspace/kept-concepts.ts";
+import { isActorEdit, isMapping, isSiteEdit, isTableInfo } from "#domain/workspace/kept-shapes.ts";
 import type { LoadedTable } from "#domain/workspace/table.ts";
 import { isJsonObject, parseJson, quoted, type JsonObject } from "../json.ts";
 import { PROJECT_FORMAT, PROJECT_MEMBER, type Project } from "./project.ts";

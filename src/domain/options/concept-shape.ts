@@ -2,6 +2,7 @@ import { ALL_CATEGORIES } from "../actor/actor.ts";
 import { isEither, isFiniteNumber, isListOf, isOneOf, isOrNull, isRecordOf, isText, type Shape } from "../shape.ts";
 import { SPACE_KINDS } from "../space/space.ts";
 import type { Meters } from "../units.ts";
+import { isConceptId } from "./concept-id.ts";
 import {
   ACTOR_COUNT_RANGE,
   LONGEST_NAME,
@@ -11,7 +12,6 @@ import {
   ROOM_AREA_RANGE,
   ROOM_COUNT_RANGE,
   type ActorNeed,
-  type ConceptId,
   type KnownCategory,
   type ReuseConcept,
   type RoomNeed,
@@ -23,11 +23,6 @@ export interface Range {
 }
 
 export const KNOWN_CATEGORIES: readonly KnownCategory[] = ALL_CATEGORIES.filter((category) => category !== "unknown");
-
-/** Small letters, digits and hyphens between them, at most 80. */
-export function isConceptId(text: unknown): text is ConceptId {
-  return isText(text) && text.length <= LONGEST_NAME && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
-}
 
 export function isWithin({ least, most }: Range, value: number): boolean {
   return value >= least && value <= most;

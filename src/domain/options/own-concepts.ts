@@ -1,7 +1,7 @@
 import type { Edit, EditMark } from "../workspace/edits.ts";
 import type { Change, Workspace } from "../workspace/workspace.ts";
 import type { ConceptId, ReuseConcept } from "./concept.ts";
-import { isConceptId } from "./concept-shape.ts";
+import { isConceptId } from "./concept-id.ts";
 
 export type ConceptEdits = ReadonlyMap<ConceptId, Edit<ReuseConcept>>;
 

@@ -4,7 +4,6 @@ import { COVERAGE_LEVELS, type CoverageArea, type CoverageShape } from "../cover
 import type { Area, AreaId, PolygonRings } from "../area/area.ts";
 import type { DataSource } from "../data-source.ts";
 import { PRECISIONS } from "../geo/points.ts";
-import { isConcept } from "../options/concept-shape.ts";
 import { DECIMAL_MARKS, type FieldSource, type Mapping } from "../ingest/mapping.ts";
 import {
   isCount,
@@ -154,7 +153,7 @@ const isActorRow = isRecordOf<ActorRow>({
   seenYear: numberOrNull,
 });
 
-function isEditOf<Row extends object>(row: Shape<Row>): Shape<Edit<Row>> {
+export function isEditOf<Row extends object>(row: Shape<Row>): Shape<Edit<Row>> {
   return isEither(
     isRecordOf<Extract<Edit<Row>, { kind: "put" }>>({ kind: isOneOf(["put"]), row }),
     isRecordOf<Extract<Edit<Row>, { kind: "deleted" }>>({ kind: isOneOf(["deleted"]) }),
@@ -164,8 +163,6 @@ function isEditOf<Row extends object>(row: Shape<Row>): Shape<Edit<Row>> {
 export const isSiteEdit = isEditOf(isSiteRow);
 
 export const isActorEdit = isEditOf(isActorRow);
-
-export const isConceptEdit = isEditOf(isConcept);
 
 export const isSpace = isRecordOf<Space>({
   id: isId<SpaceId>(),
