@@ -1,5 +1,6 @@
 import type { AssessedConcept } from "#domain/options/assess.ts";
 import type { Need } from "#domain/options/concept.ts";
+import { ShareButton } from "../export/share-button.tsx";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { webAddress } from "../site-sheet/web-address.ts";
@@ -31,7 +32,7 @@ export function ConceptView({ shown, assessed, stale, ...on }: ConceptViewProps)
       </h3>
       {concept.summary !== "" && <p>{concept.summary}</p>}
       {mark === "linked" && <p className="options-note">{translate("options.linked")}</p>}
-      <p className="options-buttons">
+      <div className="options-buttons">
         {mark === "linked" ? (
           <Button icon="plus" onClick={on.onKeep}>
             {translate("options.keep")}
@@ -52,7 +53,8 @@ export function ConceptView({ shown, assessed, stale, ...on }: ConceptViewProps)
             </Button>
           </>
         )}
-      </p>
+        <ShareButton />
+      </div>
       {assessed !== null && (
         <p aria-live="polite">
           <StatusCounts assessed={assessed} />
