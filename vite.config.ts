@@ -1,6 +1,8 @@
 import react from "@vitejs/plugin-react";
+import { IntlMessageFormat } from "intl-messageformat";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { PARSING } from "./src/i18n/parsing.ts";
 import manifest from "./package.json" with { type: "json" };
 
 /** The development server puts styles and its own client into the page, which the page's policy forbids. */
@@ -12,9 +14,32 @@ function policyOnlyWhenBuilt(): Plugin {
   };
 }
 
+const PARSER = "@formatjs/icu-messageformat-parser";
+
+/** The built page has its messages parsed, so that it needs no parser; everything else parses them when they are first said. */
+function messagesParsedWhenBuilt(): Plugin {
+  return {
+    name: "messages-parsed-when-built",
+    apply: "build",
+    enforce: "pre",
+    config: () => ({ resolve: { alias: [{ find: PARSER, replacement: `${PARSER}/no-parser.js` }] } }),
+    transform: {
+      filter: { id: /\/i18n\/messages\/[^/]+\.json$/ },
+      handler(code) {
+        const messages = Object.entries(JSON.parse(code) as Record<string, string>);
+        const parsed = messages.map(([key, text]) => [
+          key,
+          new IntlMessageFormat(text, undefined, undefined, PARSING).getAst(),
+        ]);
+        return { code: JSON.stringify(Object.fromEntries(parsed)), map: null };
+      },
+    },
+  };
+}
+
 export default defineConfig({
   base: "./",
-  plugins: [react(), policyOnlyWhenBuilt()],
+  plugins: [react(), policyOnlyWhenBuilt(), messagesParsedWhenBuilt()],
   define: { __APP_VERSION__: JSON.stringify(manifest.version) },
   build: {
     target: "es2022",
@@ -23,7 +48,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
   },
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [messagesParsedWhenBuilt()] },
   test: {
     include: ["tests/unit/**/*.test.{ts,tsx}", "tests/property/**/*.test.ts"],
     setupFiles: ["src/i18n/room-messages.ts", "tests/helpers/property-runs.ts"],

@@ -18,7 +18,8 @@ export interface ActionHost {
   readonly format: Format;
   readonly theme: ThemeControl;
   readonly load: () => Promise<void>;
-  readonly imports: ImportActions;
+  /** Loaded when first wanted; the same promise each time. */
+  readonly imports: () => Promise<ImportActions>;
   readonly keeper: WorkspaceKeeper;
   /** `null` while there is no map. */
   readonly map: () => MountedMap | null;

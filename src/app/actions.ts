@@ -1,16 +1,13 @@
-import { boundsOfAreas } from "#domain/area/area-bounds.ts";
-import type { Area } from "#domain/area/area.ts";
 import { boundsOf } from "#domain/geo/bounds.ts";
-import type { PointColumns } from "#domain/geo/points.ts";
-import type { LoadedTable } from "#domain/workspace/table.ts";
 import { meters } from "#domain/units.ts";
-import { removeTable } from "#domain/workspace/make-changes.ts";
+import { reachAround } from "#domain/travel/apply-rule.ts";
 import { writeShortLink } from "#state/link-codec.ts";
 import { takeSnapshot } from "#state/selectors.ts";
 import type { View } from "#state/view-store.ts";
-import { doStep, redoStep, undoStep } from "#state/workspace-store.ts";
-import type { Actions, CandidateActions, LiveActions } from "#ui/actions.ts";
+import { redoStep, undoStep } from "#state/workspace-store.ts";
+import type { Actions } from "#ui/actions.ts";
 import type { ActionHost } from "./action-host.ts";
+import { onceWanted } from "./once-wanted.ts";
 import { saveBlob } from "./save-blob.ts";
 
 const PLACE_SUGGESTIONS = 8;
@@ -24,8 +21,6 @@ export function createActions(host: ActionHost): Actions {
     address.hash = "";
     return address.href;
   };
-  let live: Promise<LiveActions> | null = null;
-  let candidates: Promise<CandidateActions> | null = null;
   let options: ReturnType<Actions["options"]> | null = null;
   return {
     searchPlaces: (text, signal) => worker.call("search-places", { text, limit: PLACE_SUGGESTIONS }, { signal }),
@@ -50,17 +45,16 @@ export function createActions(host: ActionHost): Actions {
       return openFile(host, file);
     },
     showOnMap(lon, lat) {
-      host.map()?.showPoint(lon, lat, meters(stores.view.getState().rule.reach));
+      host.map()?.showPoint(lon, lat, reachAround(stores.view.getState().rule));
     },
     markOnMap(point) {
       host.map()?.markPoint(point);
       if (point !== null) host.map()?.showPoint(point.lon, point.lat, MARK_METERS);
     },
     showTableOnMap(id) {
-      const { tables } = stores.workspace.getState().workspace;
-      const table = tables.find(({ info }) => info.id === id);
-      const bounds = table === undefined ? null : boundsOfTable(table);
-      if (bounds !== null) host.map()?.showBounds(bounds);
+      void import("./table-actions.ts").then(({ showTableOnMap }) => {
+        showTableOnMap(host, id);
+      });
     },
     showSelectionOnMap() {
       const snapshot = takeSnapshot(stores);
@@ -77,20 +71,19 @@ export function createActions(host: ActionHost): Actions {
       void host.load();
     },
     imports: host.imports,
-    live: () => (live ??= import("./live.ts").then(({ createLive }) => createLive(host))),
-    candidates: () => (candidates ??= import("./candidates.ts").then(({ createCandidates }) => createCandidates(host))),
+    live: onceWanted(async () => (await import("./live.ts")).createLive(host)),
+    candidates: onceWanted(async () => (await import("./candidates.ts")).createCandidates(host)),
+    routing: onceWanted(async () => (await import("./routing.ts")).createRouting(host)),
     async options() {
       options ??= import("./options.ts").then(({ createOptions }) => createOptions(host));
-      const created = await options;
+      const created = await options.catch(() => null);
       if (created === null) options = null;
       return created;
     },
     removeTable(id) {
-      const { workspace } = stores.workspace.getState();
-      const table = workspace.tables.find(({ info }) => info.id === id);
-      if (table === undefined) return;
-      const changes = removeTable(workspace, id);
-      doStep(stores.workspace, { changes, label: "table-removed", params: { title: table.info.title } });
+      void import("./table-actions.ts").then(({ removeLoadedTable }) => {
+        removeLoadedTable(stores.workspace, id);
+      });
     },
     undo() {
       undoStep(stores.workspace);
@@ -115,25 +108,3 @@ export function createActions(host: ActionHost): Actions {
 
 /** What is shown around a point that is marked. */
 const MARK_METERS = meters(2000);
-
-/** `null` for a table without places. */
-function boundsOfTable(table: LoadedTable): ReturnType<typeof boundsOf> {
-  if (isOfAreas(table)) return boundsOfAreas(table.records);
-  const points = pointsOf(table.records);
-  return boundsOf(points, points.lon.keys());
-}
-
-type AreasTable = Extract<LoadedTable, { records: readonly Area[] }>;
-
-function isOfAreas(table: LoadedTable): table is AreasTable {
-  return table.info.kind === "areas";
-}
-
-/** The points of a table of another kind. */
-function pointsOf(records: Exclude<LoadedTable, AreasTable>["records"]): PointColumns {
-  if ("lon" in records) return records;
-  const places = records.flatMap((record) => ("lon" in record && record.lon !== null ? [record] : []));
-  const column = (of: (place: (typeof places)[number]) => number | null) =>
-    Float64Array.from(places, (place) => of(place) ?? NaN);
-  return { lon: column(({ lon }) => lon), lat: column(({ lat }) => lat) };
-}

@@ -12,6 +12,7 @@ import type { SiteService } from "#domain/live/site-candidate.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import type { TableId, TableInfo } from "#domain/workspace/table.ts";
 import { meters, type Meters } from "#domain/units.ts";
+import { reachAround } from "#domain/travel/apply-rule.ts";
 import { setCandidates } from "#state/candidates-store.ts";
 import { takeSnapshot } from "#state/selectors.ts";
 import { doStep } from "#state/workspace-store.ts";
@@ -166,7 +167,7 @@ function areaOf(scope: LookScope, host: ActionHost): AskedBox | null {
       return bounds === undefined ? null : boxOf(bounds);
     }
     case "record": {
-      const radius = meters(view.rule.reach);
+      const radius = reachAround(view.rule);
       if (view.selected?.kind === "site") {
         const site = host.selectors.selectedSite(snapshot);
         if (site === null || Number.isNaN(sites.lon[site]!)) return null;

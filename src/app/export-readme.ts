@@ -1,5 +1,6 @@
 import { GEOPACKAGE_MEMBER, memberName } from "#data/export/export-writer.ts";
-import type { ColumnHead } from "#data/export/export-rows.ts";
+import { columnIn, type ColumnHead } from "#data/export/export-rows.ts";
+import { originsFor } from "#data/export/isochrone-members.ts";
 import { METADATA_MEMBER } from "#data/export/archive.ts";
 import type { Layer } from "#data/export/layers.ts";
 import type { SelectionExport } from "#data/export/selection-export.ts";
@@ -8,6 +9,8 @@ import type { ExportRequest } from "#domain/export/request.ts";
 import { INDICATORS } from "#domain/indicator/registry.ts";
 import type { Rule } from "#domain/rule/rule.ts";
 import type { Format } from "#i18n/format.ts";
+import { fromIsochronesText } from "#i18n/isochrone-words.ts";
+import { reachWords } from "#i18n/reach-words.ts";
 import { isMessageKey, type Translate } from "#i18n/translate.ts";
 
 export interface ReadmeInput {
@@ -48,6 +51,7 @@ export function exportReadme({ selection, request, layers, translate, format }: 
         ? translate("export-readme.no-filters")
         : translate("export-readme.filters", { words: selection.filtersInWords }),
       ruleInWords(results.rule, translate, format),
+      ...minutesInWords(selection, translate, format),
       translate("export-readme.distance", { rounded: isRounded ? "yes" : "no" }),
       translate("export-readme.link", { link: selection.link }),
     ].join("\n"),
@@ -95,8 +99,22 @@ function aligned(lines: readonly (readonly [name: string, words: string])[]): st
   return lines.map(([name, words]) => `${name.padEnd(width)}  ${words}`).join("\n");
 }
 
-function ruleInWords({ reach, alone, together, floors, decay }: Rule, translate: Translate, format: Format): string {
-  return translate("export-readme.rule", { reach: format.distance(reach), alone, together, ...floors, decay });
+function ruleInWords(rule: Rule, translate: Translate, format: Format): string {
+  const { alone, together, floors, decay } = rule;
+  const reach = reachWords(rule, translate, format);
+  return translate("export-readme.rule", { reach, alone, together, ...floors, decay });
+}
+
+/** What minutes rest on, where the rule counts them. */
+function minutesInWords(
+  { dataset, results: { rule } }: SelectionExport,
+  translate: Translate,
+  format: Format,
+): readonly string[] {
+  const { travel } = rule;
+  if (travel === null) return [];
+  if (travel.basis === "estimate") return [translate("export-readme.estimate", { reach: format.distance(rule.reach) })];
+  return [translate("export-readme.minutes"), fromIsochronesText(originsFor(dataset, rule), translate, format)];
 }
 
 function sourceLine(source: DataSource, translate: Translate): string {
@@ -112,9 +130,10 @@ export function columnWords({ name }: Pick<ColumnHead, "name">, translate: Trans
   if (isMessageKey(own)) return translate(own);
   const field = `field.${name}`;
   if (isMessageKey(field)) return translate(field);
-  const indicator = INDICATORS.find(({ column }) => column === name);
+  const indicator = INDICATORS.find((one) => one.column === name || columnIn(one, "minutes") === name);
   if (indicator !== undefined) {
-    const { id, unit, source } = indicator;
+    const { id, source, column } = indicator;
+    const unit = column === name ? indicator.unit : "minutes";
     return translate("export-column.indicator", { definition: translate(`indicator-note.${id}`), unit, source });
   }
   const [, short, floor, sector = "", rest = ""] =

@@ -2,7 +2,6 @@ import type { Dataset } from "#domain/dataset.ts";
 import { foldText } from "#domain/selection/fold-text.ts";
 import { stepsToLookups } from "#domain/selection/site-lookups.ts";
 import type { SiteTable } from "#domain/site/site.ts";
-import { linkIsochrones } from "#domain/travel/link-isochrones.ts";
 import { codeTexts } from "#domain/text-codes.ts";
 import { composeInSteps, tablesOf } from "#domain/workspace/compose-dataset.ts";
 import type { Published } from "#domain/workspace/published.ts";
@@ -128,7 +127,7 @@ async function sendTables(
       floorAreaSquareMeters: sites.floorAreaSquareMeters,
     },
     coverage,
-    isochrones: { table: isochrones, site: linkIsochrones(isochrones, sites).site },
+    isochrones: { table: isochrones, siteIds: isochrones.count === 0 ? [] : sites.id },
     population: tablesOf(tables, "population").map(({ records }) => ({ ...records, name: [], country: [] })),
   };
   send(worker.call("set-tables", { version, tables: given }));

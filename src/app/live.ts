@@ -7,7 +7,7 @@ import type { AskedActors } from "#domain/live/ask.ts";
 import { addTable, workspaceBeside } from "#domain/workspace/add-table.ts";
 import { actorsInSteps } from "#domain/workspace/compose-dataset.ts";
 import type { AskedArea, LoadedTable, TableInfo } from "#domain/workspace/table.ts";
-import { meters } from "#domain/units.ts";
+import { reachAround } from "#domain/travel/apply-rule.ts";
 import { setLive } from "#state/live-store.ts";
 import { takeSnapshot } from "#state/selectors.ts";
 import { doStep } from "#state/workspace-store.ts";
@@ -128,7 +128,7 @@ function areasOf(scope: AskScope, host: ActionHost, loaded: TableInfo | null): r
   const snapshot = takeSnapshot(host.stores);
   const { dataset, view, result } = snapshot;
   if (dataset.phase !== "ready") return [];
-  const radiusMeters = meters(view.rule.reach);
+  const radiusMeters = reachAround(view.rule);
   const { lon, lat } = dataset.dataset.sites;
   const aroundSite = (site: number): readonly AskedArea[] =>
     Number.isNaN(lon[site]!) ? [] : [{ kind: "disc", center: { lon: lon[site]!, lat: lat[site]! }, radiusMeters }];

@@ -18,23 +18,25 @@ import { createCandidatesStore } from "#state/candidates-store.ts";
 import { createLiveStore } from "#state/live-store.ts";
 import { createNoticeStore, reportCrash, setLinkIssues } from "#state/notice-store.ts";
 import { createResultStore } from "#state/result-store.ts";
+import { createRoutingStore } from "#state/routing-store.ts";
 import { createSelectors } from "#state/selectors.ts";
 import type { Stores } from "#state/stores.ts";
 import { createStorageStore } from "#state/storage-store.ts";
 import { createViewStore, DEFAULT_VIEW } from "#state/view-store.ts";
 import { createWorkspaceStore } from "#state/workspace-store.ts";
-import { openStorage } from "#storage/storage.ts";
 import { App } from "#ui/shell/app.tsx";
 import { AtlasContext, type Atlas } from "#ui/shared/atlas-context.ts";
 import { createActions } from "./actions.ts";
 import { frameOnce } from "./frame-once.ts";
 import { readAddress, syncLink } from "./link-sync.ts";
-import { createImports } from "./imports.ts";
+import { followIsochrones } from "./follow-isochrones.ts";
 import { keepConceptLink } from "./keep-concept-link.ts";
 import { keepDataset } from "./keep-dataset.ts";
 import { keepWorkspace } from "./keep-workspace.ts";
 import { loadDataset } from "./load-dataset.ts";
+import { openStorage } from "./open-storage.ts";
 import { keepResults } from "./recompute.ts";
+import { onceWanted } from "./once-wanted.ts";
 import { resumeSession } from "./resume-session.ts";
 import { startAnalysis } from "./start-analysis.ts";
 import { controlTheme } from "./theme.ts";
@@ -55,6 +57,7 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
     storage: createStorageStore(),
     live: createLiveStore(),
     candidates: createCandidatesStore(),
+    routing: createRoutingStore(),
   };
   setLinkIssues(stores.notices, link.issues);
   for (const event of ["error", "unhandledrejection"] as const) {
@@ -93,10 +96,14 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
     theme,
     load,
     keeper,
-    imports: createImports(stores, keeper, translate("open.pasted-name")),
+    imports: onceWanted(async () => {
+      const { createImports } = await import("./imports.ts");
+      return createImports(stores, keeper, translate("open.pasted-name"));
+    }),
     map: () => map,
   });
 
+  followIsochrones(stores);
   keepResults(stores, worker);
   keepConceptLink(stores);
   syncLink(stores.view, stores.notices, window);

@@ -28,7 +28,7 @@ export async function openFile(host: ActionHost, file: File): Promise<OpenReport
     const issue: Issue = { severity: "error", place, code: "unreadable-file", params: { reason } };
     return { kind: "failed", file: file.name, issues: [issue] };
   }
-  host.imports.open(file);
+  (await host.imports()).open(file);
   return { kind: "import", file: file.name };
 }
 

@@ -4,8 +4,10 @@ import { INDICATORS, type IndicatorId } from "#domain/indicator/registry.ts";
 import {
   DECAYS,
   DEFAULT_RULE,
+  DETOUR_RANGE,
   MINUTES_RANGE,
   REACH_RANGE,
+  SPEED_RANGE,
   THRESHOLD_RANGE,
   type Decay,
   type Rule,
@@ -13,7 +15,8 @@ import {
 } from "#domain/rule/rule.ts";
 import { failure, success, type Result } from "#domain/result.ts";
 import { withTravel } from "#domain/travel/apply-rule.ts";
-import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
+import { DEFAULT_TRAVEL_FACTORS } from "#domain/travel/estimate.ts";
+import { TRAVEL_PROFILES, type TravelProfile } from "#domain/travel/travel-profile.ts";
 import { meters } from "#domain/units.ts";
 import {
   parseArguments,
@@ -52,7 +55,7 @@ export interface AnalyseOptions {
   readonly out: string | null;
 }
 
-const TRAVEL_OPTIONS = ["minutes", "profile", "catchments"] as const;
+const TRAVEL_OPTIONS = ["minutes", "profile", "catchments", "detour", "speed"] as const;
 const RULE_OPTIONS = ["reach", ...TRAVEL_OPTIONS, "alone", "together", "floors", "decay", "coverage"] as const;
 const INDICATOR_OPTIONS = ["indicators", "benchmark", "residents"] as const;
 const OPTIONS = ["sites", "actors", ...RULE_OPTIONS, ...INDICATOR_OPTIONS, "nearest", "format", "out"] as const;
@@ -186,12 +189,33 @@ function parseReaches(
   const minutes = parseNumbers("--minutes", inMinutes, MINUTES_RANGE);
   if (!minutes.ok) return minutes;
   const basis: Travel["basis"] = options.has("catchments") ? "isochrones" : "estimate";
+  const factors = parseFactors(options, profile.value);
+  if (!factors.ok) return factors;
   return success(
     minutes.value.map((each) => {
-      const { reach, travel } = withTravel(DEFAULT_RULE, { profile: profile.value, minutes: each, basis });
+      const asked = { profile: profile.value, minutes: each, basis, ...factors.value };
+      const { reach, travel } = withTravel(DEFAULT_RULE, asked);
       return { reach, travel };
     }),
   );
+}
+
+/** What an estimate shall rest on; nothing where it is as measured. */
+function parseFactors(
+  options: ReadonlyMap<Option, string>,
+  profile: TravelProfile,
+): Result<Pick<Travel, "factors">, UsageFailure> {
+  const [stated] = (["detour", "speed"] as const).filter((option) => options.has(option));
+  if (stated === undefined) return success({});
+  if (options.has("catchments")) {
+    return failure({ code: "cli.error.not-together", params: { option: `--${stated}`, other: "--catchments" } });
+  }
+  const usual = DEFAULT_TRAVEL_FACTORS[profile];
+  const detour = parseNumberOption("--detour", options.get("detour") ?? String(usual.detour), DETOUR_RANGE);
+  if (!detour.ok) return detour;
+  const speed = parseNumberOption("--speed", options.get("speed") ?? String(usual.speed), SPEED_RANGE);
+  if (!speed.ok) return speed;
+  return success({ factors: { detour: detour.value, speed: speed.value } });
 }
 
 function parseNumbers(

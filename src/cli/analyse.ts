@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import path from "node:path";
 import { csvLine } from "#data/export/csv-line.ts";
+import { DEFAULT_TRAVEL_FACTORS } from "#domain/travel/estimate.ts";
 import { readIsochroneFile } from "#data/isochrones/read-isochrones.ts";
 import type { ActorTable } from "#domain/actor/actor.ts";
 import { computeReachTable } from "#domain/catchment/reach-table.ts";
@@ -10,7 +11,15 @@ import { indexResidents, type IndexedResidents } from "#domain/population/reside
 import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
 import { uniformCoverage } from "#domain/coverage/coverage-reach.ts";
 import { failure, success, type Result } from "#domain/result.ts";
-import { DECAYS, DEFAULT_RULE, MINUTES_RANGE, REACH_RANGE, type Rule } from "#domain/rule/rule.ts";
+import {
+  DECAYS,
+  DEFAULT_RULE,
+  DETOUR_RANGE,
+  MINUTES_RANGE,
+  REACH_RANGE,
+  SPEED_RANGE,
+  type Rule,
+} from "#domain/rule/rule.ts";
 import type { SiteTable } from "#domain/site/site.ts";
 import { linkIsochrones } from "#domain/travel/link-isochrones.ts";
 import { contoursOfSites } from "#domain/travel/contours-of-sites.ts";
@@ -175,6 +184,12 @@ export function analyseHelp(translate: Translate): string {
     mostMinutes: String(MINUTES_RANGE.most),
     profiles: TRAVEL_PROFILES.join(", "),
     profile: TRAVEL_PROFILES[0],
+    leastDetour: String(DETOUR_RANGE.least),
+    mostDetour: String(DETOUR_RANGE.most),
+    detours: TRAVEL_PROFILES.map((name) => `${name} ${String(DEFAULT_TRAVEL_FACTORS[name].detour)}`).join(", "),
+    leastSpeed: String(SPEED_RANGE.least),
+    mostSpeed: String(SPEED_RANGE.most),
+    speeds: TRAVEL_PROFILES.map((name) => `${name} ${String(DEFAULT_TRAVEL_FACTORS[name].speed)}`).join(", "),
     alone: String(alone),
     together: String(together),
     floors: [floors.creative, floors.trade, floors.service].join(","),

@@ -15,7 +15,7 @@ import { thresholdsOf } from "#domain/rule/verdict.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
 import type { SiteTable } from "#domain/site/site.ts";
 import { applyRule } from "#domain/travel/apply-rule.ts";
-import { estimatedMinutes } from "#domain/travel/estimate.ts";
+import { estimatedMinutes, factorsOf } from "#domain/travel/estimate.ts";
 import { benchmarkNames, computeBenchmark } from "./benchmark-columns.ts";
 
 export const ANALYSIS_COLUMNS = [
@@ -130,7 +130,7 @@ export function* computeAnalysisRows(
 
 /** An estimate is computed in metres, and told in minutes. */
 function inUnitOf(travel: Travel | null, reach: number): number {
-  return travel?.basis === "estimate" ? estimatedMinutes(travel.profile, reach) : reach;
+  return travel?.basis === "estimate" ? estimatedMinutes(travel.profile, reach, factorsOf(travel)) : reach;
 }
 
 /** The nearest actors of each site in the table, nearest first; at equal distance in the order of their table. */

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import en from "./messages/en.json" with { type: "json" };
 import type enRooms from "./messages/en.rooms.json";
+import { PARSING } from "./parsing.ts";
 
 /** A key of the reference catalog, of its first part or of that of the rooms which are loaded on demand. */
 export type MessageKey = keyof typeof en | RoomMessageKey;
@@ -24,6 +25,7 @@ export function addRoomMessages(language: CatalogLanguage, messages: Readonly<Re
 
 /** Makes a translator that parses each ICU message once, and remembers those that take no parameters. */
 export function createTranslate(language: CatalogLanguage): Translate {
+  /** In ICU syntax; in the built page parsed already (vite.config.ts). */
   const wordsOf = (key: MessageKey): string => {
     const words =
       key in CATALOGS[language]
@@ -39,7 +41,7 @@ export function createTranslate(language: CatalogLanguage): Translate {
     if (known !== undefined) return known;
     let message = parsed.get(key);
     if (message === undefined) {
-      message = new IntlMessageFormat(wordsOf(key), language, undefined, { ignoreTag: true });
+      message = new IntlMessageFormat(wordsOf(key), language, undefined, PARSING);
       parsed.set(key, message);
     }
     const words = String(message.format(params));

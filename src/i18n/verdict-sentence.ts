@@ -1,7 +1,8 @@
 import { SECTORS, type Sector } from "#domain/actor/actor.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { Format } from "./format.ts";
-import { reachWords } from "./reach-words.ts";
+import { fromIsochronesText } from "./isochrone-words.ts";
+import { reachInFull, reachWords } from "./reach-words.ts";
 import type { Translate } from "./translate.ts";
 
 /** The verdict in words (method §5): the answer, the numbers it follows from, and what has to be said beside it. */
@@ -16,6 +17,8 @@ interface Words {
   readonly translate: Translate;
   readonly format: Format;
   readonly reach: string;
+  /** With what an estimate rests on. */
+  readonly reachInFull: string;
   /** A count as shown: a weighted sum is cut to one decimal, never rounded up past what was counted. */
   readonly number: (value: number) => string;
   /** What is missing: to one decimal, never rounded down below what is needed. */
@@ -30,18 +33,29 @@ export function verdictSentence(catchment: Catchment, translate: Translate, form
   if (catchment.point === null) {
     return { headline: translate("sentence.no-point"), detail: translate("sentence.no-point-detail"), remarks: [] };
   }
+  if (!catchment.isMeasured) {
+    const { profile } = catchment.rule.travel!;
+    return {
+      headline: translate("sentence.no-isochrones", { profile }),
+      detail: translate("sentence.no-isochrones-detail"),
+      remarks: [],
+    };
+  }
   const words: Words = {
     catchment,
     translate,
     format,
     reach: reachWords(catchment.rule, translate, format),
+    reachInFull: reachInFull(catchment.rule, translate, format),
     number: (value) => format.number(Math.floor(value * 10 + 1e-9) / 10, 1),
     more: (value) => format.number(Math.ceil(value * 10 - 1e-9) / 10, 1),
   };
   return {
     headline: headline(words),
     detail: capitalized(detail(words)),
-    remarks: [missing(words), decay(words), positions(words), restsOn(words)].filter((text) => text !== null),
+    remarks: [missing(words), decay(words), positions(words), contours(words), restsOn(words)].filter(
+      (text) => text !== null,
+    ),
   };
 }
 
@@ -110,7 +124,7 @@ function detail(words: Words): string {
 }
 
 function counts(words: Words): string {
-  const { catchment, translate, number, reach } = words;
+  const { catchment, translate, number } = words;
   const { sectors } = catchment;
   const bounds = SECTORS.map((sector) => {
     const { count, coverage } = sectors[sector];
@@ -125,7 +139,12 @@ function counts(words: Words): string {
       count: number(sectors[sector].count),
     }),
   );
-  return translate(shared ? "sentence.counts-least" : "sentence.counts", { creative, trade, service, reach });
+  return translate(shared ? "sentence.counts-least" : "sentence.counts", {
+    creative,
+    trade,
+    service,
+    reach: words.reachInFull,
+  });
 }
 
 function shortfalls(words: Words): readonly string[] {
@@ -187,6 +206,20 @@ function positions({ catchment, translate, number, reach }: Words): string | nul
     certain: number(certain),
     possible: number(possible),
   });
+}
+
+/** What minutes by isochrones rest on, and that other minutes than theirs count as the next shorter ones. */
+function contours({ catchment, translate, format }: Words): string | null {
+  const { unit, reach, contourMinutes, origins } = catchment;
+  if (unit === "meters") return null;
+  const from = fromIsochronesText(origins, translate, format);
+  if (contourMinutes.includes(reach)) return from;
+  const least = contourMinutes.findLast((minutes) => minutes < reach);
+  const between = translate("sentence.between-contours", {
+    minutes: format.number(reach, 3),
+    least: least === undefined ? "none" : format.number(least, 3),
+  });
+  return `${between} ${from}`;
 }
 
 function restsOn({ catchment, translate, format }: Words): string | null {

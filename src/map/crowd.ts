@@ -1,8 +1,10 @@
 import { VectorTileSource, type Map as MapLibreMap } from "maplibre-gl";
 import { actorMask } from "#domain/actor/actor-filter.ts";
-import type { Disc } from "#domain/actor/actor-tile.ts";
+import type { DrawnApart } from "#domain/actor/actor-tile.ts";
+import type { Catchment } from "#domain/catchment/catchment.ts";
 import { takeSnapshot } from "#state/selectors.ts";
 import { catchmentDrawnApart, isCrowd } from "./drawing.ts";
+import { countedActors } from "./features.ts";
 import type { MapHost } from "./host.ts";
 import { CROWD_LAYERS } from "./layers/actor-layers.ts";
 import { SOURCE, TILE_PROTOCOL as PROTOCOL } from "./layers/source-ids.ts";
@@ -18,7 +20,7 @@ export function showCrowd(map: MapLibreMap, host: MapHost): () => void {
   let serial = 0;
   /** What the tiles hold now, by identity. */
   let drawn: readonly unknown[] = [];
-  let apart: Disc | null = null;
+  let apart: DrawnApart | null = null;
 
   const unserve = serveTiles(PROTOCOL, (tile, signal) =>
     host.actorTile(tile, actorMask(stores.view.getState().hidden), apart, signal),
@@ -29,11 +31,18 @@ export function showCrowd(map: MapLibreMap, host: MapHost): () => void {
     const isShown = dataset.phase === "ready" && isCrowd(dataset.dataset.actors);
     const catchment = isShown ? catchmentDrawnApart(host, snapshot) : null;
     const wanted = isShown
-      ? [dataset.version, view.hidden, catchment?.point?.lon, catchment?.point?.lat, catchment?.rule.reach]
+      ? [
+          dataset.version,
+          view.hidden,
+          catchment?.point?.lon,
+          catchment?.point?.lat,
+          catchment?.reach,
+          catchment?.unit === "minutes" ? catchment.rule.travel?.profile : null,
+        ]
       : [];
     if (wanted.length === drawn.length && wanted.every((part, at) => part === drawn[at])) return;
     drawn = wanted;
-    apart = catchment?.point == null ? null : { center: catchment.point, reach: catchment.rule.reach };
+    apart = catchment === null ? null : drawnApart(catchment);
     for (const layer of CROWD_LAYERS) map.setLayoutProperty(layer, "visibility", isShown ? "visible" : "none");
     const source = map.getSource(SOURCE.actorsCrowd);
     if (isShown && source instanceof VectorTileSource) {
@@ -56,4 +65,10 @@ export function showCrowd(map: MapLibreMap, host: MapHost): () => void {
     for (const unsubscribe of undo) unsubscribe();
     unserve();
   };
+}
+
+function drawnApart(catchment: Catchment): DrawnApart | null {
+  const { point, unit, rule } = catchment;
+  if (point === null) return null;
+  return unit === "minutes" ? Uint32Array.from(countedActors(catchment)) : { center: point, reach: rule.reach };
 }

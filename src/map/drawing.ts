@@ -8,6 +8,8 @@ import type { CoverageArea } from "#domain/coverage/coverage.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import type { DrawnArea } from "#domain/selection/drawn-area.ts";
 import type { SiteTable } from "#domain/site/site.ts";
+import type { IsochroneTable } from "#domain/travel/isochrone-table.ts";
+import { measureText } from "#i18n/reach-words.ts";
 import { MOST_ACTORS_DRAWN, MOST_SITE_SYMBOLS } from "#design/zoom-levels.ts";
 import { memoizeLast } from "#state/memoize-last.ts";
 import type { Snapshot } from "#state/selectors.ts";
@@ -87,8 +89,12 @@ export function createDrawing(host: MapHost, bounds: Bounds): (snapshot: Snapsho
     edges: coverageFeatures(areas, (area) => describeCoverage(host.translate, area)),
     undeclared: undeclaredFeatures(areas, bounds),
   }));
-  const catchmentDrawn = memoizeLast((catchment: Catchment | null) =>
-    catchment === null ? NO_FEATURES : catchmentFeatures(catchment),
+  const catchmentDrawn = memoizeLast((catchment: Catchment | null, isochrones: IsochroneTable) =>
+    catchment === null
+      ? NO_FEATURES
+      : catchmentFeatures(catchment, isochrones, (minutes) =>
+          measureText(minutes, "minutes", host.translate, host.format),
+        ),
   );
   const actorsDrawn = memoizeLast((actors: ActorTable, catchment: Catchment | null, hidden: View["hidden"]) => {
     const counted = catchment === null ? new Set<number>() : countedActors(catchment);
@@ -118,7 +124,7 @@ export function createDrawing(host: MapHost, bounds: Bounds): (snapshot: Snapsho
       [SOURCE.coverage]: coverage.edges,
       [SOURCE.within]: withinDrawn(host.selectors.within(snapshot)),
       [SOURCE.drawn]: areaDrawn(snapshot.view.drawn),
-      [SOURCE.catchment]: catchmentDrawn(catchment),
+      [SOURCE.catchment]: catchmentDrawn(catchment, dataset.isochrones),
       [SOURCE.actorsOther]: actors.other,
       [SOURCE.actorsCounted]: actors.counted,
       [SOURCE.siteHubs]: hubsDrawn(fanned.fan),
@@ -157,7 +163,7 @@ export function openCatchment(host: MapHost, snapshot: Snapshot): Catchment | nu
 export function catchmentDrawnApart(host: MapHost, snapshot: Snapshot): Catchment | null {
   const catchment = openCatchment(host, snapshot);
   if (catchment === null) return null;
-  const counted = SECTORS.map((sector) => countUpTo(catchment.sectors[sector].distance, catchment.rule.reach));
+  const counted = SECTORS.map((sector) => countUpTo(catchment.sectors[sector].distance, catchment.reach));
   return counted.reduce((sum, count) => sum + count, 0) > MOST_ACTORS_DRAWN ? null : catchment;
 }
 

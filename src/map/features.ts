@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon } from "geojson";
+import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon } from "geojson";
 import { actorPrecisionAt, SECTORS, sectorAt, type ActorTable, type Sector } from "#domain/actor/actor.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { CoverageArea } from "#domain/coverage/coverage.ts";
@@ -6,6 +6,7 @@ import type { Place } from "#domain/place/place.ts";
 import { VERDICTS, type Verdict } from "#domain/rule/verdict-kind.ts";
 import type { Coloring } from "#domain/coloring/site-paint.ts";
 import type { SiteTable } from "#domain/site/site.ts";
+import { polygonsAt, type IsochroneTable } from "#domain/travel/isochrone-table.ts";
 import { isPlacedAtTown } from "#design/symbols.ts";
 import { discRing } from "./disc-ring.ts";
 import { computeFan, pointKey, type Fan, type FanOffset } from "./fan.ts";
@@ -160,30 +161,59 @@ export function countedActors(catchment: Catchment): ReadonlySet<number> {
   for (const sector of SECTORS) {
     const { actor, distance } = catchment.sectors[sector];
     for (const [position, index] of actor.entries()) {
-      if (distance[position]! > catchment.rule.reach) break;
+      if (distance[position]! > catchment.reach) break;
       counted.add(index);
     }
   }
   return counted;
 }
 
-/** The catchment's area, and for a place its point too (a site has its own symbol). */
-export function catchmentFeatures(catchment: Catchment): FeatureCollection<Polygon | Point, null> {
-  const features: Feature<Polygon | Point, null>[] = [];
-  const { ring, point, place } = catchment;
-  if (ring.length >= 8) {
-    const coordinates: [number, number][] = [];
-    for (let at = 0; at < ring.length; at += 2) coordinates.push([ring[at]!, ring[at + 1]!]);
-    features.push({ type: "Feature", geometry: { type: "Polygon", coordinates: [coordinates] }, properties: null });
+/**
+ * What a feature of the catchment is: the ring of a reach in metres; a loaded contour within or beyond a reach in minutes, its
+ * minutes at its northernmost point, the edge of those within the reach; or the point of a place (a site has its own symbol).
+ */
+export type CatchmentPart = "ring" | "within" | "beyond" | "minutes" | "edge" | "center";
+
+export interface CatchmentProperties {
+  readonly part: CatchmentPart;
+  readonly label?: string;
+}
+
+type CatchmentGeometry = Polygon | MultiPolygon | MultiLineString | Point;
+type CatchmentFeature = Feature<CatchmentGeometry, CatchmentProperties>;
+
+/** The catchment's area. @param label of a contour, by its minutes */
+export function catchmentFeatures(
+  catchment: Catchment,
+  isochrones: IsochroneTable,
+  label: (minutes: number) => string,
+): FeatureCollection<CatchmentGeometry, CatchmentProperties> {
+  const features: CatchmentFeature[] = [];
+  const add = (part: CatchmentPart, geometry: CatchmentGeometry, words?: string) => {
+    const properties = words === undefined ? { part } : { part, label: words };
+    features.push({ type: "Feature", geometry, properties });
+  };
+  const { ring, point, place, contourEdge } = catchment;
+  if (ring.length >= 8) add("ring", { type: "Polygon", coordinates: [pairsOf(ring)] });
+  for (const index of catchment.isochrones.toReversed()) {
+    const minutes = isochrones.minutes[index]!;
+    const polygons = polygonsAt(isochrones, index);
+    if (polygons.length === 0) continue;
+    const coordinates = polygons.map((rings) => rings.map((corners) => corners.map(([lon, lat]) => [lon, lat])));
+    add(minutes <= catchment.reach ? "within" : "beyond", { type: "MultiPolygon", coordinates });
+    const top = polygons.flat(2).reduce((highest, corner) => (corner[1] > highest[1] ? corner : highest));
+    add("minutes", { type: "Point", coordinates: [...top] }, label(minutes));
   }
-  if (place !== null && point !== null) {
-    features.push({
-      type: "Feature",
-      geometry: { type: "Point", coordinates: [point.lon, point.lat] },
-      properties: null,
-    });
-  }
+  if (contourEdge.length > 0) add("edge", { type: "MultiLineString", coordinates: contourEdge.map(pairsOf) });
+  if (place !== null && point !== null) add("center", { type: "Point", coordinates: [point.lon, point.lat] });
   return { type: "FeatureCollection", features };
+}
+
+/** @param lonLat lon, lat, lon, lat … */
+function pairsOf(lonLat: Float64Array): [number, number][] {
+  const pairs: [number, number][] = [];
+  for (let at = 0; at < lonLat.length; at += 2) pairs.push([lonLat[at]!, lonLat[at + 1]!]);
+  return pairs;
 }
 
 /** Areas for which some source tells something, as rings; `null` where one holds everywhere. */

@@ -1,5 +1,5 @@
 import type { ActorMask } from "#domain/actor/actor-filter.ts";
-import type { Disc } from "#domain/actor/actor-tile.ts";
+import type { DrawnApart } from "#domain/actor/actor-tile.ts";
 import type { Tile } from "#domain/geo/tile.ts";
 import type { SiteDots } from "#domain/coloring/site-dots.ts";
 import type { Place } from "#domain/place/place.ts";
@@ -21,8 +21,8 @@ export interface MapHost {
   readonly basemapUrl: string;
   /** The most populous places inside the bounds; names of villages are taken from it. */
   placesInBounds(bounds: Bounds, limit: number): Promise<readonly Place[]>;
-  /** A vector tile of the actors that pass, without those of the disc; empty where the tables have gone on. */
-  actorTile(tile: Tile, mask: ActorMask, apart: Disc | null, signal: AbortSignal): Promise<ArrayBuffer>;
+  /** A vector tile of the actors that pass, without those drawn apart; empty where the tables have gone on. */
+  actorTile(tile: Tile, mask: ActorMask, apart: DrawnApart | null, signal: AbortSignal): Promise<ArrayBuffer>;
   /** A vector tile of the sites that are drawn as dots; empty where the tables have gone on. */
   siteTile(tile: Tile, dots: SiteDots, signal: AbortSignal): Promise<ArrayBuffer>;
 }

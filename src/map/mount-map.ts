@@ -18,8 +18,6 @@ import type { MapHost } from "./host.ts";
 import { drawImage } from "./images.ts";
 import { LABEL_FACES, LABEL_SAMPLE } from "./layers/fonts.ts";
 import { SOURCE } from "./layers/source-ids.ts";
-import { listenToPointer } from "./pointer.ts";
-import { createPopups } from "./popups.ts";
 import { buildLayers, buildStyle, MAX_ZOOM, type StyleOptions } from "./style.ts";
 import { syncMap, type MapSync } from "./sync.ts";
 import { readMapTheme } from "./theme.ts";
@@ -103,7 +101,8 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
   map.addControl(new NavigationControl({ showCompass: false }), "top-left");
   map.addControl(new ScaleControl({ unit: "metric", maxWidth: 110 }), "bottom-right");
 
-  const popups = createPopups(map, translate);
+  /** Comes beside the style, as nothing can be pointed at before. */
+  const pointing = import("./pointer.ts");
   const show = createShow(map);
   const undo: (() => void)[] = [showAttribution(map, stores.dataset), syncCamera(map, stores.view)];
   let sync: MapSync | null = null;
@@ -126,20 +125,17 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
       if (source instanceof GeoJSONSource) void source.setData(`${host.basemapUrl}${name}.json`);
     }
     sync = syncMap(map, host, BOUNDS, applyTheme);
-    undo.push(
-      () => sync?.destroy(),
-      showVillages(map, host),
-      showLargeTables(map, host),
-      listenToPointer(map, host, popups, (name) => drawImage(name, theme, 2)?.data ?? null),
-    );
+    undo.push(() => sync?.destroy(), showVillages(map, host), showLargeTables(map, host));
     applyTheme();
+    void pointing.then(({ listenToPointer }) => {
+      if (!destroyed) undo.push(listenToPointer(map, host, (name) => drawImage(name, theme, 2)?.data ?? null));
+    });
   });
 
   return success({
     destroy() {
       destroyed = true;
       for (const end of undo) end();
-      popups.destroy();
       map.remove();
     },
     showPoint(lon, lat, radiusMeters) {

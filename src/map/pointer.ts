@@ -8,7 +8,7 @@ import { selectRecord } from "#state/view-store.ts";
 import { actorSector, describeActor, describeCluster, describeSite, type Description } from "./describe.ts";
 import type { MapHost } from "./host.ts";
 import { isNothing, pickAt, type Picked, type PickedCluster } from "./pick.ts";
-import type { Choice, Popups } from "./popups.ts";
+import { createPopups, type Choice } from "./popups.ts";
 import { paintName } from "./site-image.ts";
 import { isDrawing } from "./drawing-mark.ts";
 import { MAX_ZOOM } from "./style.ts";
@@ -27,7 +27,8 @@ const cells = () => import("#domain/actor/actor-tile.ts");
 export type DrawPicture = (name: string) => ImageData | null;
 
 /** Joins pointer and keyboard with the stores: hover both ways, click selects, several records on one place are listed. */
-export function listenToPointer(map: MapLibreMap, host: MapHost, popups: Popups, drawPicture: DrawPicture): () => void {
+export function listenToPointer(map: MapLibreMap, host: MapHost, drawPicture: DrawPicture): () => void {
+  const popups = createPopups(map, host.translate);
   const { hover, view } = host.stores;
   const canvas = map.getCanvas();
   let frame = 0;
@@ -190,6 +191,7 @@ export function listenToPointer(map: MapLibreMap, host: MapHost, popups: Popups,
     map.off("click", onClick);
     canvas.removeEventListener("keydown", onKey);
     unhover();
+    popups.destroy();
   };
 }
 

@@ -7,7 +7,7 @@ import type {
 import { ACTOR_CLUSTER_PROPERTIES, actorLayers } from "./layers/actor-layers.ts";
 import { areaLayers } from "./layers/area-layers.ts";
 import { basemapLabelLayers, basemapLayers, borderLayers } from "./layers/basemap-layers.ts";
-import { catchmentLayers } from "./layers/catchment-layers.ts";
+import { catchmentLayers, contourLabelLayers } from "./layers/catchment-layers.ts";
 import { coverageLabelLayers, coverageLayers } from "./layers/coverage-layers.ts";
 import {
   closeSiteDotLayers,
@@ -44,6 +44,7 @@ export function buildLayers(theme: MapTheme, options: StyleOptions): readonly La
     ...catchmentLayers(theme),
     ...basemapLabelLayers(theme, options.countryNames),
     ...coverageLabelLayers(theme),
+    ...contourLabelLayers(theme),
     ...otherSiteLayers(),
     ...closeSiteDotLayers(theme),
     ...siteStemLayers(theme),

@@ -2,7 +2,16 @@ import { SECTORS } from "#domain/actor/actor.ts";
 import { ACTOR_KINDS } from "#domain/actor/actor-filter.ts";
 import { readColorKey } from "#domain/coloring/color-key.ts";
 import type { Issue } from "#domain/issue.ts";
-import { DECAYS, DEFAULT_RULE, MINUTES_RANGE, REACH_RANGE, THRESHOLD_RANGE, type Rule } from "#domain/rule/rule.ts";
+import {
+  DECAYS,
+  DEFAULT_RULE,
+  DETOUR_RANGE,
+  MINUTES_RANGE,
+  REACH_RANGE,
+  SPEED_RANGE,
+  THRESHOLD_RANGE,
+  type Rule,
+} from "#domain/rule/rule.ts";
 import { withTravel } from "#domain/travel/apply-rule.ts";
 import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
 import { isConceptId } from "#domain/options/concept-id.ts";
@@ -283,21 +292,37 @@ function readCamera(value: string, view: View): Read {
   return { view: { ...view, camera: { zoom: round(zoom, 2), lat: round(lat, 5), lon: round(lon, 5) } } };
 }
 
-/** "car-20", or "car-20-estimate" where the minutes are estimated. */
+/** "car-20", or "car-20-estimate" where the minutes are estimated; with "-1.3-45" by a detour factor and km/h of one's own. */
 function writeTravel(travel: Rule["travel"]): string {
   if (travel === null) return "";
-  const { profile, minutes, basis } = travel;
-  return `${profile}-${String(minutes)}${basis === "estimate" ? "-estimate" : ""}`;
+  const { profile, minutes, basis, factors } = travel;
+  const parts: (string | number)[] = [profile, minutes];
+  if (basis === "estimate") parts.push(basis, ...(factors === undefined ? [] : [factors.detour, factors.speed]));
+  return parts.join("-");
 }
 
 function readTravel(value: string, view: View): Read {
-  const [, profileText, text = "", estimated] = /^([a-z]+)-(\d{1,2}(?:\.\d{1,3})?)(-estimate)?$/.exec(value) ?? [];
+  const [, profileText, text = "", estimated, ...factorTexts] = TRAVEL_PATTERN.exec(value) ?? [];
   const profile = TRAVEL_PROFILES.find((name) => name === profileText);
   const minutes = Number(text);
-  if (profile === undefined || !(minutes >= MINUTES_RANGE.least && minutes <= MINUTES_RANGE.most)) {
-    const range = `${String(MINUTES_RANGE.least)}…${String(MINUTES_RANGE.most)}`;
-    return { expected: `${TRAVEL_PROFILES.join("|")}-${range}[-estimate]` };
+  const [detour = NaN, speed = NaN] = factorTexts.map(Number);
+  const hasFactors = factorTexts[0] !== undefined;
+  const isReadable =
+    isWithin(minutes, MINUTES_RANGE) &&
+    (!hasFactors || (isWithin(detour, DETOUR_RANGE) && isWithin(speed, SPEED_RANGE)));
+  if (profile === undefined || !isReadable) {
+    const [time, factor, kmh] = [MINUTES_RANGE, DETOUR_RANGE, SPEED_RANGE].map(
+      ({ least, most }) => `${String(least)}…${String(most)}`,
+    );
+    return { expected: `${TRAVEL_PROFILES.join("|")}-${time!}[-estimate[-${factor!}-${kmh!}]]` };
   }
   const basis = estimated === undefined ? "isochrones" : "estimate";
-  return { view: { ...view, rule: withTravel(view.rule, { profile, minutes, basis }) } };
+  const travel = { profile, minutes, basis, ...(hasFactors && { factors: { detour, speed } }) } as const;
+  return { view: { ...view, rule: withTravel(view.rule, travel) } };
+}
+
+const TRAVEL_PATTERN = /^([a-z]+)-(\d{1,2}(?:\.\d{1,3})?)(-estimate(?:-(\d(?:\.\d{1,3})?)-(\d{1,3}(?:\.\d{1,3})?))?)?$/;
+
+function isWithin(value: number, { least, most }: { readonly least: number; readonly most: number }): boolean {
+  return value >= least && value <= most;
 }

@@ -1,5 +1,6 @@
 import { createStore } from "zustand/vanilla";
 import type { Issue } from "#domain/issue.ts";
+import type { TravelProfile } from "#domain/travel/travel-profile.ts";
 import type { View } from "./view-store.ts";
 
 /** What was taken away at one press, and the part of the view that it was: taken over again, it is back. */
@@ -17,12 +18,20 @@ export interface Notices {
   /** The page went on where it was left the last time, without a link that says so. */
   readonly resumed: boolean;
   readonly undoable: Undoable | null;
+  /** The isochrones of this profile were taken out, by which the rule counted: its reach in metres holds again. */
+  readonly straightAgain: TravelProfile | null;
 }
 
 export type NoticeStore = ReturnType<typeof createNoticeStore>;
 
 export function createNoticeStore() {
-  return createStore<Notices>()((): Notices => ({ linkIssues: [], crashed: false, resumed: false, undoable: null }));
+  return createStore<Notices>()((): Notices => ({
+    linkIssues: [],
+    crashed: false,
+    resumed: false,
+    undoable: null,
+    straightAgain: null,
+  }));
 }
 
 export function setLinkIssues(store: NoticeStore, linkIssues: readonly Issue[]): void {
@@ -42,6 +51,10 @@ export function offerUndo(store: NoticeStore, undoable: Undoable | null): void {
   store.setState({ undoable });
 }
 
+export function tellStraightAgain(store: NoticeStore, straightAgain: TravelProfile): void {
+  store.setState({ straightAgain });
+}
+
 export function dismissNotices(store: NoticeStore): void {
-  store.setState({ linkIssues: [], crashed: false, resumed: false });
+  store.setState({ linkIssues: [], crashed: false, resumed: false, straightAgain: null });
 }

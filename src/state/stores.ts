@@ -5,6 +5,7 @@ import type { ImportStore } from "./import-store.ts";
 import type { LiveStore } from "./live-store.ts";
 import type { NoticeStore } from "./notice-store.ts";
 import type { ResultStore } from "./result-store.ts";
+import type { RoutingStore } from "./routing-store.ts";
 import type { StorageStore } from "./storage-store.ts";
 import type { ViewStore } from "./view-store.ts";
 import type { WorkspaceStore } from "./workspace-store.ts";
@@ -21,4 +22,5 @@ export interface Stores {
   readonly storage: StorageStore;
   readonly live: LiveStore;
   readonly candidates: CandidatesStore;
+  readonly routing: RoutingStore;
 }

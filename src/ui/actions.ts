@@ -20,6 +20,8 @@ import type { Invitation } from "#domain/options/invite.ts";
 import type { DrawnArea, DrawnFault } from "#domain/selection/drawn-area.ts";
 import type { Place } from "#domain/place/place.ts";
 import type { SiteId } from "#domain/site/site.ts";
+import type { AskedPoint, IsochroneQuestions, RoutingService, RoutingTerms } from "#domain/travel/asked-isochrones.ts";
+import type { KnownMinutes } from "#domain/travel/merge-isochrones.ts";
 import type { View } from "#state/view-store.ts";
 import type { AskedArea, TableId, TableInfo, TableKind } from "#domain/workspace/table.ts";
 
@@ -210,6 +212,41 @@ export interface OptionActions {
   readConcepts(file: File): Promise<{ readonly concepts: readonly ReuseConcept[]; readonly issues: readonly Issue[] }>;
 }
 
+/** For what isochrones are asked: the record of the sheet, or each selected site. */
+export const ROUTING_SCOPES = ["record", "selection"] as const;
+export type RoutingScope = (typeof ROUTING_SCOPES)[number];
+
+/** Points that a scope means now, and how many sites of it have none. */
+export interface AskedFrom {
+  readonly points: readonly AskedPoint[];
+  readonly withoutPoint: number;
+}
+
+export type RoutingSettings = Pick<RoutingTerms, "endpoint" | "pauseSeconds" | "key">;
+
+/** Asking a routing server for isochrones; how it stands is in the store. */
+export interface RoutingActions {
+  pointsOf(scope: RoutingScope): AskedFrom;
+  /** Which isochrones are loaded. */
+  known(): KnownMinutes;
+  /** How many requests a question takes. */
+  requests(service: RoutingService, asked: IsochroneQuestions): number;
+  /** Asks the service; what was asked before is given up, and what of it was answered loaded. */
+  ask(service: RoutingService, asked: IsochroneQuestions): void;
+  /** Asks again for what was not answered. */
+  askFailed(): void;
+  /** Gives up asking; what has been answered is loaded. */
+  cancel(): void;
+  /** As {@link RoutingActions.cancel}, and closes the window. */
+  close(): void;
+  /** The service by its name and host. */
+  provider(service: RoutingService): string;
+  settings(service: RoutingService): RoutingSettings;
+  usualSettings(service: RoutingService): RoutingSettings;
+  /** Kept on this device alone; `null` brings the usual ones back. */
+  setSettings(service: RoutingService, settings: RoutingSettings | null): void;
+}
+
 /** What is told while an area is drawn and changed on the map. */
 export interface DrawHandlers {
   /** An area was finished, or changed by a drag that has ended; without fault. */
@@ -253,13 +290,15 @@ export interface Actions {
   themeChoice(): ThemeChoice;
   /** Starts loading the tables again after a failure. */
   retryLoading(): void;
-  readonly imports: ImportActions;
+  imports(): Promise<ImportActions>;
   /** What asking other hosts needs, loaded when it is first wanted. Nothing is asked by this. */
   live(): Promise<LiveActions>;
   /** What looking for sites at other hosts needs, loaded when it is first wanted. Nothing is asked by this. */
   candidates(): Promise<CandidateActions>;
   /** What the room of combination options needs, loaded when it is first wanted; `null` where the concepts cannot be. */
   options(): Promise<OptionActions | null>;
+  /** What asking routing servers needs, loaded when it is first wanted. Nothing is asked by this. */
+  routing(): Promise<RoutingActions>;
   /** Takes a table off the page; can be undone. */
   removeTable(id: TableId): void;
   undo(): void;

@@ -1,7 +1,7 @@
 import { fromVectorTileJs, GeoJSONWrapper, type Feature } from "@maplibre/vt-pbf";
 import { SECTORS, type ActorTable } from "#domain/actor/actor.ts";
 import type { ActorMask } from "#domain/actor/actor-filter.ts";
-import { stepsToMarks, type ActorMark, type Disc } from "#domain/actor/actor-tile.ts";
+import { stepsToMarks, type ActorMark, type DrawnApart } from "#domain/actor/actor-tile.ts";
 import type { CountedActors } from "#domain/catchment/surroundings.ts";
 import { geodesicMeters } from "#domain/geo/geodesic.ts";
 import { boxesAround, type PointGrid } from "#domain/geo/point-grid.ts";
@@ -24,7 +24,7 @@ export function* stepsToActorTile(
   grid: PointGrid,
   tile: Tile,
   mask: ActorMask,
-  apart: Disc | null,
+  apart: DrawnApart | null,
 ): Steps<ArrayBuffer> {
   const marks = yield* stepsToMarks(actors, grid, tile, mask, insideOf(apart, actors));
   const features = marks.map((mark): Feature => {
@@ -38,9 +38,13 @@ export function* stepsToActorTile(
   return toBuffer(fromVectorTileJs({ layers: { [LAYER]: layer } }));
 }
 
-function insideOf(disc: Disc | null, { lon, lat }: CountedActors): ((index: number) => boolean) | undefined {
-  if (disc === null) return undefined;
-  const { center, reach } = disc;
+function insideOf(apart: DrawnApart | null, { lon, lat }: CountedActors): ((index: number) => boolean) | undefined {
+  if (apart === null) return undefined;
+  if (apart instanceof Uint32Array) {
+    const indices = new Set(apart);
+    return (index) => indices.has(index);
+  }
+  const { center, reach } = apart;
   const boxes = boxesAround(center, reach);
   const isNear = (x: number, y: number) =>
     boxes.some(({ west, south, east, north }) => x >= west && x <= east && y >= south && y <= north);

@@ -28,6 +28,9 @@ import { DEFAULT_RULE, REACH_RANGE, type Rule } from "#domain/rule/rule.ts";
 import type { CodedTexts } from "#domain/text-column.ts";
 import { applyRule, unitOf } from "#domain/travel/apply-rule.ts";
 import { contoursOfSites } from "#domain/travel/contours-of-sites.ts";
+import { isochronesFrom, isochronesOfSite } from "#domain/travel/isochrones-of-point.ts";
+import { countLinks, stepsToIsochroneLinks, type IsochroneLinks } from "#domain/travel/link-isochrones.ts";
+import type { Contour } from "#domain/travel/minutes-test.ts";
 import type { TravelProfile } from "#domain/travel/travel-profile.ts";
 import { stepsToTravelSites } from "#domain/travel/travel-sites.ts";
 import { readBundledDataset } from "#data/bundled/read-dataset.ts";
@@ -51,6 +54,8 @@ interface KeptTables {
   readonly surroundings: Surroundings;
   /** The sites measured by travel time, as they have been asked for. */
   readonly byTravel: Map<TravelProfile, MeasuredSites>;
+  /** Of the isochrones; `null` until they are first asked for. */
+  links: IsochroneLinks | null;
 }
 
 interface IncomingActors extends CountedActors {
@@ -86,7 +91,8 @@ export function createHandlers(): Handlers<AnalysisTasks> {
     const { profile } = rule.travel;
     const before = kept.byTravel.get(profile);
     if (before !== undefined) return { ...before, straight: straight.straight };
-    const now = await inSlices(stepsToTravelSites(straight, contoursFor(kept, profile)), context);
+    const contoursOf = await contoursFor(kept, profile, context);
+    const now = await inSlices(stepsToTravelSites(straight, contoursOf), context);
     kept.byTravel.set(profile, now);
     return now;
   };
@@ -204,6 +210,7 @@ export function createHandlers(): Handlers<AnalysisTasks> {
         tables: { ...given, actors },
         surroundings: createSurroundings(actors, given.coverage, residentsOf(given.population)),
         byTravel: new Map(),
+        links: null,
       };
       measured = null;
       keeping.abort();
@@ -232,10 +239,11 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       return { result: indicators, transfer: buffersOf(indicators) };
     },
 
-    "compute-catchment"({ version, rule, origin }) {
+    async "compute-catchment"({ version, rule, origin }, context) {
       const kept = tables(version);
-      const result = kept === null ? null : catchmentOf(kept, places(), rule, origin);
-      return { result, transfer: [] };
+      if (kept === null) return { result: null, transfer: [] };
+      const { site } = await linksOf(kept, context);
+      return { result: catchmentOf(kept, site, places(), rule, origin), transfer: [] };
     },
 
     async "actors-in-catchments"({ version, rule, sites }, context) {
@@ -272,6 +280,11 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       const straight = await straightFor(kept, DEFAULT_RULE, context);
       const result = await inSlices(stepsToNearestForNeeds(straight, needs, site), context);
       return { result, transfer: [] };
+    },
+
+    async "count-isochrone-links"({ version }, context) {
+      const kept = tables(version);
+      return { result: kept === null ? null : countLinks(await linksOf(kept, context)), transfer: [] };
     },
 
     "search-places"({ text, limit }) {
@@ -315,28 +328,44 @@ function buffersOf(columns: VerdictTable | SiteResults["indicators"] | Catchment
   return all.flatMap((column) => column?.buffer ?? []);
 }
 
-function contoursFor({ tables: { isochrones } }: KeptTables, profile: TravelProfile) {
-  return contoursOfSites(isochrones.table, isochrones.site, profile);
+async function contoursFor(
+  kept: KeptTables,
+  profile: TravelProfile,
+  context: TaskContext<never>,
+): Promise<(site: number) => readonly Contour[]> {
+  const { site } = await linksOf(kept, context);
+  return contoursOfSites(kept.tables.isochrones.table, site, profile);
+}
+
+async function linksOf(kept: KeptTables, context: TaskContext<never>): Promise<IsochroneLinks> {
+  if (kept.links !== null) return kept.links;
+  const { isochrones, sites } = kept.tables;
+  const points = { lon: sites.lon, lat: sites.lat, id: isochrones.siteIds };
+  kept.links = await inSlices(stepsToIsochroneLinks(isochrones.table, points), context);
+  return kept.links;
 }
 
 function catchmentOf(
-  { version, tables: { sites }, surroundings }: KeptTables,
+  { version, tables: { sites, isochrones }, surroundings }: KeptTables,
+  siteOf: IsochroneLinks["site"],
   places: KeptPlaces,
   rule: Rule,
   origin: CatchmentOrigin,
 ): Catchment | null {
-  const shared = { datasetVersion: version, rule, origin, sites };
+  const shared = { datasetVersion: version, rule, origin, sites, isochrones: isochrones.table };
   if (origin.kind === "site") {
     const { lon, lat, precision } = sites;
     const point = { lon: lon[origin.index] ?? NaN, lat: lat[origin.index] ?? NaN };
     const stated = { precision: precision[origin.index] ?? "unknown", country: sites.country[origin.index] ?? null };
-    return computeCatchment({ ...shared, place: null, point, ...stated }, surroundings);
+    const ownIsochrones = isochronesOfSite(siteOf, origin.index);
+    return computeCatchment({ ...shared, place: null, point, ...stated, ownIsochrones }, surroundings);
   }
   const index = places.indexById.get(origin.id);
   if (index === undefined) return null;
   const place = placeAt(places.table, index);
+  const ownIsochrones = isochronesFrom(isochrones.table, place);
   return computeCatchment(
-    { ...shared, place, point: place, precision: "unknown", country: place.country },
+    { ...shared, place, point: place, precision: "unknown", country: place.country, ownIsochrones },
     surroundings,
   );
 }

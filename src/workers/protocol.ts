@@ -13,9 +13,10 @@ import type { PopulationTable } from "#domain/population/population.ts";
 import type { Rule } from "#domain/rule/rule.ts";
 import type { SiteTable } from "#domain/site/site.ts";
 import type { IsochroneTable } from "#domain/travel/isochrone-table.ts";
+import type { LinkCounts } from "#domain/travel/link-isochrones.ts";
 import type { Published } from "#domain/workspace/published.ts";
 import type { ActorMask } from "#domain/actor/actor-filter.ts";
-import type { Disc } from "#domain/actor/actor-tile.ts";
+import type { DrawnApart } from "#domain/actor/actor-tile.ts";
 import type { Tile } from "#domain/geo/tile.ts";
 import type { SiteDots } from "#domain/coloring/site-dots.ts";
 
@@ -34,13 +35,14 @@ export interface CountedTables {
   readonly actors: CountedActors;
   readonly coverage: readonly CoverageArea[];
   readonly population: readonly PopulationTable[];
-  readonly isochrones: LinkedIsochrones;
+  readonly isochrones: StatedIsochrones;
 }
 
-/** Isochrones, and (isochrones) the site that each is of, -1 where it is of none. */
-interface LinkedIsochrones {
+/** Isochrones as they were loaded; which site each is of is found when that is first asked for. */
+interface StatedIsochrones {
   readonly table: IsochroneTable;
-  readonly site: Int32Array;
+  /** (sites) none where there are no isochrones. */
+  readonly siteIds: readonly string[];
 }
 
 /** Everything the analysis worker can be asked, for both ends. */
@@ -96,12 +98,14 @@ export interface AnalysisTasks {
     params: { version: number; needs: readonly ActorNeed[]; site: number };
     result: readonly NearestActors[] | null;
   };
+  /** How many isochrones are of a site; `null` for tables that are not here. */
+  "count-isochrone-links": { params: { version: number }; result: LinkCounts | null };
   "search-places": { params: { text: string; limit: number }; result: readonly Place[] };
   /** The most populous places inside the bounds. */
   "places-in-bounds": { params: { bounds: Bounds; limit: number }; result: readonly Place[] };
   /** A vector tile of the actors that pass, as `encode-actor-tile.ts` writes it; empty for tables that are not here. */
   "actor-tile": {
-    params: { version: number; tile: Tile; mask: ActorMask; apart: Disc | null };
+    params: { version: number; tile: Tile; mask: ActorMask; apart: DrawnApart | null };
     result: ArrayBuffer;
   };
   /** A vector tile of the sites that are drawn as dots, as `site-tile.ts` writes it; empty for tables that are not here. */

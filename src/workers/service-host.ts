@@ -1,4 +1,4 @@
-import type { ServiceHost } from "#data/live/service-host.ts";
+import type { PacedHost, ServiceHost } from "#data/live/service-host.ts";
 import type { RangeHost } from "#data/remote/range-host.ts";
 
 /**
@@ -19,19 +19,43 @@ export const serviceHost: ServiceHost = {
     const text = await response.text();
     return { status: response.status, text, header: (name) => response.headers.get(name) };
   },
-  wait(milliseconds, signal) {
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(resolve, milliseconds);
-      signal.addEventListener(
-        "abort",
-        () => {
-          clearTimeout(timer);
-          reject(new DOMException("The waiting was given up", "AbortError"));
-        },
-        { once: true },
-      );
+  wait,
+};
+
+function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    const giveUp = () => {
+      clearTimeout(timer);
+      reject(new DOMException("The waiting was given up", "AbortError"));
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener("abort", giveUp);
+      resolve();
+    }, milliseconds);
+    signal.addEventListener("abort", giveUp, { once: true });
+  });
+}
+
+/** Asks routing services; as {@link serviceHost}. Nothing is taken from or left in the cache. */
+export const routingHost: PacedHost = {
+  async ask({ method, address, headers, body }, signal) {
+    // eslint-disable-next-line no-restricted-globals -- the one place that asks other hosts
+    const response = await fetch(address, {
+      method,
+      headers,
+      body,
+      signal,
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+      cache: "no-store",
+      redirect: "error",
     });
+    const text = await response.text();
+    return { status: response.status, text, header: (name) => response.headers.get(name) };
   },
+  wait,
+  now: () => performance.now(),
 };
 
 /** Reads files where they lie; as {@link serviceHost}, in the same worker only. Nothing is taken from or left in the cache. */

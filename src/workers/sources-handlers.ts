@@ -1,6 +1,6 @@
 import { NameIndex } from "#data/ingest/find-duplicates.ts";
 import type { LoadedRecords } from "#data/ingest/read-table.ts";
-import type { ServiceHost } from "#data/live/service-host.ts";
+import type { PacedHost, ServiceHost } from "#data/live/service-host.ts";
 import type { RangeHost } from "#data/remote/range-host.ts";
 import { actorsFromElements } from "#data/osm/actors-from-elements.ts";
 import { OverpassQuestion, type OverpassAnswered } from "#data/osm/ask-overpass.ts";
@@ -10,6 +10,7 @@ import type { AskedActors } from "#domain/live/ask.ts";
 import { mergeActors } from "#domain/live/merge-actors.ts";
 import { textAt } from "#domain/text-column.ts";
 import { tableOfActors } from "#domain/workspace/rows.ts";
+import { createRoutingHandlers } from "./routing-handlers.ts";
 import type { Answer, Handlers } from "./serve.ts";
 import { createSiteCandidateHandlers } from "./site-candidate-handlers.ts";
 import type { SourcesTasks } from "./sources-protocol.ts";
@@ -28,11 +29,12 @@ interface Asking {
 }
 
 /** The tasks of asking other hosts. What was answered last is kept, also when asking was given up. */
-export function createSourcesHandlers(host: ServiceHost, files: RangeHost): Handlers<SourcesTasks> {
+export function createSourcesHandlers(host: ServiceHost, files: RangeHost, routing: PacedHost): Handlers<SourcesTasks> {
   let asking: Asking | null = null;
 
   return {
     ...createSiteCandidateHandlers(host),
+    ...createRoutingHandlers(routing),
 
     async "ask-actors"({ areas, endpoints, tagTable, language, loaded, joined }, { signal, progress }) {
       const table = readTagTable(new TextDecoder().decode(tagTable));

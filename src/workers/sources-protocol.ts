@@ -3,6 +3,7 @@ import type { AskedActors, AskProgress } from "#domain/live/ask.ts";
 import type { AskedSites, SitesProgress } from "#domain/live/asked-sites.ts";
 import type { KnownSites, SiteService } from "#domain/live/site-candidate.ts";
 import type { Box, PartProgress } from "#domain/live/file-part.ts";
+import type { IsochroneQuestions, IsochronesProgress, RoutingTerms } from "#domain/travel/asked-isochrones.ts";
 import type { AskedArea } from "#domain/workspace/table.ts";
 import type { LoadedRecords } from "#data/ingest/read-table.ts";
 import type { PartAnswer, WholeAnswer } from "#data/remote/read-part.ts";
@@ -54,6 +55,12 @@ export interface SourcesTasks {
   };
   /** What services have answered until asking was given up; `null` where nothing was asked. */
   "sites-so-far": { params: Readonly<Record<string, never>>; result: AskedSites | null };
+  /** What is answered, and what not, comes with the progress. */
+  "ask-isochrones": {
+    params: { readonly asked: IsochroneQuestions; readonly terms: RoutingTerms };
+    result: null;
+    progress: IsochronesProgress;
+  };
   /** The records of a file in some boxes, read where it lies. */
   "read-part": {
     params: { readonly address: string; readonly areas: readonly Box[] };

@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { announceLife } from "./alive.ts";
-import { rangeHost, serviceHost } from "./service-host.ts";
+import { rangeHost, routingHost, serviceHost } from "./service-host.ts";
 import { serve } from "./serve.ts";
 import { createSourcesHandlers } from "./sources-handlers.ts";
 import type { SourcesTasks } from "./sources-protocol.ts";
@@ -8,4 +8,4 @@ import type { SourcesTasks } from "./sources-protocol.ts";
 declare const self: DedicatedWorkerGlobalScope;
 
 announceLife(self);
-serve<SourcesTasks>(self, createSourcesHandlers(serviceHost, rangeHost));
+serve<SourcesTasks>(self, createSourcesHandlers(serviceHost, rangeHost, routingHost));

@@ -1,13 +1,12 @@
 import { rmSync } from "node:fs";
 import type { RoutingActor } from "#cli/routing/engine.ts";
-import { readValhalla } from "#data/isochrones/read-valhalla.ts";
-import { VALHALLA_COSTING, valhallaRequests } from "#data/isochrones/valhalla-request.ts";
+import { VALHALLA_COSTING } from "#data/isochrones/valhalla-request.ts";
 import { geodesicMeters } from "#domain/geo/geodesic.ts";
 import type { Point } from "#domain/geo/points.ts";
 import { estimatedMinutes } from "#domain/travel/estimate.ts";
 import { minutesOfPoints } from "#domain/travel/minutes-of-points.ts";
 import { TRAVEL_PROFILES, type TravelProfile } from "#domain/travel/travel-profile.ts";
-import { actorPoints, openRegion, REGIONS, temporaryFolder, type Region } from "../helpers/routing.ts";
+import { actorPoints, contoursFrom, openRegion, REGIONS, temporaryFolder, type Region } from "../helpers/routing.ts";
 import { createRandom } from "./random.ts";
 
 /**
@@ -140,7 +139,7 @@ try {
     const points = actorPoints("liechtenstein-2021-10");
     const actor = actors.get("liechtenstein-2021-10")!;
     const started = performance.now();
-    for (const point of points.slice(0, TIMED)) await contoursOf(actor, point, profile);
+    for (const point of points.slice(0, TIMED)) await contoursFrom(actor, point, profile, MINUTES);
     print(
       `${String(TIMED)} × ${String(MINUTES.length)} contours ${profile}: ${((performance.now() - started) / 1000).toFixed(2)} s`,
     );
@@ -211,13 +210,6 @@ async function travelSeconds(
   return cells.map((each) => each.map(({ time }) => time ?? NaN));
 }
 
-async function contoursOf(actor: RoutingActor, origin: Point, profile: TravelProfile) {
-  const [request] = valhallaRequests(origin, profile, MINUTES, MINUTES.length);
-  const answer = readValhalla(await actor.isochrone(JSON.stringify(request)), MINUTES);
-  if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
-  return answer.value;
-}
-
 async function contourMinutes(
   actor: RoutingActor,
   origins: readonly Point[],
@@ -229,6 +221,7 @@ async function contourMinutes(
     lat: Float64Array.from(points, ({ lat }) => lat),
   };
   const minutes: Float64Array[] = [];
-  for (const origin of origins) minutes.push(minutesOfPoints(await contoursOf(actor, origin, profile), columns));
+  for (const origin of origins)
+    minutes.push(minutesOfPoints(await contoursFrom(actor, origin, profile, MINUTES), columns));
   return minutes;
 }

@@ -38,6 +38,8 @@ const ERRORS = [
 ] as const;
 const UNKNOWN_ERROR = 199;
 const WRONG_PATH = 106;
+/** What `/status` tells. */
+export const STATUS = { version: "3.5.1", tileset_last_modified: 1_795_000_000, available_actions: ["isochrone"] };
 const JSON_HEADERS = { ...CORS, "Content-Type": "application/json" };
 
 /**
@@ -63,6 +65,10 @@ function queryOf(body: string, request: IncomingMessage, response: ServerRespons
     return null;
   }
   const { pathname, searchParams } = new URL(request.url ?? "", "http://localhost");
+  if (pathname === "/status") {
+    response.writeHead(200, JSON_HEADERS).end(JSON.stringify(STATUS));
+    return null;
+  }
   if (pathname !== "/isochrone") {
     replyError(response, WRONG_PATH, "Try any of: '/isochrone' ", 404);
     return null;

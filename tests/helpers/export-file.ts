@@ -1,20 +1,16 @@
 import { actorsInCatchments, type CatchmentActors } from "#domain/catchment/actors-in-catchments.ts";
-import { computeReachTable } from "#domain/catchment/reach-table.ts";
+import { applyRule } from "#domain/travel/apply-rule.ts";
 import { createExportWriter } from "#data/export/export-writer.ts";
 import type { ExportRequest } from "#domain/export/request.ts";
 import { layersOf, planExport } from "#data/export/plan-export.ts";
 import { rowsInPieces } from "#data/export/layers.ts";
 import type { SelectionExport } from "#data/export/selection-export.ts";
+import { measureForExport } from "./selection-export.ts";
 
 /** The actors in the catchments of the selection's sites. */
 export function catchmentActorsOf({ dataset, indices, results }: SelectionExport): CatchmentActors {
-  const { reach } = results.rule;
-  return actorsInCatchments(
-    computeReachTable(dataset.sites, dataset.actors, reach),
-    indices,
-    reach,
-    dataset.actors.count,
-  );
+  const { distances } = measureForExport(dataset, results.rule);
+  return actorsInCatchments(distances, indices, applyRule(results.rule).reach, dataset.actors.count);
 }
 
 /** The file of a selection, as the page writes it. */

@@ -1,9 +1,10 @@
 import type { Activity, ActivityId } from "#domain/activity/activity.ts";
-import type { Area, AreaId } from "#domain/area/area.ts";
+import type { Area, AreaId, PolygonRings } from "#domain/area/area.ts";
 import type { ActorTable } from "#domain/actor/actor.ts";
 import type { Space, SpaceId } from "#domain/space/space.ts";
 import { joinTexts, textsOf, type CodedTexts, type PackedTexts, type TextColumn } from "#domain/text-column.ts";
 import { meters } from "#domain/units.ts";
+import type { IsochroneId, IsochroneRow } from "#domain/travel/isochrone-row.ts";
 import type { LoadedTable, TableId, TableInfo, TableKind } from "#domain/workspace/table.ts";
 import { actorRow, actorTableOf, siteRow, siteTableOf } from "./loaded-table.ts";
 
@@ -190,14 +191,6 @@ export function keptPopulation(): LoadedTable {
 
 /** An area of two parts, one with a hole, and one that says little. */
 export function keptAreas(): LoadedTable {
-  const square = (west: number, south: number, size: number) =>
-    [
-      [west, south],
-      [west + size, south],
-      [west + size, south + size],
-      [west, south + size],
-      [west, south],
-    ] as const;
   const parts: Area = {
     id: "sl-901" as AreaId,
     name: 'Žabja "vas", 2',
@@ -209,7 +202,38 @@ export function keptAreas(): LoadedTable {
   return { info: infoOf("areas", "imported-areas", 2), records: [parts, { ...plain, sourceUrl: null }] };
 }
 
+/** A ring, counterclockwise. */
+function square(west: number, south: number, size: number): PolygonRings[number] {
+  return [
+    [west, south],
+    [west + size, south],
+    [west + size, south + size],
+    [west, south + size],
+    [west, south],
+  ] as const;
+}
+
+/** Isochrones with and without ground. */
+export function keptIsochrones(): LoadedTable {
+  const [near, none] = [10, 5].map((minutes): IsochroneRow => ({
+    id: `mill-foot-${String(minutes)}` as IsochroneId,
+    siteId: "mill",
+    lon: 19.123456789012345,
+    lat: 46.000000000000014,
+    profile: "foot",
+    minutes,
+    polygons: minutes === 5 ? [] : [[square(19, 0, 0.3)]],
+    provider: "Valhalla at routing.example",
+    engine: null,
+    dataDate: null,
+    computed: "2026-11-21T10:00:00.000Z",
+    attribution: "© OpenStreetMap contributors, ODbL 1.0",
+  })) as [IsochroneRow, IsochroneRow];
+  const asked = { service: "routing", endpoint: "https://routing.example", areas: [], asOf: null } as const;
+  return { info: infoOf("isochrones", "asked-isochrones", 2, { asked }), records: [near, none] };
+}
+
 /** One table of each kind. */
 export function keptTables(): readonly LoadedTable[] {
-  return [keptSites(), keptActors(), keptSpaces(), keptActivities(), keptPopulation(), keptAreas()];
+  return [keptSites(), keptActors(), keptSpaces(), keptActivities(), keptPopulation(), keptAreas(), keptIsochrones()];
 }

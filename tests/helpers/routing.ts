@@ -9,7 +9,11 @@ import {
   type RoutingLimits,
 } from "#cli/routing/engine.ts";
 import { routingTiles } from "#cli/routing/routing-tiles.ts";
+import { readValhalla } from "#data/isochrones/read-valhalla.ts";
+import { valhallaRequests } from "#data/isochrones/valhalla-request.ts";
 import type { Point } from "#domain/geo/points.ts";
+import type { Contour } from "#domain/travel/minutes-test.ts";
+import type { TravelProfile } from "#domain/travel/travel-profile.ts";
 import { hasSharedFiles, readShared, sharedPath } from "./shared-files.ts";
 
 /** The extracts beside the project, with the actors that they list. */
@@ -48,6 +52,19 @@ export async function openRegion(region: Region, folder: string, limits?: Routin
   });
   if (!tiles.ok) throw new Error(JSON.stringify(tiles.failure));
   return engine.open(tiles.value, limits);
+}
+
+/** The engine's contours around a point, as many as one request may ask for. */
+export async function contoursFrom(
+  actor: RoutingActor,
+  origin: Point,
+  profile: TravelProfile,
+  minutes: readonly number[],
+): Promise<readonly Contour[]> {
+  const [request] = valhallaRequests(origin, profile, minutes, minutes.length);
+  const answer = readValhalla(await actor.isochrone(JSON.stringify(request)), minutes);
+  if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
+  return answer.value;
 }
 
 export function temporaryFolder(): string {

@@ -1,6 +1,12 @@
 import { readText } from "#data/ingest/read-file.ts";
 import type { SelectionExport } from "#data/export/selection-export.ts";
-import { createSurroundings, limitFor, measureSites } from "#domain/catchment/surroundings.ts";
+import { createSurroundings, limitFor, measureSites, type MeasuredSites } from "#domain/catchment/surroundings.ts";
+import type { Dataset } from "#domain/dataset.ts";
+import { applyRule } from "#domain/travel/apply-rule.ts";
+import { contoursOfSites } from "#domain/travel/contours-of-sites.ts";
+import { isochroneTable, type IsochroneTable } from "#domain/travel/isochrone-table.ts";
+import { linkIsochrones } from "#domain/travel/link-isochrones.ts";
+import { measureTravel } from "#domain/travel/travel-sites.ts";
 import { datasetOf } from "./dataset.ts";
 import type { ActorTable } from "#domain/actor/actor.ts";
 import type { CoverageArea } from "#domain/coverage/coverage.ts";
@@ -42,15 +48,25 @@ export function createSelectionExport(
     readonly rule?: Partial<Rule>;
     readonly sites?: SiteTable;
     readonly actors?: ActorTable;
+    /** Counted by where the rule counts minutes. */
+    readonly isochrones?: IsochroneTable;
   } = {},
 ): SelectionExport {
-  const { rule: ruleChange, sites = SITE_TABLE, actors = ACTOR_TABLE, ...rest } = change;
+  const {
+    rule: ruleChange,
+    sites = SITE_TABLE,
+    actors = ACTOR_TABLE,
+    isochrones = isochroneTable([]),
+    ...rest
+  } = change;
   const rule = { ...DEFAULT_RULE, ...ruleChange };
-  const measured = measureSites(sites, sites.precision, createSurroundings(actors, COVERAGE, null), limitFor(rule));
-  const verdicts = computeVerdicts(measured, rule);
+  const applied = applyRule(rule);
+  const dataset = { ...datasetOf(sites, actors, COVERAGE), isochrones };
+  const measured = measureForExport(dataset, rule);
+  const verdicts = computeVerdicts(measured, applied);
   return {
     dataset: {
-      ...datasetOf(sites, actors, COVERAGE),
+      ...dataset,
       sources: [
         {
           id: "test",
@@ -73,7 +89,7 @@ export function createSelectionExport(
       indicators: computeIndicators({
         measured,
         facts: { country: sites.country, standing: sites },
-        rule,
+        rule: applied,
         count: verdicts.count,
       }),
     },
@@ -87,4 +103,13 @@ export function createSelectionExport(
     appVersion: "0.1.0",
     ...rest,
   };
+}
+
+/** The sites as the rule measures them: in metres, or in minutes by the isochrones of the dataset. */
+export function measureForExport({ sites, actors, isochrones, coverage }: Dataset, rule: Rule): MeasuredSites {
+  const straight = measureSites(sites, sites.precision, createSurroundings(actors, coverage, null), limitFor(rule));
+  const { travel } = rule;
+  if (travel?.basis !== "isochrones") return straight;
+  const { site } = linkIsochrones(isochrones, sites);
+  return measureTravel(straight, contoursOfSites(isochrones, site, travel.profile));
 }

@@ -5,6 +5,7 @@ import { createCandidatesStore } from "#state/candidates-store.ts";
 import { createLiveStore } from "#state/live-store.ts";
 import { createNoticeStore } from "#state/notice-store.ts";
 import { createResultStore } from "#state/result-store.ts";
+import { createRoutingStore } from "#state/routing-store.ts";
 import { createStorageStore } from "#state/storage-store.ts";
 import type { Stores } from "#state/stores.ts";
 import { createViewStore, DEFAULT_VIEW } from "#state/view-store.ts";
@@ -23,5 +24,6 @@ export function createStores(): Stores {
     storage: createStorageStore(),
     live: createLiveStore(),
     candidates: createCandidatesStore(),
+    routing: createRoutingStore(),
   };
 }

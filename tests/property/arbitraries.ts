@@ -4,7 +4,8 @@ import { COVERAGE_LEVELS, type CoverageArea, type CoverageLevel } from "#domain/
 import type { LocatedActors } from "#domain/catchment/actor-index.ts";
 import { destination } from "#domain/geo/geodesic.ts";
 import type { Point } from "#domain/geo/points.ts";
-import { DECAYS, type Rule } from "#domain/rule/rule.ts";
+import { DECAYS, DETOUR_RANGE, SPEED_RANGE, TRAVEL_BASES, type Rule, type Travel } from "#domain/rule/rule.ts";
+import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
 import { meters } from "#domain/units.ts";
 
 /** Anywhere on the globe, poles and the 180th meridian among them. */
@@ -76,3 +77,23 @@ export function disc(center: Point, radius: number, levels: Record<Sector, Cover
     shape: { kind: "disc", center, radiusMeters: meters(radius) },
   };
 }
+
+/** Estimates rest on any factors, or on those that were measured. */
+export const anyTravel: fc.Arbitrary<Travel> = fc
+  .record({
+    profile: fc.constantFrom(...TRAVEL_PROFILES),
+    minutes: fc.oneof(fc.integer({ min: 1, max: 60 }), fc.constantFrom(7.5, 12.125)),
+    basis: fc.constantFrom(...TRAVEL_BASES),
+    factors: fc.option(
+      fc.record({
+        // A thousandth beside what was measured, so that it is never the same.
+        detour: fc
+          .integer({ min: DETOUR_RANGE.least * 100, max: DETOUR_RANGE.most * 100 - 1 })
+          .map((hundredths) => (hundredths * 10 + 1) / 1000),
+        speed: fc.integer({ min: SPEED_RANGE.least * 10, max: SPEED_RANGE.most * 10 }).map((tenths) => tenths / 10),
+      }),
+    ),
+  })
+  .map(({ factors, ...travel }) =>
+    factors === null || travel.basis === "isochrones" ? travel : { ...travel, factors },
+  );

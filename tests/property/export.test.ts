@@ -8,15 +8,15 @@ import { readFile, readText } from "#data/ingest/read-file.ts";
 import { ALL_CATEGORIES, SECTORS, type ActorTable } from "#domain/actor/actor.ts";
 import { EXPORT_CONTENTS, EXPORT_FORMATS, type ExportFormat } from "#domain/export/request.ts";
 import { PRECISIONS } from "#domain/geo/points.ts";
-import { DECAYS, TRAVEL_BASES } from "#domain/rule/rule.ts";
+import { DECAYS } from "#domain/rule/rule.ts";
 import { withTravel } from "#domain/travel/apply-rule.ts";
-import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
 import { BUILT_PERIODS, NO_FILTERS } from "#domain/selection/filters.ts";
 import { INDUSTRIES, PROTECTIONS, REUSE_STATUSES, type SiteTable } from "#domain/site/site.ts";
 import { meters } from "#domain/units.ts";
 import { rowOfActor } from "#domain/workspace/rows.ts";
 import { writeExport } from "../helpers/export-file.ts";
 import { createSelectionExport } from "../helpers/selection-export.ts";
+import { anyTravel } from "./arbitraries.ts";
 
 const text = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 12 }),
@@ -109,13 +109,7 @@ const rule = fc.record({
   travel: fc.constant(null),
 });
 
-const travel = fc.option(
-  fc.record({
-    profile: fc.constantFrom(...TRAVEL_PROFILES),
-    minutes: fc.integer({ min: 1, max: 60 }),
-    basis: fc.constantFrom(...TRAVEL_BASES),
-  }),
-);
+const travel = fc.option(anyTravel);
 
 function expectSame(read: SiteTable, written: SiteTable): void {
   expect({ ...read }).toEqual({ ...written });

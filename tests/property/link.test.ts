@@ -9,10 +9,10 @@ import { boxArea, circleArea, findDrawnFault, polygonArea, type DrawnArea } from
 import type { ConceptId } from "#domain/options/concept.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import { withTravel } from "#domain/travel/apply-rule.ts";
-import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
-import { DECAYS, TRAVEL_BASES } from "#domain/rule/rule.ts";
+import { DECAYS } from "#domain/rule/rule.ts";
 import { meters } from "#domain/units.ts";
 import { readLink, writeLink, writeShortLink } from "#state/link-codec.ts";
+import { anyTravel } from "./arbitraries.ts";
 import { DEFAULT_VIEW, LANGUAGES, ROOMS, SORT_KEYS, type View } from "#state/view-store.ts";
 
 const facetValues = (facet: Facet) =>
@@ -61,13 +61,7 @@ const anyRest = fc.record({
       together: threshold,
       floors: fc.record({ creative: threshold, trade: threshold, service: threshold }),
       decay: fc.constantFrom(...DECAYS),
-      travel: fc.option(
-        fc.record({
-          profile: fc.constantFrom(...TRAVEL_PROFILES),
-          minutes: fc.oneof(fc.integer({ min: 1, max: 60 }), fc.constantFrom(7.5, 12.125)),
-          basis: fc.constantFrom(...TRAVEL_BASES),
-        }),
-      ),
+      travel: fc.option(anyTravel),
     })
     .map((rule) => (rule.travel === null ? rule : withTravel(rule, rule.travel))),
   selected: fc.oneof(

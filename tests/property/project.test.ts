@@ -13,6 +13,7 @@ import { textAt } from "#domain/text-column.ts";
 import { rowOfActor, rowOfSite } from "#domain/workspace/rows.ts";
 import { TABLE_KINDS, type LoadedTable, type TableId, type TableKind } from "#domain/workspace/table.ts";
 import { MILL_OF_SOUNDS } from "../helpers/concept.ts";
+import { keptIsochrones } from "../helpers/kept-tables.ts";
 
 const cell = fc.oneof(
   fc.constantFrom("", "=1+1", 'say "so"', "two\nlines", "a,b", "ő 🏭", "'quoted", "0", "12.5"),
@@ -111,6 +112,15 @@ const mapping: Mapping = {
 const meta = { appVersion: "0.1.0", savedAt: "2026-11-21T08:00:00.000Z" };
 
 describe("a project", () => {
+  it("gives isochrones back, those without ground too", async () => {
+    const table = keptIsochrones();
+    const project: Project = { tables: [table], edits: NO_EDITS, mappings: [], link: "?v=1" };
+    const blob = await writeProject(project, meta, () => undefined);
+    const { project: read, issues } = await readProject(blob, "p.atlas.zip");
+    expect(issues).toEqual([]);
+    expect(read?.tables).toEqual([table]);
+  });
+
   it.each(TABLE_KINDS)("gives its table of %s back", async (kind) => {
     await fc.assert(
       fc.asyncProperty(rows, async (found) => {

@@ -191,6 +191,7 @@ describe("recognition", () => {
       rows: fc.array(fc.array(anyText, { maxLength: 9 }), { maxLength: 8 }),
       geometry: fc.constantFrom("absent", "empty", "given", "outlines"),
       crs: fc.option(anyText),
+      members: fc.constant(null),
       fileName: anyText,
       kind: fc.option(fc.constantFrom(...TABLE_KINDS)),
     });

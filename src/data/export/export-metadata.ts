@@ -1,8 +1,10 @@
 import type { CoverageArea, CoverageShape } from "#domain/coverage/coverage.ts";
 import { isShareAlike } from "#domain/data-source.ts";
 import { INDICATORS } from "#domain/indicator/registry.ts";
+import { unitOf } from "#domain/travel/apply-rule.ts";
 import { choiceMembers } from "./choice-json.ts";
-import { ruleMembers } from "./export-rows.ts";
+import { columnIn, ruleMembers } from "./export-rows.ts";
+import { originsFor, writeOrigin } from "./isochrone-members.ts";
 import { headsOf, type Layer } from "./layers.ts";
 import type { SelectionExport } from "./selection-export.ts";
 
@@ -14,6 +16,10 @@ export const EXPORT_FORMAT = 1;
 /** How distances in files were measured. */
 export const DISTANCE_WORDS =
   "geodesic on the WGS 84 ellipsoid, metres, to the millimetre; a point exactly at the reach counts";
+
+/** How minutes in files were found, where a rule counts by isochrones. */
+const MINUTES_WORDS =
+  "the least minutes of the loaded isochrones that hold the actor, their edges included; a reach holds those of all minutes up to it";
 
 /** A JSON object that says how files were made. */
 export type Metadata = Readonly<Record<string, unknown>>;
@@ -31,6 +37,7 @@ export function layerMetadata(selection: SelectionExport, layer: Layer): Metadat
  */
 export function exportMetadata(selection: SelectionExport, layers: readonly Layer[]) {
   const { dataset, indices, results, filters, sort, selected } = selection;
+  const origins = originsFor(dataset, results.rule);
   return {
     title: selection.title,
     app: APP,
@@ -46,6 +53,7 @@ export function exportMetadata(selection: SelectionExport, layers: readonly Laye
     selected: selected === null ? null : { kind: selected.kind, id: selected.id },
     rule: ruleMembers(results.rule),
     distance: DISTANCE_WORDS,
+    ...(unitOf(results.rule) === "minutes" && { minutes: MINUTES_WORDS, isochrones: origins.map(writeOrigin) }),
     data_version: dataset.version,
     data_date: dataset.date,
     sources: dataset.sources.map(({ id, title, licence, licenceUrl, url, date, attribution }) => ({
@@ -58,7 +66,10 @@ export function exportMetadata(selection: SelectionExport, layers: readonly Laye
       attribution,
     })),
     coverage: dataset.coverage.map(writeCoverage),
-    indicators: INDICATORS.map(({ column, unit, source }) => ({ column, unit, source })),
+    indicators: INDICATORS.map((indicator) => {
+      const column = columnIn(indicator, unitOf(results.rule));
+      return { column, unit: column === indicator.column ? indicator.unit : "minutes", source: indicator.source };
+    }),
   };
 }
 

@@ -12,7 +12,10 @@ import {
 import type { CatchmentActors } from "#domain/catchment/actors-in-catchments.ts";
 import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
 import type { Dataset } from "#domain/dataset.ts";
+import type { Indicator } from "#domain/indicator/indicator.ts";
 import { INDICATORS } from "#domain/indicator/registry.ts";
+import type { Rule, Travel } from "#domain/rule/rule.ts";
+import { factorsOf } from "#domain/travel/estimate.ts";
 import { computeShortfall } from "#domain/rule/shortfall.ts";
 import { thresholdsOf } from "#domain/rule/verdict.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
@@ -24,6 +27,7 @@ import {
   type SiteColumn,
 } from "#domain/ingest/columns.ts";
 import { textAt } from "#domain/text-column.ts";
+import { unitOf, type ReachUnit } from "#domain/travel/apply-rule.ts";
 import { EDIT_MARKS } from "#domain/workspace/edits.ts";
 import type { SelectionExport } from "./selection-export.ts";
 
@@ -105,10 +109,14 @@ export function actorTableColumns(actors: ActorTable): readonly ExportColumn[] {
   return ACTOR_COLUMNS.map(({ name, kind }) => ({ name, type: TYPE_OF_KIND[kind], value: values[name] }));
 }
 
-/** How near the exported sites the actors of their catchments are, by index in the actor table; of no other actors. */
+/**
+ * How near the exported sites the actors of their catchments are, by index in the actor table; of no other actors.
+ * @param unit of the distances
+ */
 export function nearnessColumns(
   { sites, actors }: Dataset,
-  { actor, siteCount, nearestSite, nearestMeters }: CatchmentActors,
+  { actor, siteCount, nearestSite, nearestDistance }: CatchmentActors,
+  unit: ReachUnit,
 ): readonly ExportColumn[] {
   const position = new Uint32Array(actors.count);
   for (let at = 0; at < actor.length; at++) position[actor[at]!] = at;
@@ -116,7 +124,11 @@ export function nearnessColumns(
   return [
     { name: "sites_in_reach_n", type: "integer", value: of((at) => siteCount[at]!) },
     { name: "nearest_site_id", type: "text", value: of((at) => sites.id[nearestSite[at]!]!) },
-    { name: "nearest_site_m", type: "number", value: of((at) => rounded(nearestMeters[at]!, 3)) },
+    {
+      name: unit === "meters" ? "nearest_site_m" : "nearest_site_min",
+      type: "number",
+      value: of((at) => rounded(nearestDistance[at]!, 3)),
+    },
   ];
 }
 
@@ -140,6 +152,7 @@ const TYPE_OF_KIND: Readonly<Record<ColumnKind, ColumnType>> = {
   text: "text",
   year: "integer",
   area: "number",
+  duration: "number",
   vocabulary: "text",
   "country-code": "text",
   "web-address": "text",
@@ -181,7 +194,7 @@ export function resultColumns({ results }: SelectionExport): readonly ExportColu
     SECTORS.map((sector, position) => ({ name: name(sector), type, value: (site) => value(site, position) }));
 
   return [
-    { name: "reach_m", type: "number", value: () => rule.reach },
+    ...reachColumns(rule),
     { name: "verdict", type: "text", value: (site) => VERDICTS[verdicts.verdict[site]!]! },
     {
       name: "verdict_depends_on_positions",
@@ -222,26 +235,64 @@ export function resultColumns({ results }: SelectionExport): readonly ExportColu
       type: amounts,
       value: (site) => (isCounted(site) ? rounded(computeShortfall(counts(site), thresholds).total, decimals) : null),
     },
-    ...INDICATORS.map(({ id, column, decimals: kept }) => ({
-      name: column,
+    ...INDICATORS.map(({ id, decimals: kept, ...indicator }) => ({
+      name: columnIn(indicator, unitOf(rule)),
       type: kept === 0 ? ("integer" as const) : ("number" as const),
       value: (site: number) => rounded(indicators[id][site]!, kept),
     })),
   ];
 }
 
-/** The rule with its units, as files name it; under a travel time that is estimated the metres are what it comes to. */
-export function ruleMembers({ reach, alone, together, floors, decay, travel }: SelectionExport["results"]["rule"]) {
+/** The rule's reach: in metres, in minutes by isochrones, or in both where minutes are estimated. */
+export function reachColumns(rule: Rule): readonly ExportColumn[] {
+  const meters = unitOf(rule) === "meters" ? { reach_m: rule.reach } : {};
+  return constantColumns({ ...meters, ...(rule.travel !== null && travelMembers(rule.travel)) });
+}
+
+/** Columns with the same value in every row. */
+export function constantColumns(constants: Readonly<Record<string, CellValue>>): readonly ExportColumn[] {
+  return Object.entries(constants).map(([name, value]) => ({
+    name,
+    type: typeof value === "number" ? "number" : "text",
+    value: () => value,
+  }));
+}
+
+/** The name of an indicator's column, which ends in the unit of reaches where it is one. */
+export function columnIn({ column, unit }: Pick<Indicator, "column" | "unit">, measured: ReachUnit): string {
+  return unit === "meters" && measured === "minutes" ? column.replace(/_m$/, "_min") : column;
+}
+
+/**
+ * The rule with its units, as files name it. Its metres are what minutes come to that are estimated; under isochrones they are
+ * those that hold without them.
+ */
+export function ruleMembers(rule: Rule) {
+  const { reach, travel } = rule;
+  return { reach_m: reach, ...thresholdMembers(rule), ...(travel !== null && travelMembers(travel)) };
+}
+
+/** The rule but for its reach. */
+export function thresholdMembers({ alone, together, floors, decay }: Rule) {
   return {
-    reach_m: reach,
     alone_n: alone,
     together_n: together,
     floor_creative_n: floors.creative,
     floor_trade_n: floors.trade,
     floor_service_n: floors.service,
     decay,
-    ...(travel !== null && { reach_min: travel.minutes, profile: travel.profile, minutes_from: travel.basis }),
   };
+}
+
+/** Minutes, and what they were estimated by. */
+function travelMembers(travel: Travel) {
+  const { minutes, profile, basis } = travel;
+  return { reach_min: minutes, profile, minutes_from: basis, ...(basis === "estimate" && estimateMembers(travel)) };
+}
+
+function estimateMembers(travel: Travel) {
+  const { detour, speed } = factorsOf(travel);
+  return { detour_factor: detour, speed_kmh: speed };
 }
 
 function known(value: number): number | null {

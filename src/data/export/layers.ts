@@ -1,16 +1,20 @@
 import type { CatchmentActors } from "#domain/catchment/actors-in-catchments.ts";
 import type { DataSource } from "#domain/data-source.ts";
 import type { Dataset } from "#domain/dataset.ts";
+import { unitOf } from "#domain/travel/apply-rule.ts";
 import {
   actorColumns,
+  constantColumns,
   identityColumns,
   nearnessColumns,
+  reachColumns,
   resultColumns,
-  ruleMembers,
+  thresholdMembers,
   type CellValue,
   type ColumnHead,
   type ExportColumn,
 } from "./export-rows.ts";
+import { isochroneLines } from "./isochrone-members.ts";
 import type { SelectionExport } from "./selection-export.ts";
 
 export const LAYER_NAMES = ["sites", "actors"] as const;
@@ -41,10 +45,10 @@ export function sitesLayer(selection: SelectionExport): Layer {
 }
 
 /** The actors in the catchments of the selected sites, in the order of their table. */
-export function actorsLayer({ dataset }: SelectionExport, inCatchments: CatchmentActors): Layer {
+export function actorsLayer({ dataset, results }: SelectionExport, inCatchments: CatchmentActors): Layer {
   return {
     name: "actors",
-    columns: [...actorColumns(dataset), ...nearnessColumns(dataset, inCatchments)],
+    columns: [...actorColumns(dataset), ...nearnessColumns(dataset, inCatchments, unitOf(results.rule))],
     rows: inCatchments.actor,
     withoutPoint: 0,
     sources: sourcesOf(dataset, "actors", inCatchments.actor),
@@ -66,19 +70,16 @@ function sourcesOf({ tables, provenance }: Dataset, kind: LayerName, rows: Uint3
 /** The layer as a table that has no place but its rows to say how it was made, and whether its texts are guarded. */
 export function withConstants(layer: Layer, selection: SelectionExport, textGuard: "apostrophe" | "none"): Layer {
   const { dataset, results, filtersInWords, appVersion, link } = selection;
-  const { reach_m: reach, ...rule } = ruleMembers(results.rule);
   const versions = { data_version: dataset.version, data_date: dataset.date, app_version: appVersion };
+  const guard = { text_guard: textGuard };
+  const { rule } = results;
   // The link may be long, and there may be a hundred thousand actors.
-  const constants: Readonly<Record<string, CellValue>> =
+  const columns =
     layer.name === "sites"
-      ? { ...rule, filters_in_words: filtersInWords, ...versions, link, text_guard: textGuard }
-      : { reach_m: reach, ...versions, text_guard: textGuard };
-  const columns = Object.entries(constants).map(([name, value]): ExportColumn => ({
-    name,
-    type: typeof value === "number" ? "number" : "text",
-    value: () => value,
-  }));
-  return { ...layer, columns: [...layer.columns, ...columns] };
+      ? constantColumns({ ...thresholdMembers(rule), filters_in_words: filtersInWords, ...versions, link, ...guard })
+      : [...reachColumns(rule), ...constantColumns({ ...versions, ...guard })];
+  const lines = isochroneLines(dataset, rule);
+  return { ...layer, columns: [...layer.columns, ...columns, ...constantColumns(lines)] };
 }
 
 /** Cells that one piece holds: gathering and handing them over takes a few milliseconds. */

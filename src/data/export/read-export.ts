@@ -2,16 +2,20 @@ import type { Issue, Place } from "#domain/issue.ts";
 import {
   DECAYS,
   DEFAULT_RULE,
+  DETOUR_RANGE,
   MINUTES_RANGE,
   REACH_RANGE,
+  SPEED_RANGE,
   THRESHOLD_RANGE,
   TRAVEL_BASES,
   type Rule,
   type Travel,
+  type TravelFactors,
 } from "#domain/rule/rule.ts";
 import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection/filters.ts";
 import { withTravel } from "#domain/travel/apply-rule.ts";
-import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
+import { DEFAULT_TRAVEL_FACTORS } from "#domain/travel/estimate.ts";
+import { TRAVEL_PROFILES, type TravelProfile } from "#domain/travel/travel-profile.ts";
 import { meters } from "#domain/units.ts";
 import { describeJsonType, isJsonObject, parseJson, quoted, type JsonObject } from "../json.ts";
 import { readChoice, type ExportedChoice } from "./choice-json.ts";
@@ -199,10 +203,26 @@ function readTravel(rule: JsonObject, reader: Reader): Travel | null {
   if (profile === undefined) reader.refuse(["rule", "profile"], named, TRAVEL_PROFILES.join(", "));
   if (basis === undefined) reader.refuse(["rule", "minutes_from"], from, TRAVEL_BASES.join(", "));
   if (typeof minutes === "number" && minutes >= MINUTES_RANGE.least && minutes <= MINUTES_RANGE.most) {
-    return profile === undefined || basis === undefined ? null : { profile, minutes, basis };
+    if (profile === undefined || basis === undefined) return null;
+    const factors = basis === "estimate" ? readFactors(rule, profile, reader) : null;
+    return { profile, minutes, basis, ...(factors !== null && { factors }) };
   }
   reader.refuse(["rule", "reach_min"], minutes, `${String(MINUTES_RANGE.least)}–${String(MINUTES_RANGE.most)}`);
   return null;
+}
+
+/** What an estimate rests on, where that is not what was measured; files of before do not tell it. */
+function readFactors(rule: JsonObject, profile: TravelProfile, reader: Reader): TravelFactors | null {
+  const usual = DEFAULT_TRAVEL_FACTORS[profile];
+  const number = (key: string, range: { readonly least: number; readonly most: number }, otherwise: number) => {
+    const value = rule[key];
+    if (typeof value === "number" && value >= range.least && value <= range.most) return value + 0;
+    if (value !== undefined) reader.refuse(["rule", key], value, `${String(range.least)}–${String(range.most)}`);
+    return otherwise;
+  };
+  const detour = number("detour_factor", DETOUR_RANGE, usual.detour);
+  const speed = number("speed_kmh", SPEED_RANGE, usual.speed);
+  return detour === usual.detour && speed === usual.speed ? null : { detour, speed };
 }
 
 function readSort(reader: Reader): SortOrder | null {

@@ -29,6 +29,8 @@ export interface FeatureSource {
   readonly file: string;
   readonly issues: readonly Issue[];
   readonly crs: string | null;
+  /** As `RawTable.members`. */
+  readonly members?: JsonObject;
   /** All features in order; each call begins anew. */
   batches(): AsyncIterable<FeatureBatch>;
   /** Where a feature stands, or its value in a column; the column's pointer is `/id` for its own identifier. */
@@ -84,6 +86,7 @@ export async function createFeatureTable(source: FeatureSource): Promise<RawTabl
     issues,
     hasGeometry: true,
     crs: source.crs,
+    ...(source.members !== undefined && { members: source.members }),
     async *batches(): AsyncGenerator<RawBatch> {
       for await (const { features, progress } of source.batches()) yield { rows: features.map(rowOf), progress };
     },

@@ -43,6 +43,7 @@ export async function openGeojson(text: string, file: string): Promise<RawTable 
     file,
     issues,
     crs: isJsonObject(json) ? statedCrs(json["crs"]) : null,
+    ...(isJsonObject(json) && !alone && { members: withoutFeatures(json) }),
     batches: () =>
       batchesOf(features, (feature, number) =>
         takeFeatureApart(feature, number, (path) => place(pointerOf(number) + path), alone),
@@ -87,6 +88,10 @@ function featuresOf(
   checkMembers(json, FOREIGN_TO_COLLECTION, "FeatureCollection", "", findings);
   checkBbox(json, "", findings);
   return features as unknown[];
+}
+
+function withoutFeatures(collection: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(collection).filter(([member]) => member !== "features"));
 }
 
 /** `EPSG:n` of the `crs` member that GeoJSON had until 2016; `null` where it names none of EPSG's. */

@@ -1,4 +1,5 @@
 import type { Issue, Place } from "#domain/issue.ts";
+import type { JsonObject } from "../json.ts";
 
 /** One row of a source before any meaning is read from it. */
 export interface RawRow {
@@ -27,6 +28,8 @@ export interface RawTable {
   readonly isGuarded?: boolean;
   /** The coordinate reference system that the source states: `EPSG:n`, well-known text or a PROJ string; `null` where none. */
   readonly crs: string | null;
+  /** What the source states of all of its rows, as a FeatureCollection has it beside its features; left out where nothing. */
+  readonly members?: JsonObject;
   /** All rows in order, some at a time; each call begins anew. */
   batches(): AsyncIterable<RawBatch>;
   /** Where a row, or the cell under a header (by its position), stands. */

@@ -19,6 +19,7 @@ export function sourceSample(table: RawTable, rows: readonly RawRow[], kind: Tab
           ? "outlines"
           : "given",
     crs: table.crs,
+    members: table.members ?? null,
     fileName: table.file,
     kind,
   };

@@ -10,7 +10,7 @@ import type { TravelProfile } from "#domain/travel/travel-profile.ts";
 import { openSource, type FormatHost, type Source } from "../formats/open-source.ts";
 import { readPolygons } from "../ingest/outline-reader.ts";
 import type { RawRow, RawTable } from "../ingest/raw-table.ts";
-import { isJsonObject, parseJson, quoted, type JsonObject } from "../json.ts";
+import { quoted, type JsonObject } from "../json.ts";
 import { parsePlainNumber } from "../recognise/numbers.ts";
 import {
   findIsochroneColumns,
@@ -20,6 +20,7 @@ import {
   type IsochroneColumns,
   type IsochroneWriter,
 } from "./isochrone-columns.ts";
+import { isochroneStatement, type IsochroneStatement } from "./isochrone-statement.ts";
 
 /** What the user says of a file that does not say it itself; `null`: nothing. */
 export interface GivenOfIsochrones {
@@ -48,16 +49,15 @@ export async function readIsochroneFile(
 ): Promise<IsochroneIngest> {
   const opened = await openSource(file, AS_RECOGNISED, host);
   if ("issues" in opened) return nothing(opened.issues);
-  const metadata = opened.recognised.format === "geojson" ? metadataOf(await file.text()) : null;
-  return readIsochrones(opened.table, metadata, given);
+  return readIsochrones(opened.table, given);
 }
 
-/** As {@link readIsochroneFile}, of a file that is open. @param metadata the members of a FeatureCollection beside its features */
+/** As {@link readIsochroneFile}, of a file that is open. */
 export async function readIsochrones(
   raw: RawTable,
-  metadata: JsonObject | null,
   given: GivenOfIsochrones = NOTHING_GIVEN,
 ): Promise<IsochroneIngest> {
+  const metadata = raw.members ?? null;
   const issues: Issue[] = [...raw.issues];
   const columns = findIsochroneColumns(raw.headers, metadata);
   const isBroken = issues.some(({ severity }) => severity === "error");
@@ -85,13 +85,6 @@ function nothing(issues: readonly Issue[]): IsochroneIngest {
   return { records: isochroneTable([]), rowsRead: 0, rowsRejected: 0, issues, writer: null };
 }
 
-/** The members of a FeatureCollection but for its features. */
-function metadataOf(text: string): JsonObject | null {
-  const parsed = parseJson(text);
-  if (!parsed.ok || !isJsonObject(parsed.value)) return null;
-  return { ...parsed.value, features: null };
-}
-
 interface RowRead {
   readonly isochrone: Omit<Isochrone, "group">;
   /** What its group is named by; empty where nothing is. */
@@ -104,7 +97,7 @@ function rowReader(
   given: GivenOfIsochrones,
   metadata: JsonObject | null,
 ): (row: RawRow, issues: Issue[]) => RowRead | null {
-  const stated = statementOf(metadata, columns.writer);
+  const stated = isochroneStatement(metadata, columns.writer);
   const crs = raw.crs ?? WGS84;
   const textAt = ({ cells }: RawRow, column: number) => cells[column] ?? "";
   const orNull = (text: string) => (text === "" ? null : text);
@@ -144,7 +137,7 @@ function readMinutes(
   row: RawRow,
   raw: RawTable,
   { time, unit, metric, distance }: IsochroneColumns,
-  { isOfDistance }: Statement,
+  { isOfDistance }: IsochroneStatement,
   given: GivenOfIsochrones,
   faults: Issue[],
 ): number | null {
@@ -187,54 +180,6 @@ function readStart(row: RawRow, { lon, lat, center }: IsochroneColumns): readonl
   const [first = "", second = ""] = (row.cells[center] ?? "").split(";");
   const [x, y] = [row.cells[lon] ?? first, row.cells[lat] ?? second].map((text) => parsePlainNumber(text.trim(), "."));
   return Math.abs(x!) <= 180 && Math.abs(y!) <= 90 ? [x!, y!] : [NaN, NaN];
-}
-
-/** What a file says of all of its isochrones. */
-interface Statement {
-  readonly profile: TravelProfile | null;
-  readonly isOfDistance: boolean;
-  readonly origin: IsochroneOrigin;
-}
-
-const PROVIDERS: Readonly<Record<IsochroneWriter, string | null>> = {
-  atlas: null,
-  valhalla: "Valhalla",
-  openrouteservice: "openrouteservice",
-  "ors-tools": "openrouteservice",
-  traveltime: "TravelTime",
-  other: null,
-};
-
-function statementOf(metadata: JsonObject | null, writer: IsochroneWriter): Statement {
-  const stated = memberOf(metadata, "metadata");
-  const query = memberOf(stated, "query");
-  const engine = memberOf(stated, "engine");
-  const text = (from: JsonObject, key: string) =>
-    typeof from[key] === "string" && from[key] !== "" ? from[key] : null;
-  const version = text(engine, "version");
-  const timestamp = stated["timestamp"];
-  return {
-    profile: profileOf(text(query, "profile") ?? ""),
-    isOfDistance: text(query, "range_type") === "distance",
-    origin: {
-      provider: PROVIDERS[writer],
-      engine: version === null ? null : `${PROVIDERS[writer] ?? ""} ${version}`.trim(),
-      dataDate: text(engine, "osm_date") ?? text(engine, "graph_date"),
-      computed: isTime(timestamp) ? new Date(timestamp).toISOString() : null,
-      attribution: text(stated, "attribution"),
-    },
-  };
-}
-
-function memberOf(json: JsonObject | null, key: string): JsonObject {
-  const member = json?.[key];
-  return isJsonObject(member) ? member : {};
-}
-
-const LATEST_TIME = 8.64e15;
-
-function isTime(value: unknown): value is number {
-  return typeof value === "number" && Math.abs(value) <= LATEST_TIME;
 }
 
 /**

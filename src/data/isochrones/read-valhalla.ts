@@ -1,13 +1,9 @@
-import { WGS84 } from "#domain/ingest/mapping.ts";
-import type { Issue } from "#domain/issue.ts";
 import { failure, success, type Result } from "#domain/result.ts";
 import type { IsochroneProblem } from "#domain/travel/isochrone-problem.ts";
 import type { Contour } from "#domain/travel/minutes-test.ts";
-import { readPolygons } from "../ingest/outline-reader.ts";
 import { describeJsonType, isJsonObject, parseJson, type JsonObject } from "../json.ts";
 import { wordsOf } from "../live/post-patiently.ts";
-
-const LEAST_POSITIONS = 4;
+import { readContourPolygons } from "./contour-polygons.ts";
 
 /**
  * Reads an answer of Valhalla's `/isochrone` of status 200. Never throws.
@@ -53,33 +49,8 @@ function readFeature(feature: unknown, at: string): Contour | string | null {
     return `Found ${describeJsonType(contour)} at ${at}/properties/contour; expected minutes.`;
   }
   if (metric !== undefined && metric !== "time") return `The contour at ${at} is no time.`;
-  const faults: Issue[] = [];
-  const stated = { geometry: withoutSpikes(geometry), place: (path: string) => pointer(`${at}/geometry${path}`) };
-  const polygons = readPolygons(stated, { crs: WGS84, swapped: false }, faults);
-  if (polygons !== null) return { minutes: contour, polygons };
-  const fault = faults.find(({ severity }) => severity === "error");
-  const isEmpty = fault?.code === "missing-value";
-  if (fault === undefined || isEmpty) return { minutes: contour, polygons: [] };
-  return `The geometry at ${fault.place.kind === "pointer" ? fault.place.pointer : at} is no polygon (${fault.code}).`;
-}
-
-function pointer(at: string) {
-  return { kind: "pointer", file: "", pointer: at } as const;
-}
-
-/** Without rings of too few positions to hold ground, such as simplifying leaves. */
-function withoutSpikes(geometry: unknown): unknown {
-  if (!isJsonObject(geometry) || !Array.isArray(geometry["coordinates"])) return geometry;
-  const { type, coordinates } = geometry as { readonly type?: unknown; readonly coordinates: readonly unknown[] };
-  const isGround = (ring: unknown) => !Array.isArray(ring) || ring.length >= LEAST_POSITIONS;
-  const rings = (polygon: unknown): unknown => {
-    if (!Array.isArray(polygon)) return polygon;
-    return isGround(polygon[0]) ? polygon.filter(isGround) : [];
-  };
-  if (type === "Polygon") return { ...geometry, coordinates: rings(coordinates) };
-  if (type !== "MultiPolygon") return geometry;
-  const polygons = coordinates.map(rings).filter((polygon) => !Array.isArray(polygon) || polygon.length > 0);
-  return { ...geometry, coordinates: polygons };
+  const polygons = readContourPolygons(geometry, at);
+  return typeof polygons === "string" ? polygons : { minutes: contour, polygons };
 }
 
 function malformed(reason: string): { readonly ok: false; readonly failure: IsochroneProblem } {

@@ -1,5 +1,6 @@
 import type { Point } from "#domain/geo/points.ts";
 import type { TravelProfile } from "#domain/travel/travel-profile.ts";
+import { USUAL_MOST_CONTOURS } from "./routing-facts.ts";
 
 /** What Valhalla calls the profiles. */
 export const VALHALLA_COSTING: Readonly<Record<TravelProfile, string>> = {
@@ -7,9 +8,6 @@ export const VALHALLA_COSTING: Readonly<Record<TravelProfile, string>> = {
   bicycle: "bicycle",
   foot: "pedestrian",
 };
-
-/** Contours that a request may ask for where the service does not allow more: Valhalla's default, and the public server's. */
-export const USUAL_MOST_CONTOURS = 4;
 
 /**
  * Metres to the nearest road. Valhalla itself would look 35 km around, so that a point outside of its data got the isochrones

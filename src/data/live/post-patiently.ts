@@ -1,6 +1,6 @@
 import type { ServiceProblem } from "#domain/live/ask.ts";
-import { failure, success, type Result } from "#domain/result.ts";
-import { retryAfterSeconds, type ServiceHost } from "./service-host.ts";
+import { failure, success, type Failure, type Result } from "#domain/result.ts";
+import { retryAfterSeconds, type ServiceAnswer, type ServiceHost } from "./service-host.ts";
 
 /** Requests to one address before the next one is asked. */
 const MOST_TRIES = 4;
@@ -57,34 +57,78 @@ export async function postPatiently<T>(
   return failure(problem);
 }
 
-async function postTo<T>(host: ServiceHost, endpoint: string, posting: Posting<T>): Promise<Result<T, ServiceProblem>> {
-  const { signal, onStep, read, readRefusal } = posting;
+function postTo<T>(
+  host: ServiceHost,
+  endpoint: string,
+  { form, onStep, readRefusal, ...posting }: Posting<T>,
+): Promise<Result<T, ServiceProblem>> {
+  return askPatiently<T, ServiceProblem>(host, {
+    ...posting,
+    send: (signal) => host.post(endpoint, form, signal),
+    ...(readRefusal !== undefined && { readRefusal: (_status: number, text: string) => readRefusal(text) }),
+    onStep: (waitSeconds) => {
+      onStep(endpoint, waitSeconds);
+    },
+  });
+}
+
+/** A question to one address; `T`: what its answer is read as, `P`: what else than a {@link ServiceProblem} it may come to. */
+export interface PatientAsking<T, P extends Failure> {
+  /** @throws {TypeError} where no answer comes; {DOMException} AbortError once the signal has fired */
+  readonly send: (signal: AbortSignal) => Promise<ServiceAnswer>;
+  /** Longest wait for one answer. */
+  readonly timeoutSeconds: number;
+  readonly signal: AbortSignal;
+  /** Reads the text of an answer of status 200. */
+  readonly read: (text: string) => Result<T, P | ServiceProblem>;
+  /** What an answer of another status tells besides being a refusal; `null` for nothing. */
+  readonly readRefusal?: (status: number, text: string) => P | ServiceProblem | null;
+  /** Called before each request and each wait, with what the service asks to wait. */
+  readonly onStep: (waitSeconds: number | null) => void;
+  /** Waited at least before a question is asked again, whatever the service asks for; 0 unless said otherwise. */
+  readonly leastWaitSeconds?: number;
+}
+
+/**
+ * Asks one address, and again where it has had too many requests or is overloaded, after as long a wait as it asks for.
+ * @throws {DOMException} AbortError once the signal has fired
+ */
+export async function askPatiently<T, P extends Failure>(
+  host: Pick<ServiceHost, "wait">,
+  asking: PatientAsking<T, P>,
+): Promise<Result<T, P | ServiceProblem>> {
+  const { signal, onStep, read, readRefusal, leastWaitSeconds = 0 } = asking;
   let pause = FIRST_WAIT_SECONDS;
   for (let tries = 1; ; tries++) {
-    onStep(endpoint, null);
-    const answer = await postOnce(host, endpoint, posting);
+    onStep(null);
+    const answer = await sendOnce(asking);
     if (!answer.ok) return answer;
     const { status, text, header } = answer.value;
     if (status === 200) return read(text);
     if (status !== 429 && !BUSY.includes(status)) {
-      return failure(readRefusal?.(text) ?? { code: "refused", params: { status, reason: wordsOf(text) } });
+      return failure(readRefusal?.(status, text) ?? { code: "refused", params: { status, reason: wordsOf(text) } });
     }
-    const waitSeconds = retryAfterSeconds(header("Retry-After"), Date.now()) ?? pause;
+    const asked = retryAfterSeconds(header("Retry-After"), Date.now()) ?? pause;
+    const waitSeconds = Math.max(asked, leastWaitSeconds);
     if (tries === MOST_TRIES || waitSeconds > LONGEST_WAIT_SECONDS) {
       return failure(
         status === 429 ? { code: "rate-limited", params: { waitSeconds } } : { code: "busy", params: { status } },
       );
     }
-    onStep(endpoint, waitSeconds);
+    onStep(waitSeconds);
     await host.wait(waitSeconds * 1000, signal);
     pause = Math.min(pause * 2, LONGEST_WAIT_SECONDS);
   }
 }
 
-async function postOnce(host: ServiceHost, endpoint: string, { form, timeoutSeconds, signal }: Posting<unknown>) {
+async function sendOnce({
+  send,
+  timeoutSeconds,
+  signal,
+}: Pick<PatientAsking<unknown, Failure>, "send" | "timeoutSeconds" | "signal">) {
   const timeout = AbortSignal.timeout(timeoutSeconds * 1000);
   try {
-    return success(await host.post(endpoint, form, AbortSignal.any([signal, timeout])));
+    return success(await send(AbortSignal.any([signal, timeout])));
   } catch (error) {
     signal.throwIfAborted();
     if (timeout.aborted) {

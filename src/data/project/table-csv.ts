@@ -97,7 +97,7 @@ export async function readTableCsv(csv: Blob, info: TableInfo, file: string): Pr
       rowCount += 1;
       for (const { type, position, builder } of columns) {
         const text = row.cells[position] ?? "";
-        if (type.kind === "outline") builder.push(readOutline(text));
+        if (type.kind === "outline") builder.push(readOutline(text, type.mayBeEmpty));
         else if (type.kind !== "word")
           builder.push(type.kind === "number" ? numberOf(text) : text === "" ? null : text);
         else if (type.vocabulary.includes(text)) builder.push(text);
@@ -160,7 +160,7 @@ function rowFaults(
     const text = row.cells[position] ?? "";
     const at = { severity: "error", place: raw.place(row.number, position) } as const;
     if (header === "id" && text === "") return [{ ...at, code: "missing-value", params: { column: header } }];
-    if (type.kind === "outline" && readOutline(text) === null) {
+    if (type.kind === "outline" && readOutline(text, type.mayBeEmpty) === null) {
       return [{ ...at, code: "not-a-geometry-text", params: { found: quoted(text) } }];
     }
     if (type.kind !== "number" || text === "") return [];

@@ -7,7 +7,7 @@ import type { TableKind } from "#domain/workspace/table.ts";
 export type LayoutType =
   | { readonly kind: "text" | "number" }
   /** Well-known text. */
-  | { readonly kind: "outline" }
+  | { readonly kind: "outline"; readonly mayBeEmpty: boolean }
   /** The word itself; `coded` where the table holds its position in the vocabulary. */
   | { readonly kind: "word"; readonly vocabulary: readonly string[]; readonly coded: boolean };
 
@@ -21,7 +21,8 @@ export interface LayoutColumn {
 
 const TEXT = { kind: "text" } as const;
 const NUMBER = { kind: "number" } as const;
-const OUTLINE = { kind: "outline" } as const;
+const OUTLINE = { kind: "outline", mayBeEmpty: false } as const;
+const GROUND = { kind: "outline", mayBeEmpty: true } as const;
 const word = (vocabulary: readonly string[], coded = false) => ({ kind: "word", vocabulary, coded }) as const;
 
 function columns(
@@ -126,6 +127,6 @@ export const LAYOUTS: Readonly<Record<TableKind, readonly LayoutColumn[]>> = {
     osm_date: ["dataDate", TEXT],
     computed: ["computed", TEXT],
     attribution: ["attribution", TEXT],
-    geometry: ["polygons", OUTLINE],
+    geometry: ["polygons", GROUND],
   }),
 };

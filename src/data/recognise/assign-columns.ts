@@ -50,7 +50,7 @@ const EVIDENCE: Readonly<Record<TableKind, Readonly<Record<string, number>>>> = 
   activities: { date_from: 3, date_to: 3 },
   population: { residents: 5 },
   areas: {},
-  isochrones: { minutes: 5 },
+  isochrones: { minutes: 5, seconds: 5 },
 };
 
 const LEAST_SHARE = 0.5;
@@ -170,6 +170,7 @@ function fits(profile: ColumnProfile, field: string, kind: ColumnKind | null, is
     case "date":
       return most(isDate);
     case "area":
+    case "duration":
     case "count":
       return most(isNumber);
     case "country-code":

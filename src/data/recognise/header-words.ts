@@ -328,6 +328,11 @@ const ISOCHRONES: Words = {
   minutes: [
     "mins, min, aa_mins, contour, tobreak, travel_time_min, time_min, isochrone_min, minuten, perc, minute, minut",
   ],
+  seconds: [
+    "secs, sec, travel_time, traveltime, travel_time_s, time_s, isochrone_s, sekunden, másodperc, sekunde, secondi",
+  ],
+  center: ["centre, center_point, start, start point, startpunkt, kezdőpont, izhodišče, polazište, centro"],
+  metric: ["range_type, metric type, measure, messgröße, mérték, mera, mjera, misura"],
   profile: [
     "aa_mode, mode, costing, transportation, transport, travel mode, Verkehrsmittel, Profil, közlekedési mód, način, mezzo",
   ],

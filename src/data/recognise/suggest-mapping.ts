@@ -4,7 +4,9 @@ import type { CrsCandidate, SourceColumn } from "#domain/ingest/report.ts";
 import { foldText } from "#domain/selection/fold-text.ts";
 import { TABLE_KINDS, type TableKind } from "#domain/workspace/table.ts";
 import { readGeometryText } from "../formats/geometry-text.ts";
-import { isJsonObject } from "../json.ts";
+import { findIsochroneColumns } from "../isochrones/isochrone-columns.ts";
+import { suggestIsochroneFields } from "../isochrones/suggest-fields.ts";
+import { isJsonObject, type JsonObject } from "../json.ts";
 import { assignColumns, type Assignment } from "./assign-columns.ts";
 import { profileColumns, sourceColumn, type ColumnProfile } from "./column-profile.ts";
 import { parseAngle, parsePosition, statedSrid } from "./coordinates.ts";
@@ -24,6 +26,8 @@ export interface SourceSample {
   readonly geometry: "absent" | "empty" | "given" | "outlines";
   /** As `RawTable.crs`. */
   readonly crs: string | null;
+  /** As `RawTable.members`; `null` where none. */
+  readonly members: JsonObject | null;
   readonly fileName: string;
   /** What the table is known to be; `null`: to be recognised. */
   readonly kind: TableKind | null;
@@ -55,6 +59,8 @@ const AREA_FILE_WORDS =
 const ADMINISTRATIVE_HEADER =
   /^(ags|ars|gen|bez|nuts(id|name|code)|levlcode|lau(id|name|code)|giscoid|shape(name|iso|type|group)|adminlevel|adm\d(name|pcode|en)|gid\d|engtype\d|cod(com|prov|reg|uts)|procomt?|den(com|prov|reg|uts)|obuime|obmid|ksh(kod)?|gkz|gemeindeschlussel|gemeindekennziffer|bfsnr|jptkodje|jptnazwa|inseecom|codeinsee|kommunkod|kommunenummer)$/;
 const FILE_WORD_EVIDENCE = 1.5;
+/** Of columns as a known program writes them for isochrones. */
+const WRITER_EVIDENCE = 10;
 /** What speaks for areas: polygons by themselves little, words in the file's name and headers more. */
 const AREA_EVIDENCE = { outlines: 1.5, fileWord: 2.5, header: 1.5, mostHeaders: 2 } as const;
 /** A vocabulary's texts beyond these are read one by one. */
@@ -72,8 +78,9 @@ export function suggestMapping(source: SourceSample): Suggestion {
   const mark = decimalMarkOf(profiles, columns, kind);
   const pointFrom = pointSource(source, columns);
   const system = coordinateSystem(profiles, columns, mark, source, pointFrom);
-  const fields: Record<string, FieldSource> = {};
-  for (const [field, column] of columns) fields[field] = { kind: "column", column };
+  const assigned: Record<string, FieldSource> = {};
+  for (const [field, column] of columns) assigned[field] = { kind: "column", column };
+  const fields = kind === "isochrones" ? suggestIsochroneFields(assigned, source.headers, source.members) : assigned;
   return {
     mapping: {
       kind,
@@ -92,7 +99,7 @@ export function suggestMapping(source: SourceSample): Suggestion {
 /** The kind for which headers, contents and file name speak most; sites where nothing does, as they need least. */
 function chooseKind(
   profiles: readonly ColumnProfile[],
-  { kind, fileName, geometry }: SourceSample,
+  { kind, fileName, geometry, headers, members }: SourceSample,
 ): { readonly kind: TableKind; readonly columns: Assignment["columns"] } {
   if (kind !== null) return { kind, columns: assignColumns(profiles, kind).columns };
   const name = foldText(fileName);
@@ -103,8 +110,11 @@ function chooseKind(
     const isNamed = FILE_WORDS.some(([named, words]) => named === candidate && words.test(name));
     const hasOutlines = geometry === "outlines" || (geometry !== "given" && columns.has("geometry"));
     if ((candidate === "areas" || candidate === "isochrones") && !hasOutlines) continue;
+    const isCertain = candidate === "isochrones" && findIsochroneColumns(headers, members).certain;
     const total =
-      candidate === "areas" ? evidenceOfAreas(profiles, name) : evidence + (isNamed ? FILE_WORD_EVIDENCE : 0);
+      candidate === "areas"
+        ? evidenceOfAreas(profiles, name)
+        : evidence + (isNamed ? FILE_WORD_EVIDENCE : 0) + (isCertain ? WRITER_EVIDENCE : 0);
     if (best === null || total > most) [best, most] = [{ kind: candidate, columns }, total];
   }
   return best ?? { kind: "sites", columns: new Map() };
@@ -154,7 +164,7 @@ function decimalMarkOf(
   columns: Assignment["columns"],
   kind: TableKind,
 ): DecimalMark {
-  const numeric = new Set(["longitude", "latitude", "area", "count"]);
+  const numeric = new Set(["longitude", "latitude", "area", "duration", "count"]);
   const texts = TABLE_COLUMNS[kind].flatMap((spec) =>
     numeric.has(spec.kind) ? (profiles[columns.get(spec.name) ?? -1]?.texts ?? []) : [],
   );

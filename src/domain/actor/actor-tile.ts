@@ -25,8 +25,11 @@ export interface ActorMark {
 /** What drawing needs of actors. */
 export type DrawnActors = Pick<ActorTable, "lon" | "lat" | "sector" | "category">;
 
-/** A disc whose actors are drawn by themselves, apart from the tiles: those within the reach, inclusive. */
-export interface Disc {
+/** The actors that are drawn by themselves, apart from the tiles: those in a disc, or some by their indices in the table. */
+export type DrawnApart = Disc | Uint32Array;
+
+/** Its actors are those within the reach, inclusive. */
+interface Disc {
   readonly center: Point;
   readonly reach: Meters;
 }

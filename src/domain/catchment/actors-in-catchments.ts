@@ -10,13 +10,13 @@ export interface CatchmentActors {
   readonly siteCount: Uint32Array<ArrayBuffer>;
   /** (k) index in the site table; of equally near ones the first asked for. */
   readonly nearestSite: Uint32Array<ArrayBuffer>;
-  /** (k) distance to it, to the millimetre. */
-  readonly nearestMeters: Float64Array<ArrayBuffer>;
+  /** (k) distance to it, in the unit of the distances: metres to the millimetre, or minutes. */
+  readonly nearestDistance: Float64Array<ArrayBuffer>;
 }
 
 /**
  * @param sites indices in the site table, none twice
- * @param reach metres, inclusive, at most the limit of the distances
+ * @param reach inclusive, at most the limit of the distances
  * @param actorCount number of actors in the table that was measured
  */
 export function actorsInCatchments(
@@ -37,7 +37,7 @@ export function* stepsToActorsInCatchments(
 ): Steps<CatchmentActors> {
   const siteCount = new Uint32Array(actorCount);
   const nearestSite = new Uint32Array(actorCount);
-  const nearestMeters = new Float64Array(actorCount).fill(Infinity);
+  const nearestDistance = new Float64Array(actorCount).fill(Infinity);
   let found = 0;
   for (let index = 0; index < sites.length; index++) {
     const site = sites[index]!;
@@ -47,8 +47,8 @@ export function* stepsToActorsInCatchments(
         const actor = within.actor[position]!;
         if (siteCount[actor] === 0) found++;
         siteCount[actor]! += 1;
-        if (within.distance[position]! >= nearestMeters[actor]!) continue;
-        nearestMeters[actor] = within.distance[position]!;
+        if (within.distance[position]! >= nearestDistance[actor]!) continue;
+        nearestDistance[actor] = within.distance[position]!;
         nearestSite[actor] = site;
       }
     }
@@ -61,6 +61,6 @@ export function* stepsToActorsInCatchments(
     actor,
     siteCount: actor.map((index) => siteCount[index]!),
     nearestSite: actor.map((index) => nearestSite[index]!),
-    nearestMeters: Float64Array.from(actor, (index) => nearestMeters[index]!),
+    nearestDistance: Float64Array.from(actor, (index) => nearestDistance[index]!),
   };
 }

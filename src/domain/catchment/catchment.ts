@@ -8,12 +8,15 @@ import type { Firmness } from "../rule/firmness.ts";
 import type { AddedActors } from "../rule/shortfall.ts";
 import type { Rule } from "../rule/rule.ts";
 import type { Verdict } from "../rule/verdict-kind.ts";
+import type { ReachUnit } from "../travel/apply-rule.ts";
+import type { IsochroneOrigin } from "../travel/isochrone-table.ts";
+import type { ReachComparison } from "./compare-reaches.ts";
 
 /** Whose catchment is asked for. */
 export type CatchmentOrigin =
   { readonly kind: "site"; readonly index: number } | { readonly kind: "place"; readonly id: number };
 
-/** One sector inside a catchment. Counts are weighted sums under decay. */
+/** One sector inside a catchment. Counts are weighted sums under decay; reaches and distances are in the catchment's unit. */
 export interface CatchmentSector {
   readonly count: number;
   readonly certainCount: number;
@@ -22,9 +25,9 @@ export interface CatchmentSector {
   /** Actors needed of this sector, and how many of them are missing. */
   readonly floor: number;
   readonly shortfall: number;
-  /** Least reach at which the floor is met, metres, up to 100 km; `NaN` where it is not. */
-  readonly sufficientReachMeters: number;
-  /** Every listed actor out to `Catchment.curveLimitMeters`, nearest first: index in the actor table, metres. */
+  /** Least reach at which the floor is met, up to 100 km or the longest contour; `NaN` where it is not. */
+  readonly sufficientReach: number;
+  /** Every listed actor out to `Catchment.curveLimit`, nearest first: index in the actor table, distance. */
   readonly actor: Uint32Array;
   readonly distance: Float64Array;
 }
@@ -33,11 +36,17 @@ export interface CatchmentSector {
 export interface Catchment {
   readonly datasetVersion: number;
   readonly rule: Rule;
+  /** Minutes by isochrones, else metres. */
+  readonly unit: ReachUnit;
+  /** The rule's, in this unit. */
+  readonly reach: number;
   readonly origin: CatchmentOrigin;
   /** The place itself, where the origin is one. */
   readonly place: Place | null;
-  /** `null` where the site has no point: then all counts are `NaN` and there is no ring. */
+  /** `null` where the site has no point: then there is no ring. */
   readonly point: Point | null;
+  /** Whether anything was counted: not without a point, nor by isochrones where none of it are loaded. Then counts are `NaN`. */
+  readonly isMeasured: boolean;
   readonly sectors: Readonly<Record<Sector, CatchmentSector>>;
   readonly verdict: Verdict;
   readonly dependsOnPositions: boolean;
@@ -49,9 +58,22 @@ export interface Catchment {
   readonly firmness: Firmness;
   /** Of the point by itself: what depends on the other sites (method §7) is `NaN` here; a site has it in `SiteResults`. */
   readonly indicators: IndicatorValues;
-  readonly curveLimitMeters: number;
-  /** The catchment's edge, closed, counter-clockwise: lon, lat, lon, lat … degrees; longitudes may pass ±180 to stay unbroken. */
+  readonly curveLimit: number;
+  /**
+   * The catchment's edge, closed, counter-clockwise: lon, lat, lon, lat … degrees; longitudes may pass ±180 to stay unbroken.
+   * Empty by isochrones.
+   */
   readonly ring: Float64Array;
+  /** By isochrones those of the point and the rule's profile, the least minutes first: indices in the dataset's table. */
+  readonly isochrones: Uint32Array;
+  /** Their minutes, ascending, each once. */
+  readonly contourMinutes: readonly number[];
+  /** The edge of those within the reach taken together, as `unionEdge` gives it. */
+  readonly contourEdge: readonly Float64Array[];
+  /** Of the isochrones that any of these numbers rests on. */
+  readonly origins: readonly IsochroneOrigin[];
+  /** `null` where no isochrone of the point is loaded, unless the rule asks for them. */
+  readonly comparison: ReachComparison | null;
   /** Sites nearest to the origin (itself left out), at most 10: index in the site table, metres. */
   readonly nearestSite: Uint32Array;
   readonly nearestSiteMeters: Float64Array;

@@ -12,6 +12,7 @@ export const COLUMN_KINDS = [
   "text",
   "year",
   "area",
+  "duration",
   "vocabulary",
   "country-code",
   "web-address",
@@ -138,14 +139,20 @@ export const AREA_COLUMNS = [
   column("source_url", "web-address", "optional"),
   column("geometry", "geometry", "value"),
 ] as const satisfies readonly ColumnSpec[];
-/** The columns of a table of isochrones; the geometry is a column, or stands beside the columns. */
+/**
+ * The columns of a table of isochrones; the geometry is a column, or stands beside the columns. The time is in minutes or in
+ * seconds; `center` holds longitude and latitude of the start in one cell, `metric` whether the outlines are of time.
+ */
 export const ISOCHRONE_COLUMNS = [
   column("id", "identifier", "optional"),
   column("site_id", "text", "optional"),
-  column("minutes", "area", "value"),
+  column("minutes", "duration", "value"),
+  column("seconds", "duration", "optional"),
   column("profile", "vocabulary", "optional", TRAVEL_PROFILES),
   column("lon", "longitude", "optional"),
   column("lat", "latitude", "optional"),
+  column("center", "text", "optional"),
+  column("metric", "text", "optional"),
   column("provider", "text", "optional"),
   column("engine", "text", "optional"),
   column("osm_date", "text", "optional"),

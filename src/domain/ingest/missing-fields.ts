@@ -17,7 +17,7 @@ export function missingFields(
   const hasPoint = (hasGeometry && pointFrom === "geometry") || has("position") || (has("lon") && has("lat"));
   if (kind === "areas" || kind === "isochrones") {
     if (!hasGeometry || pointFrom === "fields") needs("geometry");
-    if (kind === "isochrones") needs("minutes");
+    if (kind === "isochrones") needs("minutes", "seconds");
     return missing;
   }
   if (!hasPoint && kind !== "spaces" && kind !== "activities") {

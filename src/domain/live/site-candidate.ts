@@ -7,7 +7,7 @@ import type { SiteRow } from "../workspace/edits.ts";
 import type { Asked } from "../workspace/table.ts";
 import { fillRow, withNote } from "./fill-row.ts";
 
-export type SiteService = Exclude<Asked["service"], "file">;
+export type SiteService = Exclude<Asked["service"], "file" | "routing">;
 
 /** A row that has a point. */
 export type LocatedRow = SiteRow & { readonly lon: number; readonly lat: number };

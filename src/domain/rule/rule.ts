@@ -15,6 +15,16 @@ export interface Travel {
   /** Within {@link MINUTES_RANGE}. */
   readonly minutes: number;
   readonly basis: (typeof TRAVEL_BASES)[number];
+  /** Of an estimate, within {@link DETOUR_RANGE} and {@link SPEED_RANGE}; left out: those that were measured. */
+  readonly factors?: TravelFactors;
+}
+
+/** What an estimate of a travel time rests on. */
+export interface TravelFactors {
+  /** How many times the straight line the way is. */
+  readonly detour: number;
+  /** On the way, km/h. */
+  readonly speed: number;
 }
 
 /**
@@ -42,6 +52,10 @@ export interface Rule extends AppliedRule {
 
 /** The minutes a rule may have, both ends included. */
 export const MINUTES_RANGE = { least: 1, most: 60 } as const;
+/** The detour factors an estimate may have, both ends included. */
+export const DETOUR_RANGE = { least: 1, most: 5 } as const;
+/** The speeds an estimate may have, km/h, both ends included: in an hour no farther than the longest reach. */
+export const SPEED_RANGE = { least: 1, most: 100 } as const;
 /** The reaches a rule may have, metres, both ends included. */
 export const REACH_RANGE = { least: meters(1000), most: meters(100_000) } as const;
 /** The thresholds a rule may have, both ends included. */

@@ -1,13 +1,6 @@
+import type { Travel, TravelFactors } from "../rule/rule.ts";
 import { meters, type Meters } from "../units.ts";
 import type { TravelProfile } from "./travel-profile.ts";
-
-/** What an estimate of a travel time rests on. */
-export interface TravelFactors {
-  /** How many times the straight line the way is; 1 or more. */
-  readonly detour: number;
-  /** On the way, km/h; above 0. */
-  readonly speed: number;
-}
 
 /** A measured number: half of the pairs lie below the median, half between the quarters. */
 interface Spread {
@@ -52,15 +45,20 @@ export const DEFAULT_TRAVEL_FACTORS: Readonly<Record<TravelProfile, TravelFactor
   foot: medians("foot"),
 };
 
+/** Those of the rule, or those that were measured. */
+export function factorsOf({ profile, factors }: Pick<Travel, "profile" | "factors">): TravelFactors {
+  return factors ?? DEFAULT_TRAVEL_FACTORS[profile];
+}
+
 const METERS_PER_MINUTE_AT_1_KMH = 1000 / 60;
 
 /** How far one comes in a straight line: minutes × speed ÷ detour. */
 export function estimatedReachMeters(
   profile: TravelProfile,
   minutes: number,
-  factors: Readonly<Record<TravelProfile, TravelFactors>> = DEFAULT_TRAVEL_FACTORS,
+  factors: TravelFactors = DEFAULT_TRAVEL_FACTORS[profile],
 ): Meters {
-  const { detour, speed } = factors[profile];
+  const { detour, speed } = factors;
   return meters((minutes * speed * METERS_PER_MINUTE_AT_1_KMH) / detour);
 }
 
@@ -68,8 +66,8 @@ export function estimatedReachMeters(
 export function estimatedMinutes(
   profile: TravelProfile,
   straightMeters: number,
-  factors: Readonly<Record<TravelProfile, TravelFactors>> = DEFAULT_TRAVEL_FACTORS,
+  factors: TravelFactors = DEFAULT_TRAVEL_FACTORS[profile],
 ): number {
-  const { detour, speed } = factors[profile];
+  const { detour, speed } = factors;
   return (straightMeters * detour) / (speed * METERS_PER_MINUTE_AT_1_KMH);
 }

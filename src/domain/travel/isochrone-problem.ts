@@ -14,6 +14,8 @@ interface RoutingParams {
   readonly "no-profile": NoParams;
   /** The service computes no isochrones. */
   readonly "no-isochrones": NoParams;
+  /** The service takes the user's key for none of its own, or as used up for today (401, 403). */
+  readonly "key-refused": { readonly status: number };
 }
 type NoParams = ProblemParams["unreachable"];
 

@@ -33,6 +33,12 @@ export interface IsochroneOrigin {
   readonly attribution: string | null;
 }
 
+/** Who computed isochrones and with what, without saying a name twice: "FOSSGIS, Valhalla 3.6.1"; `null` where neither is stated. */
+export function originName({ provider, engine }: Pick<IsochroneOrigin, "provider" | "engine">): string | null {
+  if (provider === null || engine === null) return provider ?? engine;
+  return engine.startsWith(provider) ? engine : `${provider}, ${engine}`;
+}
+
 /**
  * n isochrones as columns of equal length, plain data: position `i` is one. The vertices of all stand in one buffer, so that
  * a thousand sites with seven contours each are a few buffers to keep or to hand to another thread.

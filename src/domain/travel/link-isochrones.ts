@@ -3,6 +3,7 @@ import { geodesicMeters } from "../geo/geodesic.ts";
 import { createPointGrid } from "../geo/point-grid.ts";
 import type { PointColumns } from "../geo/points.ts";
 import { createPolygonTest } from "../geo/polygon-test.ts";
+import { finish, type Steps } from "../steps.ts";
 import { polygonsAt, type IsochroneTable } from "./isochrone-table.ts";
 import { boundsOfContours } from "./minutes-test.ts";
 
@@ -25,6 +26,8 @@ export interface IsochroneLinks {
 /** Farther from a site nothing starts that is meant for it; engines may state the point on the road instead. */
 const NEAR_METERS = 200;
 
+type IdentifiedPoints = PointColumns & { readonly id: readonly string[] };
+
 type Found = { readonly site: number; readonly by: LinkedBy } | { readonly reason: NotLinked };
 
 /**
@@ -32,10 +35,12 @@ type Found = { readonly site: number; readonly by: LinkedBy } | { readonly reaso
  * which they start (the nearest site within 200 m), and where they state no point, by the only site that the contour of the
  * least minutes holds. What could be of several sites is of none.
  */
-export function linkIsochrones(
-  table: IsochroneTable,
-  sites: PointColumns & { readonly id: readonly string[] },
-): IsochroneLinks {
+export function linkIsochrones(table: IsochroneTable, sites: IdentifiedPoints): IsochroneLinks {
+  return finish(stepsToIsochroneLinks(table, sites));
+}
+
+/** As {@link linkIsochrones}, a step for each group that states no site. */
+export function* stepsToIsochroneLinks(table: IsochroneTable, sites: IdentifiedPoints): Steps<IsochroneLinks> {
   const siteOf = new Map(sites.id.map((id, site) => [id, site]));
   const grid = createPointGrid(sites);
   const nearest = (lon: number, lat: number): Found => {
@@ -63,7 +68,10 @@ export function linkIsochrones(
     const [lon, lat] = [table.lon[index]!, table.lat[index]!];
     const site = siteOf.get(table.siteId[index] ?? "");
     if (site !== undefined) foundOf.set(group, { site, by: "id" });
-    else foundOf.set(group, Number.isNaN(lon) ? held(polygonsAt(table, index)) : nearest(lon, lat));
+    else {
+      yield;
+      foundOf.set(group, Number.isNaN(lon) ? held(polygonsAt(table, index)) : nearest(lon, lat));
+    }
   }
   const found = Array.from(table.group, (group) => foundOf.get(group)!);
   return {
@@ -71,6 +79,18 @@ export function linkIsochrones(
     by: found.map((each) => ("by" in each ? each.by : null)),
     reason: found.map((each) => ("reason" in each ? each.reason : null)),
   };
+}
+
+/** How many isochrones are of a site, and of the others how many for which reason; the three make all. */
+export interface LinkCounts {
+  readonly linked: number;
+  readonly noSite: number;
+  readonly severalSites: number;
+}
+
+export function countLinks({ reason }: IsochroneLinks): LinkCounts {
+  const number = (wanted: NotLinked | null) => reason.filter((each) => each === wanted).length;
+  return { linked: number(null), noSite: number("no-site"), severalSites: number("several-sites") };
 }
 
 /** Of each group the isochrone of the least minutes that holds any ground. */

@@ -47,6 +47,11 @@ export function* stepsToTravelSites(straight: MeasuredSites, contoursOf: Contour
   };
 }
 
+/** From the point to the farthest corner of any contour up to a time, metres; 0 where there is none. */
+export function farthestMeters(point: Point, contours: readonly Contour[], minutes: number): number {
+  return extentsOf(point, contours).findLast((extent) => extent.minutes <= minutes)?.meters ?? 0;
+}
+
 interface Extent {
   readonly minutes: number;
   /** From the point to the farthest corner of any contour up to this time. */

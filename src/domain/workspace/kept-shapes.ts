@@ -87,7 +87,7 @@ const isAskedArea: Shape<AskedArea> = isEither(
 );
 
 const isAsked = isRecordOf<Asked>({
-  service: isOneOf(["overpass", "wikidata", "file"]),
+  service: isOneOf(["overpass", "wikidata", "file", "routing"]),
   endpoint: isText,
   areas: isListOf(isAskedArea),
   asOf: textOrNull,
@@ -206,8 +206,11 @@ const isFilled =
   (value): value is readonly T[] =>
     shape(value) && value.length > 0;
 
-/** Of an area: polygons with an outer ring, rings closed and of four positions at least. */
-export const isPolygons: Shape<Area["polygons"]> = isFilled(isListOf(isFilled(isListOf(isRing))));
+/** Polygons with an outer ring, rings closed and of four positions at least; none where no ground is meant. */
+const isGround: Shape<readonly PolygonRings[]> = isListOf(isFilled(isListOf(isRing)));
+
+/** Of an area. */
+export const isPolygons: Shape<Area["polygons"]> = isFilled(isGround);
 
 export const isArea = isRecordOf<Area>({
   id: isId<AreaId>(),
@@ -224,7 +227,7 @@ export const isIsochrone = isRecordOf<IsochroneRow>({
   lat: numberOrNull,
   profile: isOrNull(isOneOf(TRAVEL_PROFILES)),
   minutes: isFiniteNumber,
-  polygons: isPolygons,
+  polygons: isGround,
   provider: textOrNull,
   engine: textOrNull,
   dataDate: textOrNull,

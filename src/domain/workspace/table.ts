@@ -30,11 +30,11 @@ export type AskedArea =
 
 /** Where the records of a table were asked for, so that they can be asked for again. */
 export interface Asked {
-  /** `file`: a part of a file, read where it lies. */
-  readonly service: "overpass" | "wikidata" | "file";
+  /** `file`: a part of a file, read where it lies. `routing`: servers of any kind, of which each isochrone names its own. */
+  readonly service: "overpass" | "wikidata" | "file" | "routing";
   /** The address that answered; that of the file. */
   readonly endpoint: string;
-  /** The areas that were answered wholly. */
+  /** The areas that were answered wholly; none where points were asked about. */
   readonly areas: readonly AskedArea[];
   /** ISO 8601 date and time that the service states for its data; `null` where it states none. */
   readonly asOf: string | null;

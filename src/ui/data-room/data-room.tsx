@@ -5,6 +5,7 @@ import { LookButton } from "../candidates/look-button.tsx";
 import { openForm } from "../edit/editing-state.ts";
 import { AskButton } from "../live/ask-button.tsx";
 import { OpenFileButton } from "../open/open-file-button.tsx";
+import { AskRoutingButton } from "../routing/ask-routing-button.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { AfterOthers } from "./after-others.tsx";
@@ -28,6 +29,7 @@ export function DataRoom() {
         <OpenFileButton variant="primary" />
         <AskButton />
         <LookButton />
+        <AskRoutingButton />
         <Button
           icon="plus"
           onClick={() => {

@@ -88,7 +88,8 @@ function TableEntry({ info }: { readonly info: TableInfo }) {
     </li>
   );
 
-  function askedWords({ endpoint, areas }: Asked): string {
+  function askedWords({ service, endpoint, areas }: Asked): string {
+    if (service === "routing") return translate("data.table.asked-routing", { host: hostOf(endpoint) });
     return translate("data.table.asked", { host: hostOf(endpoint), count: areas.length });
   }
 
@@ -110,7 +111,9 @@ function ReadAgain({ info, address }: { readonly info: TableInfo; readonly addre
       variant="link"
       aria-label={translate("data.table.read-again-name", { title: info.title, host: hostOf(address) })}
       onClick={() => {
-        actions.imports.openAddress({ address, areas: [] });
+        void actions.imports().then((imports) => {
+          imports.openAddress({ address, areas: [] });
+        });
       }}
     >
       {translate("data.table.read-again", { host: hostOf(address) })}

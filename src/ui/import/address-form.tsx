@@ -3,6 +3,7 @@ import type { LiveActions } from "../actions.ts";
 import { hostOf } from "../live/host-words.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
+import { useImportActions } from "./use-import.ts";
 
 /** Where a file may be read; all of it is offered only where reading parts has failed. */
 const REGIONS = ["view", "record", "selection"] as const;
@@ -10,6 +11,7 @@ const REGIONS = ["view", "record", "selection"] as const;
 /** Opens a file on the web: names the host before it is asked, and the region that is asked for. */
 export function AddressForm() {
   const { actions, translate } = useAtlas();
+  const imports = useImportActions();
   const [live, setLive] = useState<LiveActions | null>(null);
   const [address, setAddress] = useState("");
   const [chosen, setChosen] = useState<(typeof REGIONS)[number] | null>(null);
@@ -35,7 +37,7 @@ export function AddressForm() {
       className="import-address"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isAddress && areas.length > 0) actions.imports.openAddress({ address: written, areas });
+        if (isAddress && areas.length > 0) imports.openAddress({ address: written, areas });
       }}
     >
       <label htmlFor={id}>{translate("import.address.label")}</label>

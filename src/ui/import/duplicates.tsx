@@ -9,6 +9,7 @@ import {
 import { fieldValueWords, fieldWords } from "#i18n/field-words.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
+import { useImportActions } from "./use-import.ts";
 
 const PAGE = 10;
 
@@ -19,7 +20,8 @@ export interface DuplicatesProps {
 
 /** Rows that seem to be others over again: decided by reason, or pair by pair. Nothing is decided beforehand. */
 export function Duplicates({ summary, decisions }: DuplicatesProps) {
-  const { actions, translate, format } = useAtlas();
+  const { translate, format } = useAtlas();
+  const imports = useImportActions();
   const [from, setFrom] = useState(0);
   const [page, setPage] = useState<{ readonly from: number; readonly pairs: readonly DuplicatePair[] } | null>(null);
   const total = summary.duplicates.sameId + summary.duplicates.sameName;
@@ -27,7 +29,7 @@ export function Duplicates({ summary, decisions }: DuplicatesProps) {
 
   useEffect(() => {
     let current = true;
-    actions.imports.duplicates(from, PAGE).then(
+    imports.duplicates(from, PAGE).then(
       (pairs) => {
         if (current) setPage({ from, pairs });
       },
@@ -38,7 +40,7 @@ export function Duplicates({ summary, decisions }: DuplicatesProps) {
     return () => {
       current = false;
     };
-  }, [actions, from]);
+  }, [imports, from]);
 
   const reasons = [
     { reason: "same-id", count: summary.duplicates.sameId },
@@ -61,7 +63,7 @@ export function Duplicates({ summary, decisions }: DuplicatesProps) {
                     name={`${name}-${reason}`}
                     checked={decisions[reason] === decision}
                     onChange={() => {
-                      actions.imports.setDecisions({ ...decisions, [reason]: decision });
+                      imports.setDecisions({ ...decisions, [reason]: decision });
                     }}
                   />
                   <span>
@@ -118,7 +120,8 @@ export function Duplicates({ summary, decisions }: DuplicatesProps) {
 }
 
 function Pair({ pair, decisions }: { readonly pair: DuplicatePair; readonly decisions: DuplicateDecisions }) {
-  const { actions, translate, format } = useAtlas();
+  const { translate, format } = useAtlas();
+  const imports = useImportActions();
   const id = useId();
   const { other, distanceMeters, differing } = pair;
   const own = decisions.single[pair.index];
@@ -126,7 +129,7 @@ function Pair({ pair, decisions }: { readonly pair: DuplicatePair; readonly deci
     const single = { ...decisions.single };
     if (decision === undefined) Reflect.deleteProperty(single, pair.index);
     else single[pair.index] = decision;
-    actions.imports.setDecisions({ ...decisions, single });
+    imports.setDecisions({ ...decisions, single });
   };
   const rows = [
     { field: "name", here: pair.name, there: other.name },

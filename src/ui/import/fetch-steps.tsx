@@ -7,6 +7,7 @@ import { Button } from "../shared/button.tsx";
 import { ChooseFileButton } from "./import-file.tsx";
 import { ProgressStep } from "./progress-step.tsx";
 import { StepFrame } from "./step-frame.tsx";
+import { useImportActions } from "./use-import.ts";
 
 /** What hinders reading parts only. */
 const OF_PARTS: readonly PartProblem["code"][] = ["no-ranges", "wrong-part", "other-format", "no-index", "other-crs"];
@@ -39,7 +40,8 @@ export function FetchingStep({ state, onCancel }: FetchingStepProps) {
 
 /** The file could not be read where it lies: why, and what may help. */
 export function NotFetchedStep({ state: { wanted, problem, fileBytes } }: { readonly state: StateOf<"not-fetched"> }) {
-  const { actions, translate, format } = useAtlas();
+  const { translate, format } = useAtlas();
+  const imports = useImportActions();
   const host = hostOf(wanted.address);
   // Also where its size is not known: reading ends at the limit.
   const canBeWhole =
@@ -53,7 +55,7 @@ export function NotFetchedStep({ state: { wanted, problem, fileBytes } }: { read
           {canBeWhole && (
             <Button
               onClick={() => {
-                actions.imports.openAddress({ address: wanted.address, areas: null });
+                imports.openAddress({ address: wanted.address, areas: null });
               }}
             >
               {fileBytes === null
@@ -65,7 +67,7 @@ export function NotFetchedStep({ state: { wanted, problem, fileBytes } }: { read
             variant="primary"
             icon="reset"
             onClick={() => {
-              actions.imports.openAddress(wanted);
+              imports.openAddress(wanted);
             }}
           >
             {translate("import.failed.retry")}

@@ -19,7 +19,7 @@ import { LoadedStep } from "./loaded-step.tsx";
 import { MappingStep } from "./mapping-step.tsx";
 import { ProgressStep } from "./progress-step.tsx";
 import { ReportStep } from "./report-step.tsx";
-import { useImport } from "./use-import.ts";
+import { useImport, useImportActions } from "./use-import.ts";
 import "./address-form.css";
 import "./import.css";
 import "./import-fields.css";
@@ -30,6 +30,7 @@ import "./import-decisions.css";
 /** The import from the file to its table, over the page. It folds away while the map is looked at. */
 export function ImportDialog() {
   const { actions, stores, translate } = useAtlas();
+  const imports = useImportActions();
   const state = useImport();
   const { opening, dismiss, goAhead } = useOpenFile();
   const [folded, setFolded] = useState(false);
@@ -55,7 +56,7 @@ export function ImportDialog() {
   }, [folded, actions]);
 
   const leave = () => {
-    if (state.phase !== "idle") actions.imports.cancel();
+    if (state.phase !== "idle") imports.cancel();
     setLeaving(false);
     dismiss();
   };
@@ -73,7 +74,7 @@ export function ImportDialog() {
   const reopen = (changed: Partial<ReadingOptions>) => {
     const next = { ...options, ...changed };
     setCorrected({ file, options: next });
-    actions.imports.reopen(next);
+    imports.reopen(next);
   };
   const asking = opening.kind === "asking";
 
@@ -184,6 +185,7 @@ interface StepProps {
 
 function Step({ state, encoding, reopen, showPoint, leave }: StepProps) {
   const { actions, stores, translate, format } = useAtlas();
+  const imports = useImportActions();
   switch (state.phase) {
     case "idle":
       return <ImportFile />;
@@ -233,7 +235,7 @@ function Step({ state, encoding, reopen, showPoint, leave }: StepProps) {
           cancel={{
             words: translate("import.reading-rows.back"),
             onCancel: () => {
-              actions.imports.back();
+              imports.back();
             },
           }}
         />

@@ -5,6 +5,7 @@ import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Icon } from "../shared/icon.tsx";
 import { StepFrame } from "./step-frame.tsx";
+import { useImportActions } from "./use-import.ts";
 
 export interface LoadedStepProps {
   readonly state: Extract<ImportState, { readonly phase: "loaded" }>;
@@ -14,7 +15,8 @@ export interface LoadedStepProps {
 
 /** The table is part of the page: what came of the rows, whether it is kept, and where to go on. */
 export function LoadedStep({ state, onShow, leave }: LoadedStepProps) {
-  const { actions, stores, translate } = useAtlas();
+  const { stores, translate } = useAtlas();
+  const imports = useImportActions();
   const { choose } = useOpenFile();
   const { info, kept } = state;
   return (
@@ -24,7 +26,7 @@ export function LoadedStep({ state, onShow, leave }: LoadedStepProps) {
         <>
           <Button
             onClick={() => {
-              actions.imports.cancel();
+              imports.cancel();
               choose();
             }}
           >

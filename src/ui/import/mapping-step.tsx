@@ -14,6 +14,7 @@ import { PositionPart } from "./position-part.tsx";
 import { PreviewTable } from "./preview-table.tsx";
 import { ReadingPart } from "./reading-part.tsx";
 import { StepFrame } from "./step-frame.tsx";
+import { useImportActions } from "./use-import.ts";
 
 export interface MappingStepProps {
   readonly state: MappingState;
@@ -23,10 +24,11 @@ export interface MappingStepProps {
 
 /** The second step: what the table is, which column is which field, where the points lie, and how ten rows would read. */
 export function MappingStep({ state, reopen, showPoint }: MappingStepProps) {
-  const { actions, translate } = useAtlas();
+  const { translate } = useAtlas();
+  const imports = useImportActions();
   const { opened, mapping, preview, crsConfirmed } = state;
   const change = (next: Mapping) => {
-    actions.imports.setMapping(next, crsConfirmed && next.crs === mapping.crs);
+    imports.setMapping(next, crsConfirmed && next.crs === mapping.crs);
   };
   const unread = unreadHeaders(mapping, opened.columns);
   return (
@@ -39,7 +41,7 @@ export function MappingStep({ state, reopen, showPoint }: MappingStepProps) {
             variant="primary"
             disabled={!isReady(state)}
             onClick={() => {
-              actions.imports.read();
+              imports.read();
             }}
           >
             {translate("import.read-all")}
@@ -128,7 +130,8 @@ function isPart(field: string, oneOf: readonly string[]): boolean {
 }
 
 function KindChoice({ mapping }: { readonly mapping: Mapping }) {
-  const { actions, translate } = useAtlas();
+  const { translate } = useAtlas();
+  const imports = useImportActions();
   const name = useId();
   // A proposal for another kind takes a moment; what was chosen shows at once.
   const [wanted, setWanted] = useState<{ readonly from: Mapping; readonly kind: TableKind } | null>(null);
@@ -144,7 +147,7 @@ function KindChoice({ mapping }: { readonly mapping: Mapping }) {
             checked={shown === kind}
             onChange={() => {
               setWanted({ from: mapping, kind });
-              actions.imports.setKind(kind);
+              imports.setKind(kind);
             }}
           />
           <span>

@@ -8,6 +8,7 @@ import { ColumnSelect } from "./column-select.tsx";
 import { hasOutline, OUTLINE, POSITION, stillMissing, withField } from "./mapping-fields.ts";
 import type { MappingState } from "./import-phase.ts";
 import { previewPoints } from "./preview-points.ts";
+import { useImportActions } from "./use-import.ts";
 
 export interface PositionPartProps {
   readonly state: MappingState;
@@ -85,7 +86,8 @@ export function PositionPart({ state, onMapping, showPoint }: PositionPartProps)
 
 /** Asks in which reference system the coordinates are, where that is not beyond doubt, and shows where the points would lie. */
 function ReferenceSystem({ state, showPoint }: Pick<PositionPartProps, "state" | "showPoint">) {
-  const { actions, translate } = useAtlas();
+  const { translate } = useAtlas();
+  const imports = useImportActions();
   const { opened, mapping, preview, crsConfirmed } = state;
   const name = useId();
   const { crsCandidates } = opened;
@@ -115,7 +117,7 @@ function ReferenceSystem({ state, showPoint }: Pick<PositionPartProps, "state" |
               name={name}
               checked={mapping.crs === code}
               onChange={() => {
-                actions.imports.setMapping({ ...mapping, crs: code }, false);
+                imports.setMapping({ ...mapping, crs: code }, false);
               }}
             />
             <span>
@@ -157,7 +159,7 @@ function ReferenceSystem({ state, showPoint }: Pick<PositionPartProps, "state" |
             icon="check"
             disabled={points.length === 0}
             onClick={() => {
-              actions.imports.setMapping(mapping, true);
+              imports.setMapping(mapping, true);
             }}
           >
             {translate("import.crs.confirm", { crs: chosen })}

@@ -8,6 +8,7 @@ import { Button } from "../shared/button.tsx";
 import { Icon } from "../shared/icon.tsx";
 import { createReportPages, type ReportFilter } from "./report-pages.ts";
 import { ReportTable } from "./report-table.tsx";
+import { useImportActions } from "./use-import.ts";
 
 const MOST_CHIPS = 10;
 const EVERYTHING: ReportFilter = { severity: null, code: null, column: null, sort: "row", descending: false };
@@ -19,13 +20,11 @@ export interface ReportFindingsProps {
 
 /** Everything found in the rows: counted by code and column, filtered, sorted, and led back to the cell. */
 export function ReportFindings({ summary, showPoint }: ReportFindingsProps) {
-  const { actions, translate } = useAtlas();
+  const { translate } = useAtlas();
+  const imports = useImportActions();
   const [filter, setFilter] = useState(EVERYTHING);
   const [all, setAll] = useState(false);
-  const pages = useMemo(
-    () => createReportPages(filter, (query) => actions.imports.reportPage(query)),
-    [actions, filter],
-  );
+  const pages = useMemo(() => createReportPages(filter, (query) => imports.reportPage(query)), [imports, filter]);
   const { issueCounts, issuesListed } = summary;
   const found = issueCounts.reduce((sum, { count }) => sum + count, 0);
   const codes = [...new Set(issueCounts.map(({ code }) => code))];

@@ -8,6 +8,7 @@ import { ReportFindings } from "./report-findings.tsx";
 import { ReportSum } from "./report-sum.tsx";
 import { StepFrame } from "./step-frame.tsx";
 import { TableSettingsForm } from "./table-settings-form.tsx";
+import { useImportActions } from "./use-import.ts";
 
 export type ReportState = Extract<ImportState, { readonly phase: "report" }>;
 
@@ -18,7 +19,8 @@ export interface ReportStepProps {
 
 /** The third step: what became of every row, what to do with repeated ones, and what the table is called. */
 export function ReportStep({ state, showPoint }: ReportStepProps) {
-  const { actions, translate } = useAtlas();
+  const { translate } = useAtlas();
+  const imports = useImportActions();
   const [saving, setSaving] = useState<"idle" | "saving" | "failed">("idle");
   const { summary, decisions, settings } = state;
   const readable = summary.loaded + summary.warned;
@@ -29,7 +31,7 @@ export function ReportStep({ state, showPoint }: ReportStepProps) {
     Object.values(decisions.single).every((decision) => decision === "keep");
   const saveRejected = () => {
     setSaving("saving");
-    actions.imports.saveRejected().then(
+    imports.saveRejected().then(
       () => {
         setSaving("idle");
       },
@@ -45,7 +47,7 @@ export function ReportStep({ state, showPoint }: ReportStepProps) {
         <>
           <Button
             onClick={() => {
-              actions.imports.back();
+              imports.back();
             }}
           >
             {translate("import.report.back")}
@@ -61,7 +63,7 @@ export function ReportStep({ state, showPoint }: ReportStepProps) {
             variant="primary"
             disabled={readable === 0}
             onClick={() => {
-              actions.imports.load();
+              imports.load();
             }}
           >
             {translate("import.report.load", { count: readable })}

@@ -6,6 +6,7 @@ import { useAtlas } from "../shared/atlas-context.ts";
 import { Button, IconButton } from "../shared/button.tsx";
 import { cellText } from "./cell-text.ts";
 import { placeColumn } from "./place-column.ts";
+import { useImportActions } from "./use-import.ts";
 
 /** Characters of a cell that are shown. */
 const LONGEST_SHOWN = 2000;
@@ -18,7 +19,8 @@ export interface SourceRowViewProps {
 
 /** One finding with its row as it stands in the source, the cell marked. */
 export function SourceRowView({ entry, showPoint, onClose }: SourceRowViewProps) {
-  const { actions, translate } = useAtlas();
+  const { translate } = useAtlas();
+  const imports = useImportActions();
   const { issue, row, point } = entry;
   const [source, setSource] = useState<SourceRow | "loading" | "none">(row === null ? "none" : "loading");
   const heading = useRef<HTMLHeadingElement>(null);
@@ -31,7 +33,7 @@ export function SourceRowView({ entry, showPoint, onClose }: SourceRowViewProps)
     heading.current?.parentElement?.parentElement?.scrollIntoView({ block: "nearest" });
     if (row === null) return undefined;
     let current = true;
-    actions.imports.sourceRow(row, column).then(
+    imports.sourceRow(row, column).then(
       (found) => {
         if (current) setSource(found ?? "none");
       },
@@ -42,7 +44,7 @@ export function SourceRowView({ entry, showPoint, onClose }: SourceRowViewProps)
     return () => {
       current = false;
     };
-  }, [actions, row, column]);
+  }, [imports, row, column]);
 
   useEffect(() => {
     marked.current?.scrollIntoView({ block: "nearest" });

@@ -7,6 +7,7 @@ import type { TableInfo, TableKind } from "#domain/workspace/table.ts";
 import { fileSizeWords } from "../export/file-size.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { SectorMark } from "../shared/sector-mark.tsx";
+import { useImportActions } from "./use-import.ts";
 
 const NOTHING_DECLARED: Readonly<Record<Sector, CoverageLevel>> = { creative: "none", trade: "none", service: "none" };
 const NO_TABLES: readonly TableInfo[] = [];
@@ -21,12 +22,13 @@ export interface TableSettingsFormProps {
 
 /** What the user states about the table: its name, where it comes from, what it tells about, what it replaces. */
 export function TableSettingsForm({ kind, settings, part }: TableSettingsFormProps) {
-  const { actions, translate } = useAtlas();
+  const { translate } = useAtlas();
+  const imports = useImportActions();
   const tables = useDerived(({ dataset }) => (dataset.phase === "ready" ? dataset.dataset.tables : NO_TABLES));
   const sameKind = tables.filter((table) => table.kind === kind && table.origin === "imported");
   const id = useId();
   const change = (changes: Partial<TableSettings>) => {
-    actions.imports.setSettings({ ...settings, ...changes });
+    imports.setSettings({ ...settings, ...changes });
   };
   return (
     <section className="import-part">

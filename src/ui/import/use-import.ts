@@ -1,5 +1,6 @@
-import { useSyncExternalStore } from "react";
+import { use, useSyncExternalStore } from "react";
 import type { ImportState } from "#state/import-store.ts";
+import type { ImportActions } from "../actions.ts";
 import { useOpenFile } from "../open/use-open-file.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 
@@ -12,4 +13,9 @@ export function useImport(): ImportState {
 export function useImportOpen(): boolean {
   const { choosing } = useOpenFile();
   return useImport().phase !== "idle" || choosing;
+}
+
+/** What the steps of an import may ask; they wait for its code. */
+export function useImportActions(): ImportActions {
+  return use(useAtlas().actions.imports());
 }

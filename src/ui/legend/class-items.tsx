@@ -2,6 +2,7 @@ import "#i18n/room-messages.ts";
 import type { Classes } from "#domain/coloring/classes.ts";
 import { classPaints, NOT_DEFINED, type SitePaint } from "#domain/coloring/site-paint.ts";
 import { INDICATORS } from "#domain/indicator/registry.ts";
+import { unitOf } from "#domain/travel/apply-rule.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { SiteSymbol } from "../shared/site-symbol.tsx";
 import { classWords } from "./class-words.ts";
@@ -15,6 +16,10 @@ export function ClassItems() {
   const selection = useDerived((snapshot, selectors) => selectors.selection(snapshot));
   const dataset = useDerived((snapshot) => (snapshot.dataset.phase === "ready" ? snapshot.dataset.dataset : null));
   const indicator = INDICATORS.find(({ id }) => id === color);
+  const measured = useDerived((snapshot, selectors) => {
+    const results = selectors.siteResults(snapshot);
+    return results === null ? "meters" : unitOf(results.rule);
+  });
   const { classes } = coloring;
   if (dataset === null || selection === null) return null;
   if (indicator !== undefined && classes === null)
@@ -42,8 +47,9 @@ export function ClassItems() {
   );
 
   function wordsOf({ classes: all }: Classes, at: number): string {
+    const { unit } = indicator!;
     return at < all.length
-      ? classWords(all, at, indicator!.unit, translate, format)
+      ? classWords(all, at, unit === "meters" ? measured : unit, translate, format)
       : translate("legend.classes.undefined");
   }
 }

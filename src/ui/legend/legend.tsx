@@ -1,6 +1,7 @@
 import { lazy, Suspense, useId, useState } from "react";
 import { ACTORS_FROM_ZOOM, HATCH_FROM_ZOOM, MOST_ACTORS_DRAWN, MOST_FAINT_SITES } from "#design/zoom-levels.ts";
 import { SECTORS } from "#domain/actor/actor.ts";
+import { unitOf } from "#domain/travel/apply-rule.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Icon } from "../shared/icon.tsx";
 import { SectorMark } from "../shared/sector-mark.tsx";
@@ -11,6 +12,7 @@ import { reachWords } from "#i18n/reach-words.ts";
 import "./legend.css";
 
 const ActorChoice = lazy(async () => ({ default: (await import("./actor-choice.tsx")).ActorChoice }));
+const ContourItems = lazy(async () => ({ default: (await import("./contour-items.tsx")).ContourItems }));
 
 const CRAMPED = "(max-width: 1100px), (max-height: 720px)";
 /** Beside an open sheet the map is narrower by a third. */
@@ -86,12 +88,17 @@ export function Legend() {
         <div className="legend-group">
           <h3 className="legend-heading">{translate("legend.ground")}</h3>
           <ul className="legend-items">
-            {hasCatchment && (
-              <li className="legend-item">
-                <span className="legend-swatch legend-reach" aria-hidden="true" />
-                {translate("legend.reach", { reach: within })}
-              </li>
-            )}
+            {hasCatchment &&
+              (unitOf(rule) === "minutes" ? (
+                <Suspense>
+                  <ContourItems within={within} />
+                </Suspense>
+              ) : (
+                <li className="legend-item">
+                  <span className="legend-swatch legend-reach" aria-hidden="true" />
+                  {translate("legend.reach", { reach: within })}
+                </li>
+              ))}
             <li className="legend-item">
               <span className="legend-swatch legend-at-town" aria-hidden="true" />
               {translate("precision.settlement")}

@@ -2,6 +2,7 @@ import { SECTORS } from "#domain/actor/actor.ts";
 import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
 import { INDICATORS, type IndicatorId } from "#domain/indicator/registry.ts";
 import type { SiteResults } from "#domain/indicator/site-results.ts";
+import { applyRule, unitOf } from "#domain/travel/apply-rule.ts";
 import { indicatorText } from "#i18n/indicator-words.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 
@@ -23,6 +24,7 @@ export function SortedValue({ id, results: { rule, verdicts, indicators }, site 
   const coverage = SECTORS.map(
     (_, position) => COVERAGE_LEVELS[verdicts.coverage[site * SECTORS.length + position]!] ?? "none",
   );
-  const text = indicatorText(indicator, value, { reach: rule.reach, coverage }, translate, format);
+  const known = { reach: applyRule(rule).reach, unit: unitOf(rule), coverage };
+  const text = indicatorText(indicator, value, known, translate, format);
   return translate("list.row.indicator", { name, value: text });
 }

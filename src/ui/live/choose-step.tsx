@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import { areaSquareKilometers } from "#domain/live/asked-area.ts";
 import type { AskedArea } from "#domain/workspace/table.ts";
+import { reachAround, unitOf } from "#domain/travel/apply-rule.ts";
 import { ASK_SCOPES, type AskScope, type LiveActions } from "../actions.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
@@ -100,11 +101,8 @@ interface ScopeChoiceProps {
 
 function ScopeChoice({ scope, areas, group, checked, onChoose }: ScopeChoiceProps) {
   const { translate, format } = useAtlas();
-  const reach = reachWords(
-    useDerived(({ view }) => view.rule),
-    translate,
-    format,
-  );
+  const rule = useDerived(({ view }) => view.rule);
+  const reach = unitOf(rule) === "minutes" ? format.distance(reachAround(rule)) : reachWords(rule, translate, format);
   const name = useDerived(nameOfSelected);
   const area = format.number(sizeOf(areas));
   const count = areas.length;

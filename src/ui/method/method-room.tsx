@@ -89,7 +89,7 @@ export function MethodRoom() {
       <Part id="travel">
         <Words keys={["method.travel-1", "method.travel-2"]} />
         <TravelTable />
-        <Words keys={["method.travel-3"]} />
+        <Words keys={["method.travel-3", "method.travel-4", "method.travel-5", "method.travel-6"]} />
       </Part>
       <Part id="bounds">
         <Words keys={["method.bounds-1", "method.bounds-2"]} />

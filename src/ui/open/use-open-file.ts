@@ -24,11 +24,17 @@ export function useOpenFile(): OpenFile {
   const status = useSyncExternalStore(state.subscribe, state.get);
   const ways = useMemo(() => {
     const begin = (source: ImportSource) => {
-      if (stores.imports.getState().phase !== "idle") actions.imports.cancel();
       if (!(source instanceof File)) {
         state.set({ opening: { kind: "idle" }, choosing: false });
-        actions.imports.open(source);
+        void actions.imports().then((imports) => {
+          imports.open(source);
+        });
         return;
+      }
+      if (stores.imports.getState().phase !== "idle") {
+        void actions.imports().then((imports) => {
+          imports.cancel();
+        });
       }
       state.set({ opening: { kind: "reading", file: source.name } });
       actions.openFile(source).then(

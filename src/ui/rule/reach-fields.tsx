@@ -1,11 +1,14 @@
-import { useId } from "react";
-import { MINUTES_RANGE, REACH_RANGE, type Rule, type Travel } from "#domain/rule/rule.ts";
-import { DEFAULT_TRAVEL_FACTORS } from "#domain/travel/estimate.ts";
+import { useId, useRef } from "react";
+import { MINUTES_RANGE, REACH_RANGE, type Rule, type Travel, type TravelFactors } from "#domain/rule/rule.ts";
 import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
 import { meters } from "#domain/units.ts";
 import { setRule, setTravel } from "#state/view-store.ts";
+import { AskRoutingButton } from "../routing/ask-routing-button.tsx";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { NumberField } from "../shared/number-field.tsx";
+import { metersAgain, travelBy, withBasis } from "./choose-travel.ts";
+import { EstimateFields } from "./estimate-fields.tsx";
+import { ContourMinutes, MinutesBasis, useLoadedIsochrones } from "./minutes-basis.tsx";
 import { MINUTE_STEPS, nearestStep, REACH_STEPS } from "./reach-steps.ts";
 
 interface ReachFieldsProps {
@@ -13,18 +16,23 @@ interface ReachFieldsProps {
   readonly describedBy: string;
 }
 
-/** What minutes begin with, and by what they are known while nothing else is loaded. */
-const FIRST_MINUTES = 20;
-
 /** How far: kilometres in a straight line, or minutes by car, by bicycle or on foot. */
 export function ReachFields({ rule, describedBy }: ReachFieldsProps) {
   const { stores, translate } = useAtlas();
   const name = useId();
   const { travel } = rule;
+  const loaded = useLoadedIsochrones();
+  /** What the user has set an estimate to, for when its profile is chosen again. */
+  const ownFactors = useRef<Partial<Record<Travel["profile"], TravelFactors>>>({});
+  const remember = () => {
+    if (travel?.factors !== undefined) ownFactors.current[travel.profile] = travel.factors;
+  };
   const choose = (profile: Travel["profile"] | null) => {
-    if (profile === null)
-      setRule(stores.view, { reach: REACH_STEPS[nearestStep(REACH_STEPS, rule.reach)]!, travel: null });
-    else setTravel(stores.view, { minutes: FIRST_MINUTES, basis: "estimate", ...travel, profile });
+    if (profile === null) setRule(stores.view, { reach: metersAgain(rule), travel: null });
+    else if (profile !== travel?.profile) {
+      remember();
+      setTravel(stores.view, travelBy(profile, travel, loaded, ownFactors.current[profile]));
+    }
   };
   return (
     <>
@@ -46,7 +54,15 @@ export function ReachFields({ rule, describedBy }: ReachFieldsProps) {
       {travel === null ? (
         <Kilometers rule={rule} describedBy={describedBy} />
       ) : (
-        <Minutes travel={travel} rule={rule} describedBy={describedBy} />
+        <Minutes
+          travel={travel}
+          rule={rule}
+          describedBy={describedBy}
+          onBasis={(basis) => {
+            remember();
+            setTravel(stores.view, withBasis(travel, basis, loaded, ownFactors.current[travel.profile]));
+          }}
+        />
       )}
     </>
   );
@@ -81,39 +97,47 @@ function Kilometers({ rule, describedBy }: ReachFieldsProps) {
   );
 }
 
-function Minutes({ travel, rule, describedBy }: ReachFieldsProps & { readonly travel: Travel }) {
+interface MinutesProps extends ReachFieldsProps {
+  readonly travel: Travel;
+  readonly onBasis: (basis: Travel["basis"]) => void;
+}
+
+function Minutes({ travel, rule, describedBy, onBasis }: MinutesProps) {
   const { stores, translate, format } = useAtlas();
-  const { detour, speed } = DEFAULT_TRAVEL_FACTORS[travel.profile];
+  const own = useLoadedIsochrones().find(({ profile }) => profile === travel.profile);
+  const steps = travel.basis === "isochrones" ? (own?.minutes ?? []) : MINUTE_STEPS;
   const setMinutes = (minutes: number) => {
     setTravel(stores.view, { ...travel, minutes });
   };
   return (
     <>
-      <Slider
-        label={translate("rule.reach.slider")}
-        words={translate("reach.time", { minutes: format.number(travel.minutes, 3), profile: travel.profile })}
-        steps={MINUTE_STEPS}
-        value={travel.minutes}
-        onChange={setMinutes}
-      />
-      <NumberField
-        label={<span className="visually-hidden">{translate("rule.reach.minutes")}</span>}
-        describedBy={describedBy}
-        value={travel.minutes}
-        least={MINUTES_RANGE.least}
-        most={MINUTES_RANGE.most}
-        unit={translate("rule.minutes.unit")}
-        onChange={setMinutes}
-      />
-      {travel.basis === "estimate" && (
-        <p className="rule-estimate">
-          {translate("rule.estimate", {
-            distance: format.distance(rule.reach),
-            detour: format.number(detour, 2),
-            speed: format.number(speed, 1),
-          })}
-        </p>
+      <MinutesBasis travel={travel} own={own} onChoose={onBasis} />
+      {steps.length > 1 && (
+        <Slider
+          label={translate("rule.reach.slider")}
+          words={translate("reach.time", { minutes: format.number(travel.minutes, 3), profile: travel.profile })}
+          steps={steps}
+          value={travel.minutes}
+          onChange={setMinutes}
+        />
       )}
+      {travel.basis === "isochrones" ? (
+        <ContourMinutes travel={travel} own={own} onChange={setMinutes} />
+      ) : (
+        <>
+          <NumberField
+            label={<span className="visually-hidden">{translate("rule.reach.minutes")}</span>}
+            describedBy={describedBy}
+            value={travel.minutes}
+            least={MINUTES_RANGE.least}
+            most={MINUTES_RANGE.most}
+            unit={translate("rule.minutes.unit")}
+            onChange={setMinutes}
+          />
+          <EstimateFields key={travel.profile} rule={rule} travel={travel} />
+        </>
+      )}
+      <AskRoutingButton variant="link" />
     </>
   );
 }

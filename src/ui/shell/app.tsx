@@ -1,21 +1,14 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { Room } from "#state/view-store.ts";
-import { CandidatesHost } from "../candidates/candidates-host.tsx";
-import { EditHost } from "../edit/edit-host.tsx";
 import { ExportHost } from "../export/export-host.tsx";
 import { ShareButton } from "../export/share-button.tsx";
-import { ImportHost } from "../import/import-host.tsx";
-import { LiveHost } from "../live/live-host.tsx";
 import { ListPanel } from "../list/list-panel.tsx";
-import { DropTarget } from "../open/drop-target.tsx";
 import { OpenFileButton } from "../open/open-file-button.tsx";
 import { DrawingHost } from "../selection/drawing-host.tsx";
-import { UndoNotice } from "../selection/undo-notice.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Icon, type IconName } from "../shared/icon.tsx";
 import { useRemembered } from "../shared/use-remembered.ts";
-import { SiteSheet } from "../site-sheet/site-sheet.tsx";
 import { Announcer } from "./announcer.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Header } from "./header.tsx";
@@ -26,6 +19,10 @@ import { useMapInsets } from "./use-map-insets.ts";
 import "../shared/shared.css";
 import "./shell.css";
 import "./shell-narrow.css";
+
+/** These come beside the data: the list does not wait for them, and they are there once anything can be chosen. */
+const SiteSheet = lazy(async () => ({ default: (await import("../site-sheet/site-sheet.tsx")).SiteSheet }));
+const Overlays = lazy(async () => ({ default: (await import("./overlays.tsx")).Overlays }));
 
 /** The reading rooms come when they are first opened. */
 const DataRoom = lazy(async () => ({ default: (await import("../data-room/data-room.tsx")).DataRoom }));
@@ -49,12 +46,9 @@ export function App() {
   return (
     <ErrorBoundary translate={translate}>
       <Shell />
-      <EditHost />
-      <UndoNotice />
-      <DropTarget />
-      <ImportHost />
-      <LiveHost />
-      <CandidatesHost />
+      <Suspense>
+        <Overlays />
+      </Suspense>
     </ErrorBoundary>
   );
 }
@@ -102,7 +96,9 @@ function Shell() {
           </div>
           <div className="shell-sheet">
             <ErrorBoundary translate={translate} attempt={shownKey}>
-              <SiteSheet />
+              <Suspense>
+                <SiteSheet />
+              </Suspense>
             </ErrorBoundary>
           </div>
         </Panels>

@@ -9,13 +9,13 @@ import { LazyIssueList } from "../shared/lazy-issue-list.tsx";
 export function Notices() {
   const { stores, translate } = useAtlas();
   const store = stores.notices;
-  const { linkIssues, crashed, resumed } = useSyncExternalStore(store.subscribe, () => store.getState());
+  const { linkIssues, crashed, resumed, straightAgain } = useSyncExternalStore(store.subscribe, () => store.getState());
   const [toldProblems, setToldProblems] = useState("");
   const problems = useSyncExternalStore(stores.storage.subscribe, () => stores.storage.getState().problems);
   const room = useSyncExternalStore(stores.view.subscribe, () => stores.view.getState().room);
   const problemKey = problems.map(({ code, table }) => `${code} ${table?.id ?? ""}`).join();
   const tellProblems = problems.length > 0 && problemKey !== toldProblems && room !== "data";
-  if (linkIssues.length === 0 && !crashed && !resumed && !tellProblems) return null;
+  if (linkIssues.length === 0 && !crashed && !resumed && straightAgain === null && !tellProblems) return null;
   return (
     <div className="shell-notice" role="alert">
       <div className="shell-notice-words">
@@ -43,6 +43,9 @@ export function Notices() {
               {translate("shell.resumed.afresh")}
             </Button>
           </>
+        )}
+        {straightAgain !== null && (
+          <p className="shell-notice-title">{translate("shell.straight-again", { profile: straightAgain })}</p>
         )}
         {tellProblems && (
           <>

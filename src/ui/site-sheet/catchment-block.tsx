@@ -7,6 +7,8 @@ import { CumulativeCurve } from "./cumulative-curve.tsx";
 import { FirmnessMatrix } from "./firmness-matrix.tsx";
 import { KeyNumbers } from "./key-numbers.tsx";
 import { NearestActors } from "./nearest-actors.tsx";
+import { NoIsochrones } from "./no-isochrones.tsx";
+import { ReachComparisonSection } from "./reach-comparison.tsx";
 import { SectorBars } from "./sector-bars.tsx";
 import { VerdictBlock } from "./verdict-block.tsx";
 
@@ -26,9 +28,13 @@ export function CatchmentBlock({ catchment, dataset, precision, stale }: Catchme
     <div className="sheet-catchment" aria-busy={stale} data-stale={stale}>
       {stale && <p className="sheet-stale">{translate("sheet.stale")}</p>}
       <VerdictBlock catchment={catchment} />
-      {catchment.point !== null && (
+      {!catchment.isMeasured && catchment.point !== null && catchment.rule.travel !== null && (
+        <NoIsochrones travel={catchment.rule.travel} />
+      )}
+      {catchment.isMeasured && <SectorBars catchment={catchment} />}
+      <ReachComparisonSection key={`compare-${key}`} catchment={catchment} dataset={dataset} />
+      {catchment.isMeasured && (
         <>
-          <SectorBars catchment={catchment} />
           <CumulativeCurve catchment={catchment} />
           <FirmnessMatrix catchment={catchment} />
           <NearestActors key={key} catchment={catchment} dataset={dataset} precision={precision} />

@@ -1,6 +1,7 @@
 import { nice, ticks } from "d3-array";
 import { SECTORS, type Sector } from "#domain/actor/actor.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
+import { measureText } from "#i18n/reach-words.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { CurveTable } from "./curve-table.tsx";
 import { countWithin, cumulativeSteps, mergedDistances, spreadLabels, type Step } from "./curve-steps.ts";
@@ -17,8 +18,10 @@ type Series = (typeof SERIES)[number];
 export function CumulativeCurve({ catchment }: { readonly catchment: Catchment }) {
   const { translate, format } = useAtlas();
   const [ref, width] = useWidth<HTMLDivElement>(372);
-  const { rule, curveLimitMeters: limit, sectors } = catchment;
-  const reach = format.distance(rule.reach);
+  const { rule, unit, reach: within, curveLimit: limit, sectors } = catchment;
+  const measure = (value: number) => measureText(value, unit, translate, format);
+  const reach = measure(within);
+  const title = translate(unit === "meters" ? "sheet.curve" : "sheet.curve-minutes");
   const distances: Readonly<Record<Series, Float64Array>> = {
     creative: sectors.creative.distance,
     trade: sectors.trade.distance,
@@ -30,8 +33,8 @@ export function CumulativeCurve({ catchment }: { readonly catchment: Catchment }
   if (listed === 0) {
     return (
       <section className="sheet-section" aria-labelledby="sheet-curve">
-        <h3 id="sheet-curve">{translate("sheet.curve")}</h3>
-        <p className="sheet-muted">{translate("sheet.curve-empty", { limit: format.distance(limit) })}</p>
+        <h3 id="sheet-curve">{title}</h3>
+        <p className="sheet-muted">{translate("sheet.curve-empty", { limit: measure(limit) })}</p>
       </section>
     );
   }
@@ -39,14 +42,14 @@ export function CumulativeCurve({ catchment }: { readonly catchment: Catchment }
   const right = Math.max(MARGIN.left + 80, width - MARGIN.right);
   const bottom = HEIGHT - MARGIN.bottom;
   const [, top] = nice(0, Math.max(listed, rule.together, rule.alone) * 1.04, TICKS);
-  const x = (meters: number) => MARGIN.left + (meters / limit) * (right - MARGIN.left);
+  const x = (distance: number) => MARGIN.left + (distance / limit) * (right - MARGIN.left);
   const y = (count: number) => bottom - (count / top) * (bottom - MARGIN.top);
   const path = ([first, ...rest]: readonly Step[]) =>
     first === undefined
       ? ""
       : [
-          `M${String(x(first.meters))},${String(y(first.count))}`,
-          ...rest.map(({ meters, count }) => `H${String(x(meters))}V${String(y(count))}`),
+          `M${String(x(first.at))},${String(y(first.count))}`,
+          ...rest.map(({ at, count }) => `H${String(x(at))}V${String(y(count))}`),
         ].join("");
   const thresholds =
     rule.alone === rule.together
@@ -61,20 +64,20 @@ export function CumulativeCurve({ catchment }: { readonly catchment: Catchment }
     MARGIN.top,
     bottom,
   );
-  const inReach = x(rule.reach) <= right;
+  const inReach = x(within) <= right;
   const summary = translate("sheet.curve-summary", {
-    limit: format.distance(limit),
+    limit: measure(limit),
     creative: format.number(ends[0] ?? 0),
     trade: format.number(ends[1] ?? 0),
     service: format.number(ends[2] ?? 0),
     total: format.number(listed),
     reach,
-    within: format.number(countWithin(distances.total, rule.reach)),
+    within: format.number(countWithin(distances.total, within)),
   });
 
   return (
     <section className="sheet-section" aria-labelledby="sheet-curve">
-      <h3 id="sheet-curve">{translate("sheet.curve")}</h3>
+      <h3 id="sheet-curve">{title}</h3>
       <div className="sheet-curve" ref={ref}>
         <svg
           width={width}
@@ -89,21 +92,15 @@ export function CumulativeCurve({ catchment }: { readonly catchment: Catchment }
                 className="sheet-curve-inside"
                 x={MARGIN.left}
                 y={MARGIN.top}
-                width={Math.max(0, x(rule.reach) - MARGIN.left)}
+                width={Math.max(0, x(within) - MARGIN.left)}
                 height={bottom - MARGIN.top}
               />
-              <line
-                className="sheet-curve-reach"
-                x1={x(rule.reach)}
-                x2={x(rule.reach)}
-                y1={MARGIN.top - 6}
-                y2={bottom}
-              />
+              <line className="sheet-curve-reach" x1={x(within)} x2={x(within)} y1={MARGIN.top - 6} y2={bottom} />
               <text
                 className="sheet-curve-reach-label"
-                x={x(rule.reach)}
+                x={x(within)}
                 y={MARGIN.top - 10}
-                textAnchor={x(rule.reach) > (right + MARGIN.left) / 2 ? "end" : "start"}
+                textAnchor={x(within) > (right + MARGIN.left) / 2 ? "end" : "start"}
               >
                 {translate("sheet.curve-reach", { reach })}
               </text>
@@ -117,7 +114,7 @@ export function CumulativeCurve({ catchment }: { readonly catchment: Catchment }
               </text>
             </g>
           ))}
-          {distanceTicks(limit).map((tick, position, all) => (
+          {distanceTicks(catchment).map((tick, position, all) => (
             <text
               key={tick}
               className="sheet-curve-tick"
@@ -125,7 +122,7 @@ export function CumulativeCurve({ catchment }: { readonly catchment: Catchment }
               y={bottom + 16}
               textAnchor={position === all.length - 1 ? "end" : position === 0 ? "start" : "middle"}
             >
-              {tick === 0 ? format.number(0) : format.distance(tick)}
+              {tickWords(tick, position === all.length - 1)}
             </text>
           ))}
           <line className="sheet-curve-axis" x1={MARGIN.left} x2={right} y1={bottom} y2={bottom} />
@@ -167,10 +164,22 @@ export function CumulativeCurve({ catchment }: { readonly catchment: Catchment }
           ))}
         </svg>
       </div>
+      {unit === "minutes" && (
+        <p className="sheet-note">
+          {translate("sheet.curve-contours", {
+            minutes: catchment.contourMinutes.map((at) => format.number(at, 3)).join(", "),
+          })}
+        </p>
+      )}
       <p className="sheet-note">{translate(rule.decay === "none" ? "sheet.curve-note" : "sheet.curve-note-decay")}</p>
       <CurveTable catchment={catchment} distances={distances} />
     </section>
   );
+
+  function tickWords(tick: number, isLast: boolean): string {
+    const isNumber = tick === 0 || (unit === "minutes" && !isLast);
+    return isNumber ? format.number(tick, 3) : measure(tick);
+  }
 
   function FloorTick({ sector }: { readonly sector: Sector }) {
     const { floor } = sectors[sector];
@@ -180,8 +189,8 @@ export function CumulativeCurve({ catchment }: { readonly catchment: Catchment }
       <line
         className="sheet-curve-floor"
         data-series={sector}
-        x1={x(rule.reach) + offset - 4}
-        x2={x(rule.reach) + offset + 4}
+        x1={x(within) + offset - 4}
+        x2={x(within) + offset + 4}
         y1={y(floor)}
         y2={y(floor)}
       />
@@ -189,8 +198,18 @@ export function CumulativeCurve({ catchment }: { readonly catchment: Catchment }
   }
 }
 
-/** Round distances for the axis, 0 and the limit among them, at most five. */
-function distanceTicks(limit: number): readonly number[] {
+/** Minutes of contours that stand farther apart on the axis than their numbers are wide, as a share of it. */
+const LEAST_TICK_GAP = 0.08;
+
+/** For the axis, 0 and the limit among them: round distances, at most five, or the contours as far as there is room. */
+function distanceTicks({ unit, curveLimit: limit, contourMinutes }: Catchment): readonly number[] {
+  if (unit === "minutes") {
+    const shown = [0];
+    for (const minutes of contourMinutes) {
+      if (minutes - shown.at(-1)! >= limit * LEAST_TICK_GAP && minutes < limit * 0.85) shown.push(minutes);
+    }
+    return [...shown, limit];
+  }
   const inner = ticks(0, limit / 1000, 3)
     .map((kilometers) => kilometers * 1000)
     .filter((tick) => tick < limit * 0.9);

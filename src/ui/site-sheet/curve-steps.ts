@@ -1,32 +1,34 @@
-/** A corner of a cumulative curve: from this distance on, so many actors lie within. */
+import type { Catchment } from "#domain/catchment/catchment.ts";
+
+/** A corner of a cumulative curve: from this distance on, in metres or minutes, so many actors lie within. */
 export interface Step {
-  readonly meters: number;
+  readonly at: number;
   readonly count: number;
 }
 
 /**
  * The corners of the cumulative curve: at 0, at every distance where the count rises, and at the limit.
- * @param distanceMeters ascending; those beyond the limit are left out
+ * @param distances ascending; those beyond the limit are left out
  */
-export function cumulativeSteps(distanceMeters: Float64Array, limit: number): readonly Step[] {
-  const steps: Step[] = [{ meters: 0, count: countWithin(distanceMeters, 0) }];
-  const end = countWithin(distanceMeters, limit);
+export function cumulativeSteps(distances: Float64Array, limit: number): readonly Step[] {
+  const steps: Step[] = [{ at: 0, count: countWithin(distances, 0) }];
+  const end = countWithin(distances, limit);
   for (let position = steps[0]?.count ?? 0; position < end;) {
-    const meters = distanceMeters[position] ?? limit;
-    position = countWithin(distanceMeters, meters);
-    steps.push({ meters, count: position });
+    const at = distances[position] ?? limit;
+    position = countWithin(distances, at);
+    steps.push({ at, count: position });
   }
-  if (steps.at(-1)?.meters !== limit) steps.push({ meters: limit, count: end });
+  if (steps.at(-1)?.at !== limit) steps.push({ at: limit, count: end });
   return steps;
 }
 
 /** How many of the ascending distances are at most the reach, the reach itself included. */
-export function countWithin(distanceMeters: Float64Array, reach: number): number {
+export function countWithin(distances: Float64Array, reach: number): number {
   let low = 0;
-  let high = distanceMeters.length;
+  let high = distances.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((distanceMeters[middle] ?? Infinity) <= reach) low = middle + 1;
+    if ((distances[middle] ?? Infinity) <= reach) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -45,10 +47,15 @@ export function mergedDistances(columns: readonly Float64Array[]): Float64Array 
 
 const ROUND_KILOMETERS = [1, 2, 5, 10, 20, 30, 50, 75, 100];
 
-/** The distances of the table behind the chart, ascending: round ones up to the limit, the reach, and the limit. */
-export function tableDistances(reach: number, limit: number): readonly number[] {
-  const round = ROUND_KILOMETERS.map((kilometers) => kilometers * 1000);
-  const wanted = [...round, reach, limit].filter((meters) => meters <= limit);
+/** The distances of the table behind the chart, ascending: round metres up to the limit or each contour, the reach, and the limit. */
+export function tableDistances({
+  unit,
+  reach,
+  curveLimit,
+  contourMinutes,
+}: Pick<Catchment, "unit" | "reach" | "curveLimit" | "contourMinutes">): readonly number[] {
+  const round = unit === "minutes" ? contourMinutes : ROUND_KILOMETERS.map((kilometers) => kilometers * 1000);
+  const wanted = [...round, reach, curveLimit].filter((distance) => distance <= curveLimit);
   return [...new Set(wanted)].sort((a, b) => a - b);
 }
 

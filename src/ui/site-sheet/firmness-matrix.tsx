@@ -1,6 +1,7 @@
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import { FIRMNESS_FACTORS } from "#domain/rule/firmness-factors.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
+import { measureText } from "#i18n/reach-words.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { SiteSymbol } from "../shared/site-symbol.tsx";
 
@@ -9,7 +10,7 @@ const CENTER = FIRMNESS_FACTORS.indexOf(1);
 /** The verdict under 25 rules around the chosen one: thresholds down, reach across. */
 export function FirmnessMatrix({ catchment }: { readonly catchment: Catchment }) {
   const { translate, format } = useAtlas();
-  const { firmness, rule } = catchment;
+  const { firmness, unit, reach } = catchment;
   if (firmness.verdicts.every((verdict) => verdict === "unknown")) {
     return (
       <section className="sheet-section" aria-labelledby="sheet-firmness">
@@ -37,7 +38,7 @@ export function FirmnessMatrix({ catchment }: { readonly catchment: Catchment })
               </th>
               {FIRMNESS_FACTORS.map((factor) => (
                 <th key={factor} scope="col">
-                  {format.distance(rule.reach * factor)}
+                  {measureText(reach * factor, unit, translate, format)}
                 </th>
               ))}
             </tr>
@@ -75,6 +76,7 @@ export function FirmnessMatrix({ catchment }: { readonly catchment: Catchment })
             ))}
           </ul>
           <p className="sheet-note">{translate("sheet.firmness-note")}</p>
+          {unit === "minutes" && <p className="sheet-note">{translate("sheet.firmness-contours")}</p>}
         </div>
       </div>
     </section>

@@ -3,7 +3,9 @@ import { SECTORS } from "#domain/actor/actor.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { Indicator } from "#domain/indicator/indicator.ts";
 import { INDICATORS, type IndicatorId } from "#domain/indicator/registry.ts";
+import { REACH_RANGE } from "#domain/rule/rule.ts";
 import { indicatorText, sufficientReachText } from "#i18n/indicator-words.ts";
+import { measureText } from "#i18n/reach-words.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 
 /** The matrix above shows it. */
@@ -12,9 +14,10 @@ const SHOWN_ELSEWHERE: IndicatorId = "firmness";
 /** Every indicator of the registry, each with what it means behind it. */
 export function KeyNumbers({ catchment }: { readonly catchment: Catchment }) {
   const { translate, format } = useAtlas();
-  const { indicators, rule, sectors } = catchment;
+  const { indicators, rule, unit: measure, reach, sectors } = catchment;
   const complete = SECTORS.every((sector) => sectors[sector].coverage === "complete");
   const total = SECTORS.reduce((sum, sector) => sum + sectors[sector].count, 0);
+  const longest = catchment.contourMinutes.at(-1) ?? NaN;
   const nothingKnown = total === 0 && SECTORS.every((sector) => sectors[sector].coverage === "none");
 
   return (
@@ -41,7 +44,7 @@ export function KeyNumbers({ catchment }: { readonly catchment: Catchment }) {
     if (id === "sufficient_reach") return sufficientReach(value, complete);
     if (!Number.isNaN(value)) {
       const coverage = SECTORS.map((sector) => sectors[sector].coverage);
-      return indicatorText(indicator, value, { reach: rule.reach, coverage }, translate, format);
+      return indicatorText(indicator, value, { reach, unit: measure, coverage }, translate, format);
     }
     // Residents, and what is shared by competing sites, are not defined for other reasons than a lack of actors.
     if (unit === "people" || unit === "actors" || total > 0) return translate("sheet.not-defined");
@@ -55,6 +58,7 @@ export function KeyNumbers({ catchment }: { readonly catchment: Catchment }) {
     }
     return id !== "sufficient_reach" ? null : (
       <>
+        {measure === "minutes" && <p>{translate("sheet.sufficient-reach-minutes")}</p>}
         <p>{translate("sheet.sufficient-reach-note")}</p>
         <ul>
           {SECTORS.map((sector) => (
@@ -62,7 +66,7 @@ export function KeyNumbers({ catchment }: { readonly catchment: Catchment }) {
               {translate("sheet.sufficient-reach-sector", {
                 sector,
                 floor: format.number(sectors[sector].floor),
-                reach: sufficientReach(sectors[sector].sufficientReachMeters, sectors[sector].coverage === "complete"),
+                reach: sufficientReach(sectors[sector].sufficientReach, sectors[sector].coverage === "complete"),
               })}
             </li>
           ))}
@@ -74,9 +78,11 @@ export function KeyNumbers({ catchment }: { readonly catchment: Catchment }) {
   function sufficientReach(value: number, isComplete: boolean): string {
     if (Number.isNaN(value)) {
       if (nothingKnown) return translate("count.not-known");
-      return translate(isComplete ? "sheet.sufficient-reach-none" : "sheet.sufficient-reach-not-listed");
+      if (!isComplete) return translate("sheet.sufficient-reach-not-listed");
+      const limit = measureText(measure === "meters" ? REACH_RANGE.most : longest, measure, translate, format);
+      return translate("sheet.sufficient-reach-none", { limit });
     }
-    return sufficientReachText(value, isComplete && value <= rule.reach, translate, format);
+    return sufficientReachText(value, measure, isComplete && value <= reach, translate, format);
   }
 }
 

@@ -3,6 +3,7 @@ import { SECTORS, type Sector } from "#domain/actor/actor.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import type { Precision } from "#domain/geo/points.ts";
+import type { ReachUnit } from "#domain/travel/apply-rule.ts";
 import { EDIT_MARKS } from "#domain/workspace/edits.ts";
 import { hoverActor } from "#state/hover-store.ts";
 import { openForm } from "../edit/editing-state.ts";
@@ -13,7 +14,7 @@ import { countWithin } from "./curve-steps.ts";
 import { distanceWords } from "./distance-words.ts";
 import { actorAt, distanceRange } from "./records.ts";
 import { webAddress } from "./web-address.ts";
-import { reachWords } from "#i18n/reach-words.ts";
+import { measureText, reachWords } from "#i18n/reach-words.ts";
 import { WebLink } from "./web-link.tsx";
 
 const FIRST_SHOWN = 8;
@@ -31,7 +32,8 @@ export interface NearestActorsProps {
 
 interface Neighbour {
   readonly index: number;
-  readonly meters: number;
+  /** In the catchment's unit. */
+  readonly distance: number;
 }
 
 /** Who is nearest: of all sectors or of one, the first few or everybody within the reach. */
@@ -46,7 +48,7 @@ export function NearestActors({ catchment, dataset, precision }: NearestActorsPr
     [stores],
   );
   const reach = reachWords(catchment.rule, translate, format);
-  const within = (sector: Sector) => countWithin(catchment.sectors[sector].distance, catchment.rule.reach);
+  const within = (sector: Sector) => countWithin(catchment.sectors[sector].distance, catchment.reach);
   const inReach: Readonly<Record<Choice, number>> = {
     all: SECTORS.reduce((sum, sector) => sum + within(sector), 0),
     creative: within("creative"),
@@ -85,14 +87,15 @@ export function NearestActors({ catchment, dataset, precision }: NearestActorsPr
         <p className="sheet-note">{emptyWords()}</p>
       ) : (
         <ol className="sheet-actors" id="sheet-actors">
-          {shown.map(({ index, meters }) => (
+          {shown.map(({ index, distance }) => (
             <NearestActor
               key={index}
               index={index}
-              meters={meters}
+              distance={distance}
+              unit={catchment.unit}
               dataset={dataset}
               precision={precision}
-              beyond={meters > catchment.rule.reach}
+              beyond={distance > catchment.reach}
             />
           ))}
         </ol>
@@ -110,7 +113,11 @@ export function NearestActors({ catchment, dataset, precision }: NearestActorsPr
           {moreWords()}
         </button>
       )}
-      {shown.length > 0 && <p className="sheet-note">{translate("sheet.nearest-note")}</p>}
+      {shown.length > 0 && (
+        <p className="sheet-note">
+          {translate(catchment.unit === "meters" ? "sheet.nearest-note" : "sheet.nearest-contours")}
+        </p>
+      )}
     </section>
   );
 
@@ -127,7 +134,7 @@ export function NearestActors({ catchment, dataset, precision }: NearestActorsPr
   }
 
   function emptyWords(): string {
-    const limit = format.distance(catchment.curveLimitMeters);
+    const limit = measureText(catchment.curveLimit, catchment.unit, translate, format);
     return translate(uncovered(choice) ? "sheet.nearest-no-data" : "sheet.nearest-none", { limit });
   }
 }
@@ -137,18 +144,19 @@ function nearest(catchment: Catchment, choice: Choice, most: number): readonly N
   const sectors = choice === "all" ? SECTORS : [choice];
   const neighbours = sectors.flatMap((sector) => {
     const { actor, distance } = catchment.sectors[sector];
-    return Array.from(actor.subarray(0, most), (index, position) => ({ index, meters: distance[position] ?? 0 }));
+    return Array.from(actor.subarray(0, most), (index, position) => ({ index, distance: distance[position] ?? 0 }));
   });
-  return neighbours.sort((a, b) => a.meters - b.meters || a.index - b.index).slice(0, most);
+  return neighbours.sort((a, b) => a.distance - b.distance || a.index - b.index).slice(0, most);
 }
 
 interface NearestActorProps extends Neighbour {
+  readonly unit: ReachUnit;
   readonly dataset: Dataset;
   readonly precision: Precision;
   readonly beyond: boolean;
 }
 
-function NearestActor({ index, meters, dataset, precision, beyond }: NearestActorProps) {
+function NearestActor({ index, distance, unit, dataset, precision, beyond }: NearestActorProps) {
   const { translate, format, stores, actions } = useAtlas();
   const actor = actorAt(dataset.actors, index);
   const mark = EDIT_MARKS[dataset.provenance.actors.edit[index] ?? 0] ?? "as_loaded";
@@ -159,7 +167,6 @@ function NearestActor({ index, meters, dataset, precision, beyond }: NearestActo
   const leave = () => {
     hoverActor(stores.hover, null);
   };
-  const range = distanceRange(meters, precision, actor.precision);
   const website = webAddress(actor.website);
   const source = webAddress(actor.sourceUrl);
   const where = [translate(`category.${actor.category}`), actor.municipality].filter((part) => part !== null);
@@ -203,15 +210,33 @@ function NearestActor({ index, meters, dataset, precision, beyond }: NearestActo
         </span>
       </div>
       <div className="sheet-actor-distance">
-        {distanceWords(range, translate, format)}
-        {range.to - range.from >= 1 && (
-          <span className="visually-hidden">
-            {" "}
-            {translate("sheet.listed-at", { distance: format.distance(meters) })}
-          </span>
+        {unit === "minutes" ? (
+          measureText(distance, unit, translate, format)
+        ) : (
+          <MetersAway meters={distance} a={precision} b={actor.precision} />
         )}
         {beyond && <span className="sheet-actor-beyond">{translate("sheet.beyond")}</span>}
       </div>
     </li>
+  );
+}
+
+interface MetersAwayProps {
+  readonly meters: number;
+  readonly a: Precision;
+  readonly b: Precision;
+}
+
+/** As far as the precision of both points tells. */
+function MetersAway({ meters, a, b }: MetersAwayProps) {
+  const { translate, format } = useAtlas();
+  const range = distanceRange(meters, a, b);
+  return (
+    <>
+      {distanceWords(range, translate, format)}
+      {range.to - range.from >= 1 && (
+        <span className="visually-hidden"> {translate("sheet.listed-at", { distance: format.distance(meters) })}</span>
+      )}
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { Button } from "../shared/button.tsx";
 import { Tag } from "../shared/tag.tsx";
 import { localLanguage } from "./local-language.ts";
 import { AskButton } from "../live/ask-button.tsx";
+import { AskRoutingButton } from "../routing/ask-routing-button.tsx";
 import { SiteEditBar } from "./site-edit-bar.tsx";
 import { siteAt, type SiteRecord } from "./records.ts";
 import { SheetFrame, SheetLoading } from "./sheet-frame.tsx";
@@ -223,6 +224,7 @@ function CatchmentPart({ dataset, state, precision }: CatchmentPartProps) {
         {catchment.point !== null && (
           <p className="sheet-ask">
             <AskButton />
+            <AskRoutingButton />
           </p>
         )}
       </>

@@ -148,6 +148,22 @@ describe("analyse", () => {
     expect([byBicycle.status, byBicycle.stderr]).toEqual([2, expect.stringContaining("no isochrone by bicycle")]);
   });
 
+  it("estimates by a detour factor and a speed of one's own, and says where these cannot be", async () => {
+    const rule = ["--together", "4", "--floors", "1,1,2"];
+    const own = await analyse("--minutes", "18", "--detour", "1.2", "--speed", "12", ...rule);
+    const inMeters = await analyse("--reach", "3000", ...rule);
+    const cells = (run: typeof own) =>
+      lines(run)
+        .slice(1)
+        .map((line) => line.split(",").slice(3, 8));
+    expect(cells(own)).toEqual(cells(inMeters));
+    expect(lines(own)[0]).toMatch(/^site,reach_min_estimated,/);
+    const alone = await analyse("--detour", "1.2");
+    expect([alone.status, alone.stderr]).toEqual([2, expect.stringContaining("--minutes")]);
+    const both = await analyse("--minutes", "6", "--speed", "12", "--catchments", "areas.geojson");
+    expect([both.status, both.stderr]).toEqual([2, expect.stringContaining("--catchments")]);
+  });
+
   it("estimates minutes by the straight line, and names the columns so", async () => {
     const [header, first] = lines(await analyse("--minutes", "3", "--together", "4", "--floors", "1,1,2"));
     expect(header).toMatch(/^site,reach_min_estimated,.*,sufficient_reach_min_estimated,evenness$/);

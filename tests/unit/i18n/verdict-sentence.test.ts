@@ -4,7 +4,8 @@ import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { CoverageLevel } from "#domain/coverage/coverage.ts";
 import type { IndicatorValues } from "#domain/indicator/indicators-at.ts";
 import { INDICATORS } from "#domain/indicator/registry.ts";
-import { DEFAULT_RULE } from "#domain/rule/rule.ts";
+import { DEFAULT_RULE, type Rule } from "#domain/rule/rule.ts";
+import { applyRule, unitOf } from "#domain/travel/apply-rule.ts";
 import { createFormat } from "#i18n/format.ts";
 import { createTranslate } from "#i18n/translate.ts";
 import { verdictSentence } from "#i18n/verdict-sentence.ts";
@@ -30,7 +31,7 @@ function catchmentOf({ counts, coverage = "complete", change = {} }: Case): Catc
       coverage: typeof coverage === "string" ? coverage : (coverage[position] ?? "none"),
       floor: rule.floors[name],
       shortfall: Math.max(0, rule.floors[name] - count),
-      sufficientReachMeters: NaN,
+      sufficientReach: NaN,
       actor: new Uint32Array(),
       distance: new Float64Array(),
     };
@@ -51,8 +52,16 @@ function catchmentOf({ counts, coverage = "complete", change = {} }: Case): Catc
     added: { creative: 0, trade: 0, service: 0, any: 0, total: 0, by: "together" },
     firmness: { verdicts: [], agreeing: 0 },
     indicators: Object.fromEntries(INDICATORS.map(({ id }) => [id, NaN])) as IndicatorValues,
-    curveLimitMeters: 30_000,
+    unit: unitOf(rule),
+    reach: applyRule(rule).reach,
+    isMeasured: true,
+    curveLimit: 30_000,
     ring: new Float64Array(),
+    isochrones: new Uint32Array(),
+    contourMinutes: [],
+    contourEdge: [],
+    origins: [],
+    comparison: null,
     nearestSite: new Uint32Array(),
     nearestSiteMeters: new Float64Array(),
     ...change,
@@ -236,5 +245,34 @@ describe("verdictSentence", () => {
   it("says why a site without a point has no verdict", () => {
     const { headline } = say({ counts: [NaN, NaN, NaN], coverage: "none", change: { point: null } });
     expect(headline).toBe("No catchment: this site has no point");
+  });
+
+  it("says what minutes by isochrones rest on, and that between two contours the shorter one counts", () => {
+    const origin = {
+      provider: "FOSSGIS",
+      engine: "Valhalla 3.6.1",
+      dataDate: null,
+      computed: "2026-11-20T08:00:00Z",
+      attribution: "© OpenStreetMap contributors",
+    };
+    const by = (minutes: number, change: Partial<Catchment> = {}) => {
+      const rule: Rule = { ...DEFAULT_RULE, travel: { profile: "car", minutes, basis: "isochrones" } };
+      return say({
+        counts: [12, 31, 9],
+        change: { rule, verdict: "together", contourMinutes: [10, 20], origins: [origin], ...change },
+      });
+    };
+    expect(by(20).detail).toBe(
+      "12 creative, 31 trade, 9 service actors within 20 min by car: enough together, not alone (12 of 50).",
+    );
+    const from = "Minutes from isochrones of FOSSGIS, Valhalla 3.6.1, November 20, 2026. © OpenStreetMap contributors";
+    expect(by(20).remarks).toContain(from);
+    expect(by(15).remarks).toContain(
+      `No contour of 15 min is loaded: who is within 10 min is counted, so there may be more. ${from}`,
+    );
+    expect(by(5).remarks.join()).toContain("the shortest one is longer, so nobody is counted");
+    const none = by(20, { isMeasured: false, contourMinutes: [], origins: [] });
+    expect(none.headline).toBe("Not known: no isochrones by car of this point");
+    expect(none.remarks).toEqual([]);
   });
 });

@@ -1,16 +1,18 @@
-import type { Feature, FeatureCollection, GeoJSON, Point } from "geojson";
+import type { Feature, FeatureCollection, GeoJSON, Geometry, Point } from "geojson";
 import { beforeEach, describe, expect, it } from "vitest";
+import { isochroneTable } from "#domain/travel/isochrone-table.ts";
 import { computeCatchment } from "#domain/catchment/compute-catchment.ts";
 import { createSurroundings } from "#domain/catchment/surroundings.ts";
 import type { CoverageArea } from "#domain/coverage/coverage.ts";
 import { destination } from "#domain/geo/geodesic.ts";
 import { meters } from "#domain/units.ts";
 import { MOST_SITE_SYMBOLS } from "#design/zoom-levels.ts";
-import { DEFAULT_RULE } from "#domain/rule/rule.ts";
+import { DEFAULT_RULE, type Rule } from "#domain/rule/rule.ts";
+import { withTravel } from "#domain/travel/apply-rule.ts";
 import { createFormat } from "#i18n/format.ts";
 import { createTranslate } from "#i18n/translate.ts";
 import { createDrawing, type Bounds } from "#map/drawing.ts";
-import type { ActorProperties, SiteProperties } from "#map/features.ts";
+import type { ActorProperties, CatchmentProperties, SiteProperties } from "#map/features.ts";
 import type { MapHost } from "#map/host.ts";
 import { setDataset } from "#state/dataset-store.ts";
 import { setResults } from "#state/result-store.ts";
@@ -60,7 +62,7 @@ beforeEach(() => {
     siteTile: () => Promise.resolve(new ArrayBuffer(0)),
   };
   drawing = createDrawing(host, [10, 40, 20, 50]);
-  const dataset = datasetOf(sites, actors, coverage);
+  const dataset = { ...datasetOf(sites, actors, coverage), isochrones };
   setDataset(host.stores.dataset, dataset, ["mill", "salt store", "salt pans", "no point"]);
 });
 
@@ -72,20 +74,42 @@ function features<P>(drawn: GeoJSON | undefined): Feature<Point, P>[] {
   return (drawn as FeatureCollection<Point, P>).features;
 }
 
-function openMill() {
+/** Contours around the mill: of 10 minutes one that holds both actors, of 20 one that holds none. */
+const isochrones = isochroneTable(
+  [
+    { minutes: 20, side: 0.01 },
+    { minutes: 10, side: 0.2 },
+    { minutes: 30, side: 0.3 },
+  ].map(({ minutes, side }) => {
+    const [west, south, east, north] = [MILL.lon - side, MILL.lat - side, MILL.lon + side, MILL.lat + side];
+    const ring = [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ] as const;
+    const origin = { provider: null, engine: null, dataDate: null, computed: null, attribution: null };
+    return { siteId: "mill", ...MILL, group: 0, profile: "car" as const, minutes, polygons: [[ring]], origin };
+  }),
+);
+
+function openMill(rule: Rule = DEFAULT_RULE) {
   const { result, view } = host.stores;
   selectRecord(view, { kind: "site", id: sites.id[0]! });
   const surroundings = createSurroundings(actors, coverage, null);
   const catchment = computeCatchment(
     {
       datasetVersion: 1,
-      rule: DEFAULT_RULE,
+      rule,
       origin: { kind: "site", index: 0 },
       place: null,
       point: MILL,
       precision: "building",
       country: null,
       sites,
+      isochrones,
+      ownIsochrones: Uint32Array.of(0, 1, 2),
     },
     surroundings,
   );
@@ -125,6 +149,25 @@ describe("what the map draws", () => {
     const drawn = draw();
     expect(features<ActorProperties>(drawn["actors-counted"]).map(({ id }) => id)).toEqual([0]);
     expect(features<ActorProperties>(drawn["actors-other"]).map(({ id }) => id)).toEqual([1]);
+  });
+
+  it("draws of a catchment by isochrones every contour, the longest at the bottom, and the edge of those within the reach", () => {
+    openMill(withTravel(DEFAULT_RULE, { profile: "car", minutes: 20, basis: "isochrones" }));
+    const drawn = draw();
+    const { features: parts } = drawn.catchment as FeatureCollection<Geometry, CatchmentProperties>;
+    expect(parts.map(({ properties: { part, label } }) => [part, label])).toEqual([
+      ["beyond", undefined],
+      ["minutes", "30 min"],
+      ["within", undefined],
+      ["minutes", "20 min"],
+      ["within", undefined],
+      ["minutes", "10 min"],
+      ["edge", undefined],
+    ]);
+    expect(parts[1]?.geometry).toMatchObject({ coordinates: [expect.any(Number), MILL.lat + 0.3] });
+    expect(parts.at(-1)?.geometry).toMatchObject({ type: "MultiLineString" });
+    expect(JSON.stringify(parts.at(-1)?.geometry)).toContain(String(MILL.lon - 0.2));
+    expect(features<ActorProperties>(drawn["actors-counted"]).map(({ id }) => id)).toEqual([0, 1]);
   });
 
   it("marks the actors that stand at their town's point", () => {

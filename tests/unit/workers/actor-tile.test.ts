@@ -63,4 +63,11 @@ describe("stepsToActorTile", () => {
     const left = read(finish(stepsToActorTile(actors, createPointGrid(actors), WORLD, EVERYBODY, apart)));
     expect(left.map(({ properties }) => properties["index"])).toEqual([2, 3]);
   });
+
+  it("leaves out the actors that are drawn apart by their indices", () => {
+    const left = read(
+      finish(stepsToActorTile(actors, createPointGrid(actors), WORLD, EVERYBODY, Uint32Array.of(0, 2))),
+    );
+    expect(left.map(({ properties }) => properties["index"])).toEqual([1, 3]);
+  });
 });

@@ -16,6 +16,7 @@ function sampleOf(text: string, fileName: string, delimiter: string): SourceSamp
     rows: trimmed,
     geometry: "absent",
     crs: null,
+    members: null,
     fileName,
     kind: null,
   };

@@ -23,7 +23,7 @@ const inside = (sites: readonly number[], reach: number) => {
     actor,
     sites: found.siteCount[at],
     nearest: found.nearestSite[at],
-    meters: found.nearestMeters[at],
+    meters: found.nearestDistance[at],
   }));
 };
 

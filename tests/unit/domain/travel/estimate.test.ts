@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_TRAVEL_FACTORS, estimatedMinutes, estimatedReachMeters } from "#domain/travel/estimate.ts";
+import { estimatedMinutes, estimatedReachMeters } from "#domain/travel/estimate.ts";
 import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
 
 describe("the estimate of a travel time", () => {
   it("is the straight line × the detour ÷ the speed", () => {
-    const factors = { ...DEFAULT_TRAVEL_FACTORS, car: { detour: 1.25, speed: 50 } };
+    const factors = { detour: 1.25, speed: 50 };
     expect(estimatedReachMeters("car", 30, factors)).toBeCloseTo(20_000, 6);
     expect(estimatedMinutes("car", 20_000, factors)).toBeCloseTo(30, 9);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isochroneTable, type Isochrone } from "#domain/travel/isochrone-table.ts";
-import { linkIsochrones } from "#domain/travel/link-isochrones.ts";
+import { countLinks, linkIsochrones } from "#domain/travel/link-isochrones.ts";
 
 const NOWHERE = { provider: null, engine: null, dataDate: null, computed: null, attribution: null };
 const around = (lon: number, lat: number, size: number): Isochrone["polygons"] => [
@@ -52,5 +52,15 @@ describe("linkIsochrones", () => {
     expect(link(large, small)).toMatchObject({ site: Int32Array.of(0, 0), by: ["containing", "containing"] });
     expect(link(large).reason).toEqual(["several-sites"]);
     expect(link(isochrone({ polygons: around(30, 45, 0.5) })).reason).toEqual(["no-site"]);
+  });
+
+  it("counts those of a site and the others by reason", () => {
+    const linked = link(
+      isochrone({ siteId: "mine" }),
+      isochrone({ lon: 20, lat: 50, group: 1 }),
+      isochrone({ polygons: around(14, 45, 0.5), group: 2 }),
+      isochrone({ siteId: "mill", minutes: 20, group: 3 }),
+    );
+    expect(countLinks(linked)).toEqual({ linked: 2, noSite: 1, severalSites: 1 });
   });
 });

@@ -9,7 +9,7 @@ import { computeSufficientReach } from "#domain/rule/sufficient-reach.ts";
 import { thresholdsOf } from "#domain/rule/verdict.ts";
 import { indexResidents } from "#domain/population/residents.ts";
 import type { SiteTable } from "#domain/site/site.ts";
-import { applyRule, withTravel } from "#domain/travel/apply-rule.ts";
+import { applyRule, reachAround, withTravel } from "#domain/travel/apply-rule.ts";
 import { estimatedReachMeters } from "#domain/travel/estimate.ts";
 import type { Contour } from "#domain/travel/minutes-test.ts";
 import { measureTravel } from "#domain/travel/travel-sites.ts";
@@ -141,5 +141,13 @@ describe("sites measured by travel time", () => {
     expect(rule.reach).toBe(Math.round(estimatedReachMeters("car", 15)));
     expect(applyRule(rule)).toBe(rule);
     expect(applyRule(DEFAULT_RULE)).toBe(DEFAULT_RULE);
+  });
+
+  it("are looked for as far as the reach in metres, and by isochrones farther than the estimate", () => {
+    expect(reachAround(DEFAULT_RULE)).toBe(DEFAULT_RULE.reach);
+    expect(reachAround(withTravel(DEFAULT_RULE, { profile: "foot", minutes: 15, basis: "estimate" }))).toBe(
+      Math.round(estimatedReachMeters("foot", 15)),
+    );
+    expect(reachAround(byCar(20))).toBe(Math.round((20 * 54.7 * 1000) / 60 / 1.14));
   });
 });

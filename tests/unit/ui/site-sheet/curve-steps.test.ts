@@ -10,22 +10,22 @@ import {
 describe("cumulativeSteps", () => {
   it("rises once for each distance and ends at the limit", () => {
     expect(cumulativeSteps(Float64Array.of(0, 0, 2500, 4000, 4000), 30_000)).toEqual([
-      { meters: 0, count: 2 },
-      { meters: 2500, count: 3 },
-      { meters: 4000, count: 5 },
-      { meters: 30_000, count: 5 },
+      { at: 0, count: 2 },
+      { at: 2500, count: 3 },
+      { at: 4000, count: 5 },
+      { at: 30_000, count: 5 },
     ]);
   });
 
   it("is flat at 0 without actors", () => {
     expect(cumulativeSteps(new Float64Array(), 30_000)).toEqual([
-      { meters: 0, count: 0 },
-      { meters: 30_000, count: 0 },
+      { at: 0, count: 0 },
+      { at: 30_000, count: 0 },
     ]);
   });
 
   it("counts an actor exactly at the limit and none beyond it", () => {
-    expect(cumulativeSteps(Float64Array.of(30_000, 30_001), 30_000).at(-1)).toEqual({ meters: 30_000, count: 1 });
+    expect(cumulativeSteps(Float64Array.of(30_000, 30_001), 30_000).at(-1)).toEqual({ at: 30_000, count: 1 });
   });
 });
 
@@ -45,8 +45,19 @@ describe("mergedDistances", () => {
 
 describe("tableDistances", () => {
   it("adds reach and limit to the round distances, each once", () => {
-    expect(tableDistances(10_000, 30_000)).toEqual([1000, 2000, 5000, 10_000, 20_000, 30_000]);
-    expect(tableDistances(7500, 24_000)).toEqual([1000, 2000, 5000, 7500, 10_000, 20_000, 24_000]);
+    const meters = { unit: "meters", contourMinutes: [] } as const;
+    expect(tableDistances({ ...meters, reach: 10_000, curveLimit: 30_000 })).toEqual([
+      1000, 2000, 5000, 10_000, 20_000, 30_000,
+    ]);
+    expect(tableDistances({ ...meters, reach: 7500, curveLimit: 24_000 })).toEqual([
+      1000, 2000, 5000, 7500, 10_000, 20_000, 24_000,
+    ]);
+  });
+
+  it("adds the reach to the loaded contours", () => {
+    const minutes = { unit: "minutes", contourMinutes: [10, 20, 30], curveLimit: 30 } as const;
+    expect(tableDistances({ ...minutes, reach: 20 })).toEqual([10, 20, 30]);
+    expect(tableDistances({ ...minutes, reach: 15 })).toEqual([10, 15, 20, 30]);
   });
 });
 

@@ -1,0 +1,20 @@
+import { lazy, Suspense } from "react";
+import { useAtlas } from "../shared/atlas-context.ts";
+import { ErrorBoundary } from "../shell/error-boundary.tsx";
+import { useRouting } from "./use-routing.ts";
+
+/** Asking routing servers comes when it is first wanted. */
+const RoutingDialog = lazy(async () => ({ default: (await import("./routing-dialog.tsx")).RoutingDialog }));
+
+/** The place of the window that asks routing servers; empty while it is closed. */
+export function RoutingHost() {
+  const { translate } = useAtlas();
+  if (useRouting().phase === "closed") return null;
+  return (
+    <ErrorBoundary translate={translate}>
+      <Suspense fallback={null}>
+        <RoutingDialog />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,22 @@
+import { CandidatesHost } from "../candidates/candidates-host.tsx";
+import { EditHost } from "../edit/edit-host.tsx";
+import { ImportHost } from "../import/import-host.tsx";
+import { LiveHost } from "../live/live-host.tsx";
+import { DropTarget } from "../open/drop-target.tsx";
+import { RoutingHost } from "../routing/routing-host.tsx";
+import { UndoNotice } from "../selection/undo-notice.tsx";
+
+/** What opens over the page: forms, dialogs, notices of what was done, and the place to drop a file. */
+export function Overlays() {
+  return (
+    <>
+      <EditHost />
+      <UndoNotice />
+      <DropTarget />
+      <ImportHost />
+      <LiveHost />
+      <CandidatesHost />
+      <RoutingHost />
+    </>
+  );
+}
