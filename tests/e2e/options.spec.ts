@@ -126,6 +126,7 @@ test("an own concept is added, stays after a reload, is in the link, and is undo
   await expect(guest.getByText("This concept came with the link")).toBeVisible();
   await expect(guest.getByText("Books want readers.")).toBeVisible();
   await guest.getByRole("button", { name: "Keep it" }).click();
+  await expect(guest.getByRole("heading", { name: /^House of books/ })).toBeFocused();
   await expect(guest.getByText("This concept came with the link")).toBeHidden();
   await expect(conceptList(guest).getByRole("button", { name: /^House of books/ })).toContainText("own");
   await guest.keyboard.press("Control+z");
@@ -169,6 +170,7 @@ test("a concept leads to the sites that fit it, over the selection", async ({ pa
     .getByRole("button", { name: /^Komlóverzum/ })
     .click();
   await expect(page).toHaveURL(/site=hu-komlo-komloverzum/);
+  await expect(page.getByLabel("Choose another site")).toBeFocused();
   await page.getByRole("button", { name: "Show it on the map" }).click();
   await expect(page.getByRole("article").first().getByRole("heading", { level: 2 })).toContainText("Komlóverzum");
   await expect(siteRows(page)).toHaveCount(36);

@@ -31,7 +31,7 @@ export function InvitePaper({ dataset, site, assessed, invitations, words }: Inv
     website ??
     (sourceUrl === null ? translate("options.no-website") : translate("options.paper-source", { url: sourceUrl }));
   return (
-    <article className="invite-paper" aria-hidden="true">
+    <article className="invite-paper">
       <h1>{translate("options.invite-title", { concept: assessed.concept.name, site: place.name })}</h1>
       <p>{where.filter((part) => part !== null).join(", ")}</p>
       <h2>{translate("options.paper-needs")}</h2>

@@ -107,7 +107,7 @@ function Options({ options, dataset }: OptionsProps) {
   const choose = ({ concept, mark }: ShownConcept) => {
     chooseConcept(stores.view, concept.id, mark === "as_loaded" ? null : writeConceptText(concept));
     // In one column what was chosen stands below all that could be.
-    if (isOneColumn) document.getElementById("options-chosen")?.focus();
+    if (isOneColumn) focusChosen();
   };
   const save = (concept: ReuseConcept, isNew: boolean) => {
     saveConcept(stores.workspace, bundled, concept, isNew);
@@ -158,10 +158,12 @@ function Options({ options, dataset }: OptionsProps) {
                 onTakeBack={() => {
                   takeBackConcept(stores.workspace, chosen.concept);
                   chooseConcept(stores.view, chosen.concept.id, null);
+                  focusChosen();
                 }}
                 onKeep={() => {
                   const isTaken = listed.some(({ concept }) => concept.id === chosen.concept.id);
                   save(isTaken ? free(chosen.concept) : chosen.concept, true);
+                  focusChosen();
                 }}
               />
               {site !== null && hasPoint && ofChosen?.concept === chosen.concept && (
@@ -192,4 +194,9 @@ function Options({ options, dataset }: OptionsProps) {
       )}
     </>
   );
+}
+
+/** The heading of the chosen concept: also where the button that was pressed is gone. */
+function focusChosen(): void {
+  document.getElementById("options-chosen")?.focus();
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { foldText } from "#domain/selection/fold-text.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import { openRoom, selectRecord } from "#state/view-store.ts";
@@ -18,6 +18,7 @@ export function SiteChooser({ dataset, site }: SiteChooserProps) {
   const { stores, translate, format } = useAtlas();
   const [text, setText] = useState("");
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const searchText = useDerived(({ dataset: state }) => (state.phase === "ready" ? state.searchText : NO_TEXTS));
   const found = find(searchText, text);
   const { sites } = dataset;
@@ -29,6 +30,8 @@ export function SiteChooser({ dataset, site }: SiteChooserProps) {
     const chosen = sites.id[index];
     if (chosen !== undefined) selectRecord(stores.view, { kind: "site", id: chosen });
     setText("");
+    // The button that was pressed is gone.
+    field.current?.focus();
   };
   return (
     <section className="options-site" aria-label={translate("options.site")}>
@@ -53,6 +56,7 @@ export function SiteChooser({ dataset, site }: SiteChooserProps) {
         <label htmlFor={id}>{translate(site === null ? "options.site-find" : "options.site-other")}</label>
         <input
           id={id}
+          ref={field}
           type="search"
           className="edit-control"
           autoComplete="off"
