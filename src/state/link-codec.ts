@@ -14,6 +14,7 @@ import {
 } from "#domain/rule/rule.ts";
 import { straightReach, withStraightReach, withTravel } from "#domain/travel/apply-rule.ts";
 import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
+import { isConceptId } from "#domain/options/concept-id.ts";
 import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection/filters.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import { meters } from "#domain/units.ts";
@@ -35,7 +36,7 @@ const FORMAT = 1;
 /** Mail, chats and servers may cut or refuse what is longer. */
 const LONGEST_QUERY = 1900;
 /** Parts that are left out of a link that would be longer. */
-const LONG_PARTS = ["polygon", "added", "removed", "shortlist"] as const;
+const LONG_PARTS = ["polygon", "added", "removed", "shortlist", "own-concept"] as const;
 export type LongPart = (typeof LONG_PARTS)[number];
 
 export interface ReadLink {
@@ -87,6 +88,8 @@ function linkParts(view: View): readonly (readonly [string, string])[] {
   add("map", writeCamera(view.camera), writeCamera(DEFAULT_VIEW.camera));
   add("color", view.color, DEFAULT_VIEW.color);
   add("hide", view.hidden.join("."), "");
+  if (view.concept !== null) parts.push(["concept", view.concept]);
+  if (view.concept !== null && view.ownConcept !== null) parts.push(["own-concept", view.ownConcept]);
   add("lang", view.language, DEFAULT_VIEW.language);
   return parts;
 }
@@ -197,6 +200,19 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["map", readCamera],
   ["color", readColor],
   ["hide", (value, view) => someOf(ACTOR_KINDS, value, (hidden) => ({ ...view, hidden }))],
+  [
+    "concept",
+    (value, view) =>
+      isConceptId(value) ? { view: { ...view, concept: value } } : { expected: "a-z 0-9 - (mill-of-sounds)" },
+  ],
+  // What it says is read where it is shown.
+  [
+    "own-concept",
+    (ownConcept, view) =>
+      view.concept === null || ownConcept === ""
+        ? { expected: "concept, own-concept" }
+        : { view: { ...view, ownConcept } },
+  ],
   ["lang", (value, view) => oneOf(LANGUAGES, value, (language) => ({ ...view, language }))],
 ]);
 

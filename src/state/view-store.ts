@@ -5,13 +5,14 @@ import { ACTOR_KINDS, type ActorKind } from "#domain/actor/actor-filter.ts";
 import type { AreaId } from "#domain/area/area.ts";
 import type { ColorKey } from "#domain/coloring/color-key.ts";
 import type { IndicatorId } from "#domain/indicator/registry.ts";
+import type { ConceptId } from "#domain/options/concept.ts";
 import { DEFAULT_RULE, type Rule, type Travel } from "#domain/rule/rule.ts";
 import type { DrawnArea } from "#domain/selection/drawn-area.ts";
 import { NO_FILTERS, type Facet, type Filters } from "#domain/selection/filters.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import { straightReach, withTravel } from "#domain/travel/apply-rule.ts";
 
-export const ROOMS = ["sites", "data", "method"] as const;
+export const ROOMS = ["sites", "options", "data", "method"] as const;
 export type Room = (typeof ROOMS)[number];
 
 export const SORT_KEYS = ["name", "country", "verdict", "total", "reach", "status"] as const;
@@ -66,6 +67,10 @@ export interface View {
   readonly color: ColorKey;
   /** Kinds of actors that the map does not draw, in the order of `ACTOR_KINDS`; they are counted all the same. */
   readonly hidden: readonly ActorKind[];
+  /** The reuse concept that the room of options shows; `null`: the one that fits best. */
+  readonly concept: ConceptId | null;
+  /** That concept itself where it is none of the bundled ones as they are bundled, as `concept-text.ts` writes it. */
+  readonly ownConcept: string | null;
   readonly language: Language;
 }
 
@@ -84,6 +89,8 @@ export const DEFAULT_VIEW: View = {
   camera: { lon: 14.2, lat: 47.6, zoom: 4.9 },
   color: "status",
   hidden: [],
+  concept: null,
+  ownConcept: null,
   language: "en",
 };
 
@@ -104,6 +111,11 @@ export function selectRecord(store: ViewStore, selected: Selected | null): void 
 
 export function openRoom(store: ViewStore, room: Room): void {
   store.setState({ room });
+}
+
+/** @param own the concept as a text, where a link has to carry it */
+export function chooseConcept(store: ViewStore, concept: ConceptId | null, own: string | null): void {
+  store.setState({ concept, ownConcept: concept === null ? null : own });
 }
 
 export function setRule(store: ViewStore, change: Partial<Rule>): void {

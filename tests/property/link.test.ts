@@ -6,6 +6,7 @@ import { INDICATORS } from "#domain/indicator/registry.ts";
 import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection/filters.ts";
 import type { AreaId } from "#domain/area/area.ts";
 import { boxArea, circleArea, findDrawnFault, polygonArea, type DrawnArea } from "#domain/selection/drawn-area.ts";
+import type { ConceptId } from "#domain/options/concept.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import { withTravel } from "#domain/travel/apply-rule.ts";
 import { DECAYS } from "#domain/rule/rule.ts";
@@ -83,7 +84,16 @@ const anyRest = fc.record({
   }),
   language: fc.constantFrom(...LANGUAGES),
 });
-const anyView: fc.Arbitrary<View> = fc.tuple(anyRest, anyChoice).map(([rest, choice]) => ({ ...rest, ...choice }));
+const anyConcept = fc.oneof(
+  fc.constant({ concept: null, ownConcept: null }),
+  fc.record({
+    concept: fc.constantFrom("mill-of-sounds" as ConceptId, "x2" as ConceptId),
+    ownConcept: fc.option(fc.string({ minLength: 1, maxLength: 60, unit: "grapheme" })),
+  }),
+);
+const anyView: fc.Arbitrary<View> = fc
+  .tuple(anyRest, anyChoice, anyConcept)
+  .map(([rest, choice, concept]) => ({ ...rest, ...choice, ...concept }));
 
 describe("the link", () => {
   it("gives every view back", () => {

@@ -28,6 +28,7 @@ const PARTS = [
   "decay",
   "residents",
   "indicators",
+  "options",
   "not-claimed",
 ] as const;
 type PartId = (typeof PARTS)[number];
@@ -48,6 +49,7 @@ const TITLES: Readonly<Record<PartId, MessageKey>> = {
   decay: "method.decay",
   residents: "method.residents",
   indicators: "method.indicators",
+  options: "method.options",
   "not-claimed": "method.not-claimed",
 };
 
@@ -165,6 +167,9 @@ export function MethodRoom() {
       <Part id="indicators">
         <Words keys={["method.indicators-1", "method.indicators-2"]} />
         <IndicatorTable />
+      </Part>
+      <Part id="options">
+        <Words keys={["method.options-1", "method.options-2", "method.options-3"]} />
       </Part>
       <Part id="not-claimed">
         <ul className="method-list">

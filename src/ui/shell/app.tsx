@@ -30,6 +30,14 @@ const DataRoom = lazy(async () => ({ default: (await import("../data-room/data-r
 const Legend = lazy(async () => ({ default: (await import("../legend/legend.tsx")).Legend }));
 const MethodRoom = lazy(async () => ({ default: (await import("../method/method-room.tsx")).MethodRoom }));
 
+const OptionsRoom = lazy(async () => ({ default: (await import("../options/options-room.tsx")).OptionsRoom }));
+
+/** The rooms but the first, which is the page itself. */
+const ROOM_PAGES = { options: OptionsRoom, data: DataRoom, method: MethodRoom } as const satisfies Record<
+  Exclude<Room, "sites">,
+  unknown
+>;
+
 const FOLDS = ["open", "folded"] as const;
 
 /** The whole page but the map, which lies behind in the space left between the columns. */
@@ -131,6 +139,7 @@ function Shell() {
 function RoomPage({ room }: { readonly room: Exclude<Room, "sites"> }) {
   const { translate } = useAtlas();
   const page = useRef<HTMLElement>(null);
+  const Page = ROOM_PAGES[room];
   useEffect(() => {
     page.current?.scrollTo({ top: 0 });
   }, [room]);
@@ -138,7 +147,7 @@ function RoomPage({ room }: { readonly room: Exclude<Room, "sites"> }) {
     <section ref={page} className="shell-room" aria-label={translate(`shell.room.${room}`)} tabIndex={-1}>
       <ErrorBoundary translate={translate} attempt={room}>
         <Suspense fallback={<p role="status">{translate("shell.room-loading")}</p>}>
-          {room === "data" ? <DataRoom /> : <MethodRoom />}
+          <Page />
         </Suspense>
       </ErrorBoundary>
     </section>
