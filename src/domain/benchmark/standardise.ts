@@ -1,11 +1,11 @@
 /** Indicators of those sites that have all of them, on one scale. */
 export interface Standardised {
   /** (k) indices in the site table, in the order asked for. */
-  readonly sites: Uint32Array;
+  readonly sites: Uint32Array<ArrayBuffer>;
   /** For each indicator (k) values: distance from the mean in standard deviations; 0 where all are equal. */
   readonly scores: readonly Float64Array[];
   /** Sites without a value of some indicator. */
-  readonly leftOut: Uint32Array;
+  readonly leftOut: Uint32Array<ArrayBuffer>;
 }
 
 /** @param columns one an indicator, (n) a value for each site of the table; `NaN` where undefined */
