@@ -270,15 +270,15 @@ describe("nearest peers", () => {
   it("are as far from each other either way, never the site itself, nearest first", () => {
     fc.assert(
       fc.property(anySites, (rows) => {
-        const measured = standardise(columnsOf(rows), [...rows.keys()]);
-        for (const site of measured.sites) {
-          const peers = nearestPeers(measured, site, rows.length, () => true);
-          expect(peers).toHaveLength(measured.sites.length - 1);
-          for (const [position, { site: other, distance }] of peers.entries()) {
-            expect(other).not.toBe(site);
+        const scores = columnsOf(rows);
+        for (const here of rows.keys()) {
+          const peers = nearestPeers(scores, here);
+          for (const [position, { at, distance, shared }] of peers.entries()) {
+            expect(at).not.toBe(here);
             expect(distance).toBeGreaterThanOrEqual(peers[position - 1]?.distance ?? 0);
-            const back = nearestPeers(measured, other, rows.length, () => true).find((peer) => peer.site === site);
-            expect(back?.distance).toBeCloseTo(distance, 12);
+            const back = nearestPeers(scores, at).find((peer) => peer.at === here);
+            if (back !== undefined) expect(back).toEqual({ at: here, distance, shared });
+            expect(shared).toBe(rows[here]!.filter((value, index) => !Number.isNaN(value - rows[at]![index]!)).length);
           }
         }
       }),

@@ -1,6 +1,7 @@
 import { SECTOR_COUNT, SECTORS } from "../actor/actor.ts";
 import { COVERAGE_LEVELS } from "../coverage/coverage.ts";
 import type { Indicator } from "../indicator/indicator.ts";
+import { finish, type Steps } from "../steps.ts";
 import { comparableSites, CRITERIA, findDifference, isNarrowedBy, widened } from "./comparable.ts";
 import type { ComparedSites, Comparison, Criterion } from "./comparable.ts";
 import { computeDotStrip, type DotStrip } from "./dot-strip.ts";
@@ -64,6 +65,15 @@ export interface SiteBenchmark {
 }
 
 export function computeSiteBenchmark(tables: BenchmarkTables, site: number, comparison: Comparison): SiteBenchmark {
+  return finish(stepsToSiteBenchmark(tables, site, comparison));
+}
+
+/** As {@link computeSiteBenchmark}, a step for each indicator. */
+export function* stepsToSiteBenchmark(
+  tables: BenchmarkTables,
+  site: number,
+  comparison: Comparison,
+): Steps<SiteBenchmark> {
   const { sites, residents, indicators } = tables;
   const count = sites.country.length;
   const difference = new Uint8Array(count);
@@ -73,6 +83,11 @@ export function computeSiteBenchmark(tables: BenchmarkTables, site: number, comp
     if (found === null) comparable.push(other);
     else difference[other] = ABSENCES.indexOf(found);
   }
+  const found: IndicatorBenchmark[] = [];
+  for (const position of indicators.keys()) {
+    found.push(benchmarkBy(tables, position, site, comparable, difference));
+    yield;
+  }
   return {
     site,
     comparableCount: comparable.length,
@@ -80,7 +95,7 @@ export function computeSiteBenchmark(tables: BenchmarkTables, site: number, comp
       criterion,
       count: comparableSites(sites, residents, site, widened(comparison, criterion)).length,
     })),
-    indicators: indicators.map((_, position) => benchmarkBy(tables, position, site, comparable, difference)),
+    indicators: found,
   };
 }
 

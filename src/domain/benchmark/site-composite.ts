@@ -6,7 +6,6 @@ import { standardise } from "./standardise.ts";
 
 /** The random weightings are the same whenever and wherever they are drawn. */
 const SEED = 1;
-export const WEIGHT_RANGE = { least: 0, most: 10 } as const;
 
 /** Comparable sites by the user's own weighting; comparable = ranked + left out. */
 export interface SiteComposite extends Composite {

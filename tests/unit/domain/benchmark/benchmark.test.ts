@@ -7,7 +7,7 @@ import { computeStrengths } from "#domain/benchmark/strengths.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
 import { nearestPeers } from "#domain/benchmark/peers.ts";
 import { rankSites } from "#domain/benchmark/ranking.ts";
-import { standardise } from "#domain/benchmark/standardise.ts";
+import { standardise, standardScores } from "#domain/benchmark/standardise.ts";
 import { siteTable } from "../../../helpers/site-table.ts";
 
 const columns = (...rows: readonly number[][]) =>
@@ -70,17 +70,30 @@ describe("a ranking", () => {
   });
 });
 
-describe("nearest peers", () => {
-  const measured = standardise(columns([0, 100], [1, 100], [10, 100], [NaN, 100]), [0, 1, 2, 3]);
+describe("standard scores", () => {
+  it("are told of those that have a value, by the mean and spread of those alone", () => {
+    expect([...standardScores(Float64Array.of(1, 3, NaN, 99), [0, 1, 2])]).toEqual([-1, 1, NaN]);
+    expect([...standardScores(Float64Array.of(4, 4, NaN), [0, 1, 2])]).toEqual([0, 0, NaN]);
+  });
+});
 
-  it("are nearest first over standardised indicators", () => {
-    expect(nearestPeers(measured, 0, 5, everybody).map(({ site }) => site)).toEqual([1, 2]);
-    expect([...measured.leftOut]).toEqual([3]);
+describe("nearest peers", () => {
+  const scores = columns([0, 0, 0], [1, 1, 1], [0, 2, NaN], [0, NaN, NaN], [NaN, NaN, NaN]);
+
+  it("are nearest first in what both have, which is at least half", () => {
+    expect(nearestPeers(scores, 0)).toEqual([
+      { at: 1, distance: 1, shared: 3 },
+      { at: 2, distance: Math.sqrt(2), shared: 2 },
+    ]);
+    expect(nearestPeers(scores, 2).map(({ at, shared }) => [at, shared])).toEqual([
+      [3, 1],
+      [1, 2],
+      [0, 2],
+    ]);
   });
 
-  it("are only those that are offered, and none for a site without a value", () => {
-    expect(nearestPeers(measured, 0, 5, (site) => site !== 1).map(({ site }) => site)).toEqual([2]);
-    expect(nearestPeers(measured, 3, 5, everybody)).toEqual([]);
+  it("are none for a site without a value", () => {
+    expect(nearestPeers(scores, 4)).toEqual([]);
   });
 });
 
@@ -140,8 +153,7 @@ describe("a site beside comparable ones", () => {
 
   it("is offered peers from abroad before those at home, with what they are ahead in", () => {
     const { peers, candidateCount, leftOutCount } = computePeerReview(tables, 0, { ...ALL_SITES, sameCountry: true });
-    expect(candidateCount).toBe(3);
-    expect(leftOutCount).toBe(1);
+    expect([candidateCount, leftOutCount]).toEqual([3, 1]);
     expect(peers.map(({ site, isAbroad, ahead }) => [site, isAbroad, ahead])).toEqual([
       [2, true, ["mass"]],
       [4, true, []],
