@@ -9,7 +9,7 @@ import { writeShortLink } from "#state/link-codec.ts";
 import { takeSnapshot } from "#state/selectors.ts";
 import type { View } from "#state/view-store.ts";
 import { doStep, redoStep, undoStep } from "#state/workspace-store.ts";
-import type { Actions, CandidateActions, LiveActions } from "#ui/actions.ts";
+import type { Actions, BenchmarkActions, CandidateActions, LiveActions } from "#ui/actions.ts";
 import type { ActionHost } from "./action-host.ts";
 import { saveBlob } from "./save-blob.ts";
 
@@ -26,6 +26,7 @@ export function createActions(host: ActionHost): Actions {
   };
   let live: Promise<LiveActions> | null = null;
   let candidates: Promise<CandidateActions> | null = null;
+  let benchmark: Promise<BenchmarkActions> | null = null;
   return {
     searchPlaces: (text, signal) => worker.call("search-places", { text, limit: PLACE_SUGGESTIONS }, { signal }),
     async prepareExport(request, signal, onProgress) {
@@ -78,6 +79,8 @@ export function createActions(host: ActionHost): Actions {
     imports: host.imports,
     live: () => (live ??= import("./live.ts").then(({ createLive }) => createLive(host))),
     candidates: () => (candidates ??= import("./candidates.ts").then(({ createCandidates }) => createCandidates(host))),
+    benchmark: () =>
+      (benchmark ??= import("./benchmark.ts").then(({ createBenchmark }) => createBenchmark(host, currentLink))),
     removeTable(id) {
       const { workspace } = stores.workspace.getState();
       const table = workspace.tables.find(({ info }) => info.id === id);
