@@ -28,6 +28,7 @@ const PARTS = [
   "decay",
   "residents",
   "indicators",
+  "benchmark",
   "not-claimed",
 ] as const;
 type PartId = (typeof PARTS)[number];
@@ -48,6 +49,7 @@ const TITLES: Readonly<Record<PartId, MessageKey>> = {
   decay: "method.decay",
   residents: "method.residents",
   indicators: "method.indicators",
+  benchmark: "method.benchmark",
   "not-claimed": "method.not-claimed",
 };
 
@@ -165,6 +167,11 @@ export function MethodRoom() {
       <Part id="indicators">
         <Words keys={["method.indicators-1", "method.indicators-2"]} />
         <IndicatorTable />
+      </Part>
+      <Part id="benchmark">
+        <Words keys={["method.benchmark-1", "method.benchmark-2", "method.benchmark-3"]} />
+        <Formula keys={["method.benchmark-formula"]} />
+        <Words keys={["method.benchmark-4"]} />
       </Part>
       <Part id="not-claimed">
         <ul className="method-list">

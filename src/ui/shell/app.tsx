@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, type ComponentType } from "react";
 import type { Room } from "#state/view-store.ts";
 import { CandidatesHost } from "../candidates/candidates-host.tsx";
 import { EditHost } from "../edit/edit-host.tsx";
@@ -27,11 +27,14 @@ import "../shared/shared.css";
 import "./shell.css";
 import "./shell-narrow.css";
 
-/** The reading rooms come when they are first opened. */
-const DataRoom = lazy(async () => ({ default: (await import("../data-room/data-room.tsx")).DataRoom }));
+/** The rooms beside the map come when they are first opened. */
+const ROOM_PAGES: Readonly<Record<Exclude<Room, "sites">, ComponentType>> = {
+  benchmark: lazy(async () => ({ default: (await import("../benchmark/benchmark-room.tsx")).BenchmarkRoom })),
+  data: lazy(async () => ({ default: (await import("../data-room/data-room.tsx")).DataRoom })),
+  method: lazy(async () => ({ default: (await import("../method/method-room.tsx")).MethodRoom })),
+};
 /** Explains the map, so it comes with it. */
 const Legend = lazy(async () => ({ default: (await import("../legend/legend.tsx")).Legend }));
-const MethodRoom = lazy(async () => ({ default: (await import("../method/method-room.tsx")).MethodRoom }));
 
 const FOLDS = ["open", "folded"] as const;
 
@@ -135,6 +138,7 @@ function Shell() {
 function RoomPage({ room }: { readonly room: Exclude<Room, "sites"> }) {
   const { translate } = useAtlas();
   const page = useRef<HTMLElement>(null);
+  const Page = ROOM_PAGES[room];
   useEffect(() => {
     page.current?.scrollTo({ top: 0 });
   }, [room]);
@@ -142,7 +146,7 @@ function RoomPage({ room }: { readonly room: Exclude<Room, "sites"> }) {
     <section ref={page} className="shell-room" aria-label={translate(`shell.room.${room}`)} tabIndex={-1}>
       <ErrorBoundary translate={translate} attempt={room}>
         <Suspense fallback={<p role="status">{translate("shell.room-loading")}</p>}>
-          {room === "data" ? <DataRoom /> : <MethodRoom />}
+          <Page />
         </Suspense>
       </ErrorBoundary>
     </section>
