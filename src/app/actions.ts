@@ -81,6 +81,7 @@ export function createActions(host: ActionHost): Actions {
       if (created === null) options = null;
       return created;
     },
+    paper: onceWanted(async () => (await import("./paper.ts")).createPaper(host, currentLink)),
     benchmark: onceWanted(async () => (await import("./benchmark.ts")).createBenchmark(host, currentLink)),
     removeTable(id) {
       void import("./table-actions.ts").then(({ removeLoadedTable }) => {

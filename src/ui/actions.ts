@@ -7,6 +7,8 @@ import type { DataSource } from "#domain/data-source.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import type { ExportRequest } from "#domain/export/request.ts";
 import type { Point } from "#domain/geo/points.ts";
+import type { PaperMap } from "#design/paper-map.ts";
+import type { IndicatorValues } from "#domain/indicator/indicators-at.ts";
 import type { CompleteSiteResults } from "#domain/indicator/site-results.ts";
 import type { Mapping, ReadingOptions } from "#domain/ingest/mapping.ts";
 import type {
@@ -285,6 +287,40 @@ export interface BenchmarkActions {
   save(asked: BenchmarkQuestion, benchmark: SiteBenchmark, weights: Weights): Promise<void>;
 }
 
+/** The way back to a view, as text and as a code for cameras; `null` where it is too long for one that can be read from paper. */
+export interface PaperLink {
+  readonly url: string;
+  readonly code: QrCode | null;
+}
+
+/** Dark modules of a QR code as SVG path data, one unit a module; `side` of them across, the light ones around included. */
+export interface QrCode {
+  readonly side: number;
+  readonly path: string;
+}
+
+/** What a printed page says of a site beside its record. */
+export interface SitePaper {
+  /** Index in the site table. */
+  readonly site: number;
+  readonly catchment: Catchment;
+  readonly indicators: IndicatorValues;
+  /** `null` where the site has no point, or the basemap cannot be loaded. */
+  readonly map: PaperMap | null;
+  readonly link: PaperLink;
+}
+
+/** What print needs. Answers are `null` where the tables have changed meanwhile; all reject with AbortError once the signal fires. */
+export interface PaperActions {
+  sitePaper(site: number, results: CompleteSiteResults, signal: AbortSignal): Promise<SitePaper | null>;
+  /** All results of the rule, computed where they are missing. */
+  completeResults(signal: AbortSignal): Promise<CompleteSiteResults | null>;
+  /** A map with all these sites; `null` where none has a point, or the basemap cannot be loaded. */
+  overview(sites: readonly number[], width: number, height: number): Promise<PaperMap | null>;
+  /** The way back to these sites beside each other, or to the view as it is. */
+  link(shortlist: readonly SiteId[] | null): PaperLink;
+}
+
 /** What is told while an area is drawn and changed on the map. */
 export interface DrawHandlers {
   /** An area was finished, or changed by a drag that has ended; without fault. */
@@ -339,6 +375,8 @@ export interface Actions {
   options(): Promise<OptionActions | null>;
   /** What asking routing servers needs, loaded when it is first wanted. Nothing is asked by this. */
   routing(): Promise<RoutingActions>;
+  /** What print needs, loaded when it is first wanted. */
+  paper(): Promise<PaperActions>;
   /** What comparing sites needs, loaded when it is first wanted. */
   benchmark(): Promise<BenchmarkActions>;
   /** Takes a table off the page; can be undone. */

@@ -3,6 +3,7 @@ import type { Dataset } from "#domain/dataset.ts";
 import type { CompleteSiteResults } from "#domain/indicator/site-results.ts";
 import { setShortlisted } from "#state/view-store.ts";
 import type { BenchmarkActions } from "../actions.ts";
+import { openPaper } from "../paper/paper-state.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Failed } from "./failed.tsx";
@@ -94,7 +95,7 @@ export function SideBySide({ dataset, results, site }: SideBySideProps) {
 }
 
 function Beside({ question, compared }: { readonly question: Question; readonly compared: readonly ComparedSite[] }) {
-  const { translate, format } = useAtlas();
+  const { actions, translate, format } = useAtlas();
   const [onlyDifferent, setOnlyDifferent] = useState(false);
   const rows = differenceRows(question.dataset, question.results, compared, translate, format);
   const differing = rows.filter(({ isDifferent }) => isDifferent);
@@ -147,6 +148,18 @@ function Beside({ question, compared }: { readonly question: Question; readonly 
           </tbody>
         </table>
       </div>
+      <p>
+        <Button
+          onClick={() => {
+            openPaper(actions, {
+              kind: "comparison",
+              ids: compared.map(({ site }) => question.dataset.sites.id[site]!),
+            });
+          }}
+        >
+          {translate("benchmark.print")}
+        </Button>
+      </p>
       <VerdictsByReach compared={compared} />
       {hasCatchments && (
         <>
