@@ -21,6 +21,7 @@ export function createActions(host: ActionHost): Actions {
     address.hash = "";
     return address.href;
   };
+  let options: ReturnType<Actions["options"]> | null = null;
   return {
     searchPlaces: (text, signal) => worker.call("search-places", { text, limit: PLACE_SUGGESTIONS }, { signal }),
     countIsochroneLinks: (version, signal) => worker.call("count-isochrone-links", { version }, { signal }),
@@ -74,6 +75,14 @@ export function createActions(host: ActionHost): Actions {
     live: onceWanted(async () => (await import("./live.ts")).createLive(host)),
     candidates: onceWanted(async () => (await import("./candidates.ts")).createCandidates(host)),
     routing: onceWanted(async () => (await import("./routing.ts")).createRouting(host)),
+    async options() {
+      options ??= import("./options.ts").then(({ createOptions }) => createOptions(host));
+      const created = await options.catch(() => null);
+      if (created === null) options = null;
+      return created;
+    },
+    paper: onceWanted(async () => (await import("./paper.ts")).createPaper(host, currentLink)),
+    benchmark: onceWanted(async () => (await import("./benchmark.ts")).createBenchmark(host, currentLink)),
     removeTable(id) {
       void import("./table-actions.ts").then(({ removeLoadedTable }) => {
         removeLoadedTable(stores.workspace, id);

@@ -7,6 +7,7 @@ import { composeInSteps, tablesOf } from "#domain/workspace/compose-dataset.ts";
 import type { IsochroneTable } from "#domain/travel/isochrone-table.ts";
 import type { Published } from "#domain/workspace/published.ts";
 import type { LoadedTable } from "#domain/workspace/table.ts";
+import type { Workspace } from "#domain/workspace/workspace.ts";
 import type { Format } from "#i18n/format.ts";
 import type { Translate } from "#i18n/translate.ts";
 import { failDataset, setDataset } from "#state/dataset-store.ts";
@@ -63,7 +64,7 @@ export function keepDataset(
       throw error;
     });
   };
-  stores.workspace.subscribe((state) => state.workspace, start);
+  stores.workspace.subscribe((state) => state.workspace, start, { equalityFn: hasSameRecords });
   return {
     forget() {
       running.abort();
@@ -77,6 +78,11 @@ export function keepDataset(
       else setWorkspace(stores.workspace, { ...workspace, tables: [...tables.tables, ...workspace.tables] });
     },
   };
+}
+
+/** Reuse concepts are no part of the dataset. */
+function hasSameRecords(a: Workspace, b: Workspace): boolean {
+  return a.tables === b.tables && a.edits.sites === b.edits.sites && a.edits.actors === b.edits.actors;
 }
 
 /** A workspace with a table of more rows is composed in a task of its own, after whatever changed it. */

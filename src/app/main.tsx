@@ -30,6 +30,7 @@ import { createActions } from "./actions.ts";
 import { frameOnce } from "./frame-once.ts";
 import { readAddress, syncLink } from "./link-sync.ts";
 import { followIsochrones } from "./follow-isochrones.ts";
+import { keepConceptLink } from "./keep-concept-link.ts";
 import { keepDataset } from "./keep-dataset.ts";
 import { keepWorkspace } from "./keep-workspace.ts";
 import { loadDataset } from "./load-dataset.ts";
@@ -104,6 +105,7 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
 
   followIsochrones(stores);
   keepResults(stores, worker);
+  keepConceptLink(stores);
   syncLink(stores.view, stores.notices, window);
 
   const atlas: Atlas = { stores, selectors, actions, translate, format };

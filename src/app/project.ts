@@ -41,7 +41,7 @@ export async function openProject({ stores, keeper }: ActionHost, file: File): P
     kind: "project",
     file: file.name,
     tables: tables.length,
-    edits: edits.sites.size + edits.actors.size,
+    edits: edits.sites.size + edits.actors.size + edits.concepts.size,
     issues,
   };
 }
@@ -75,6 +75,12 @@ function changesOf({ tables, edits }: Workspace, project: Project): readonly Cha
       kind: "actor",
       id,
       before: edits.actors.get(id) ?? null,
+      after,
+    })),
+    ...[...project.edits.concepts].map(([id, after]): Change => ({
+      kind: "concept",
+      id,
+      before: edits.concepts.get(id) ?? null,
       after,
     })),
   ];

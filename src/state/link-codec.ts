@@ -17,9 +17,11 @@ import {
 } from "#domain/rule/rule.ts";
 import { straightReach, withStraightReach, withTravel } from "#domain/travel/apply-rule.ts";
 import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
+import { isConceptId } from "#domain/options/concept-id.ts";
 import { FACET_NAMES, facetValuesText, isFacetValue, type Facet, type Filters } from "#domain/selection/filters.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import { meters } from "#domain/units.ts";
+import { BENCHMARK_READERS, benchmarkParts } from "./link-benchmark.ts";
 import { CHOICE_READERS, choiceParts, parseNumber, type Read, type Reader } from "./link-choice.ts";
 import {
   DEFAULT_VIEW,
@@ -38,7 +40,7 @@ const FORMAT = 1;
 /** Mail, chats and servers may cut or refuse what is longer. */
 const LONGEST_QUERY = 1900;
 /** Parts that are left out of a link that would be longer. */
-const LONG_PARTS = ["polygon", "added", "removed", "shortlist"] as const;
+const LONG_PARTS = ["polygon", "added", "removed", "shortlist", "own-concept"] as const;
 export type LongPart = (typeof LONG_PARTS)[number];
 
 export interface ReadLink {
@@ -85,11 +87,14 @@ function linkParts(view: View): readonly (readonly [string, string])[] {
   add("together", String(view.rule.together), String(DEFAULT_RULE.together));
   add("floors", writeFloors(view.rule), writeFloors(DEFAULT_RULE));
   add("decay", view.rule.decay, DEFAULT_RULE.decay);
+  parts.push(...benchmarkParts(view));
   if (view.selected !== null) parts.push([view.selected.kind, String(view.selected.id)]);
   add("sort", writeSort(view.sort), writeSort(DEFAULT_VIEW.sort));
   add("map", writeCamera(view.camera), writeCamera(DEFAULT_VIEW.camera));
   add("color", view.color, DEFAULT_VIEW.color);
   add("hide", view.hidden.join("."), "");
+  if (view.concept !== null) parts.push(["concept", view.concept]);
+  if (view.concept !== null && view.ownConcept !== null) parts.push(["own-concept", view.ownConcept]);
   add("lang", view.language, DEFAULT_VIEW.language);
   return parts;
 }
@@ -182,6 +187,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     (value, view) => readNumber(value, THRESHOLD_RANGE, (together) => ({ ...view, rule: { ...view.rule, together } })),
   ],
   ["floors", readFloors],
+  ...BENCHMARK_READERS,
   ["decay", (value, view) => oneOf(DECAYS, value, (decay) => ({ ...view, rule: { ...view.rule, decay } }))],
   ["site", (value, view) => readSelected(value === "" ? null : { kind: "site", id: value as SiteId }, "id", view)],
   [
@@ -200,6 +206,19 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["map", readCamera],
   ["color", readColor],
   ["hide", (value, view) => someOf(ACTOR_KINDS, value, (hidden) => ({ ...view, hidden }))],
+  [
+    "concept",
+    (value, view) =>
+      isConceptId(value) ? { view: { ...view, concept: value } } : { expected: "a-z 0-9 - (mill-of-sounds)" },
+  ],
+  // What it says is read where it is shown.
+  [
+    "own-concept",
+    (ownConcept, view) =>
+      view.concept === null || ownConcept === ""
+        ? { expected: "concept, own-concept" }
+        : { view: { ...view, ownConcept } },
+  ],
   ["lang", (value, view) => oneOf(LANGUAGES, value, (language) => ({ ...view, language }))],
 ]);
 

@@ -56,7 +56,9 @@ const isSession = isRecordOf<Session>({ link: isText });
 function isNameOf<K extends ChangeName["kind"]>(kind: K): Shape<Extract<ChangeName, { kind: K }>> {
   return isRecordOf({ kind: isOneOf([kind]), id: isText }) as unknown as Shape<Extract<ChangeName, { kind: K }>>;
 }
-const isNames = isListOf(isEither(isNameOf("table"), isEither(isNameOf("site"), isNameOf("actor"))));
+const isNames = isListOf(
+  isEither(isEither(isNameOf("table"), isNameOf("concept")), isEither(isNameOf("site"), isNameOf("actor"))),
+);
 
 /** Opens what this browser keeps for the page, in a window or a worker; makes it where there is nothing yet. */
 export async function openStorage(): Promise<Result<AtlasStorage, StorageFailure>> {

@@ -1,4 +1,5 @@
 import type { ActorId } from "#domain/actor/actor.ts";
+import type { ConceptId, ReuseConcept } from "#domain/options/concept.ts";
 import { isObject, isText } from "#domain/shape.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import type { ActorRow, Edit, Edits, SiteRow } from "#domain/workspace/edits.ts";
@@ -31,7 +32,8 @@ export interface StoredWorkspace {
 export type ChangeName =
   | { readonly kind: "table"; readonly id: TableId }
   | { readonly kind: "site"; readonly id: SiteId }
-  | { readonly kind: "actor"; readonly id: ActorId };
+  | { readonly kind: "actor"; readonly id: ActorId }
+  | { readonly kind: "concept"; readonly id: ConceptId };
 
 const EDITS_AT_ONCE = 2000;
 /** Of errors that browsers give for a value that they cannot read back any more. */
@@ -72,7 +74,9 @@ export async function readStoredChanges(
     }
     const edit: unknown = await database.get("edits", [name.kind, name.id]);
     if (name.kind === "site") changes.push({ ...name, before: null, after: isSiteEdit(edit) ? edit : null });
-    else changes.push({ ...name, before: null, after: isActorEdit(edit) ? edit : null });
+    else if (name.kind === "actor") changes.push({ ...name, before: null, after: isActorEdit(edit) ? edit : null });
+    else
+      changes.push({ ...name, before: null, after: (await readConceptEdits([[name.id, edit]])).get(name.id) ?? null });
   }
   return { changes, damagedTables };
 }
@@ -106,9 +110,9 @@ async function writeTable(transaction: ChangesTransaction, id: TableId, table: L
 
 async function writeEdit(
   transaction: ChangesTransaction,
-  kind: "site" | "actor",
+  kind: Exclude<Change["kind"], "table">,
   id: string,
-  edit: Edit<SiteRow> | Edit<ActorRow> | null,
+  edit: Edit<SiteRow> | Edit<ActorRow> | Edit<ReuseConcept> | null,
 ): Promise<void> {
   const edits = transaction.objectStore("edits");
   if (edit === null) await edits.delete([kind, id]);
@@ -146,6 +150,7 @@ function titleOf(stored: unknown): string | null {
 async function readStoredEdits(database: Database): Promise<{ readonly edits: Edits; readonly damagedEdits: number }> {
   const sites = new Map<SiteId, Edit<SiteRow>>();
   const actors = new Map<ActorId, Edit<ActorRow>>();
+  const ofConcepts: (readonly [ConceptId, unknown])[] = [];
   let damagedEdits = 0;
   const store = database.transaction("edits").store;
   let range: IDBKeyRange | null = null;
@@ -156,12 +161,25 @@ async function readStoredEdits(database: Database): Promise<{ readonly edits: Ed
       const edit = values[index];
       if (kind === "site" && isSiteEdit(edit)) sites.set(id as SiteId, edit);
       else if (kind === "actor" && isActorEdit(edit)) actors.set(id as ActorId, edit);
+      else if (kind === "concept") ofConcepts.push([id as ConceptId, edit]);
       else damagedEdits++;
     }
     const last = keys.at(-1);
-    if (last === undefined || keys.length < EDITS_AT_ONCE) return { edits: { sites, actors }, damagedEdits };
+    if (last === undefined || keys.length < EDITS_AT_ONCE) break;
     range = IDBKeyRange.lowerBound(last, true);
   }
+  const concepts = await readConceptEdits(ofConcepts);
+  damagedEdits += ofConcepts.length - concepts.size;
+  return { edits: { sites, actors, concepts }, damagedEdits };
+}
+
+/** Those that are whole. Few have any, so what tells that is loaded for those; no transaction outlasts the wait. */
+async function readConceptEdits(
+  found: readonly (readonly [ConceptId, unknown])[],
+): Promise<ReadonlyMap<ConceptId, Edit<ReuseConcept>>> {
+  if (found.length === 0) return new Map();
+  const { isConceptEdit } = await import("#domain/workspace/kept-concepts.ts");
+  return new Map(found.flatMap(([id, edit]) => (isConceptEdit(edit) ? [[id, edit] as const] : [])));
 }
 
 function compare(a: string, b: string): number {

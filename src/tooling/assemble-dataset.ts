@@ -15,7 +15,12 @@ export interface DataPackage {
   readonly version: string;
   /** ISO 8601 date and time of the last change. */
   readonly created: string;
-  readonly resources: readonly { readonly name: string; readonly path: string }[];
+  readonly resources: readonly {
+    readonly name: string;
+    readonly path: string;
+    /** `table`, or nothing. */
+    readonly type?: string;
+  }[];
 }
 
 /** The hand-kept tables as text, by the name of the resource. */
@@ -96,6 +101,8 @@ export function describeOwnIssue({ place, code, params }: Issue): string {
         ? `${place.file} row ${String(place.row)}`
         : place.kind === "link"
           ? place.key
-          : place.file;
+          : place.kind === "pointer"
+            ? `${place.file} ${place.pointer}`
+            : place.file;
   return `${where}: ${code} ${JSON.stringify(params)}`;
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join, relative, resolve } from "node:path";
 import { writeBundledDataset } from "#data/bundled/write-dataset.ts";
 import { writeBundledPlaces } from "#data/bundled/write-places.ts";
+import { readConcepts } from "#data/options/concepts-json.ts";
 import { NAME_LANGUAGES } from "#data/osm/tag-table.ts";
 import { assembleDataset, describeOwnIssue, isTolerated, type DataPackage } from "./assemble-dataset.ts";
 import { computeBasemap, type WaterTopology } from "./basemap.ts";
@@ -38,7 +39,8 @@ const BASEMAP_LAYERS = ["land", "borders", "lakes", "rivers", "towns", "countrie
 function tablesStep(): Step {
   const descriptor = readText(join(DATA, "datapackage.json"));
   const dataPackage = JSON.parse(descriptor) as DataPackage;
-  const tables = dataPackage.resources.map(({ path }) => path);
+  const resources = dataPackage.resources.filter(({ type }) => type === "table");
+  const tables = resources.map(({ path }) => path);
   return {
     name: "tables",
     inputs: [
@@ -58,7 +60,7 @@ function tablesStep(): Step {
     ],
     outputs: ["dataset.json", "tables/datapackage.json", ...tables.map((path) => `tables/${path}`)],
     async make() {
-      const texts = new Map(dataPackage.resources.map(({ name, path }) => [name, readText(join(DATA, path))]));
+      const texts = new Map(resources.map(({ name, path }) => [name, readText(join(DATA, path))]));
       const { dataset, issues } = await assembleDataset(dataPackage, texts);
       if (dataset === null) {
         const faults = issues.filter((issue) => !isTolerated(issue)).map(describeOwnIssue);
@@ -67,7 +69,7 @@ function tablesStep(): Step {
       return new Map([
         ["dataset.json", writeBundledDataset(dataset)],
         ["tables/datapackage.json", descriptor],
-        ...dataPackage.resources.map(({ name, path }) => [`tables/${path}`, texts.get(name) ?? ""] as const),
+        ...resources.map(({ name, path }) => [`tables/${path}`, texts.get(name) ?? ""] as const),
       ]);
     },
   };
@@ -101,6 +103,29 @@ const placesAndBasemap: Step = {
   },
 };
 
+const concepts: Step = {
+  name: "reuse concepts",
+  inputs: [
+    join(DATA, "concepts.json"),
+    import.meta.filename,
+    tooling("assemble-dataset.ts"),
+    source("data/options"),
+    source("data/json.ts"),
+    source("domain/actor/actor.ts"),
+    source("domain/options"),
+    source("domain/space/space.ts"),
+  ],
+  outputs: ["tables/concepts.json"],
+  make() {
+    const text = readText(join(DATA, "concepts.json"));
+    const { issues } = readConcepts(text, "concepts.json");
+    if (issues.length > 0) {
+      throw new Error(["the bundled reuse concepts have faults", ...issues.map(describeOwnIssue)].join("\n  "));
+    }
+    return new Map([["tables/concepts.json", text]]);
+  },
+};
+
 const osmActors: Step = {
   name: "kinds of OpenStreetMap actors",
   inputs: [
@@ -126,7 +151,7 @@ const osmActors: Step = {
 async function prepare(): Promise<string> {
   const started = performance.now();
   const known = existsSync(INPUTS) ? (JSON.parse(readText(INPUTS)) as Record<string, string>) : {};
-  const steps = [tablesStep(), placesAndBasemap, osmActors];
+  const steps = [tablesStep(), placesAndBasemap, osmActors, concepts];
   const made: string[] = [];
   const hashes: Record<string, string> = {};
   for (const step of steps) {

@@ -1,6 +1,15 @@
+import type { Comparison } from "#domain/benchmark/comparable.ts";
+import type { PeerReview } from "#domain/benchmark/peer-review.ts";
+import type { SiteBenchmark } from "#domain/benchmark/site-benchmark.ts";
+import type { SiteComposite } from "#domain/benchmark/site-composite.ts";
+import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { DataSource } from "#domain/data-source.ts";
+import type { Dataset } from "#domain/dataset.ts";
 import type { ExportRequest } from "#domain/export/request.ts";
 import type { Point } from "#domain/geo/points.ts";
+import type { PaperMap } from "#design/paper-map.ts";
+import type { IndicatorValues } from "#domain/indicator/indicators-at.ts";
+import type { CompleteSiteResults } from "#domain/indicator/site-results.ts";
 import type { Mapping, ReadingOptions } from "#domain/ingest/mapping.ts";
 import type {
   DuplicateDecisions,
@@ -14,13 +23,16 @@ import type { Issue } from "#domain/issue.ts";
 import type { CandidateDecision } from "#domain/live/apply-candidates.ts";
 import type { SiteService } from "#domain/live/site-candidate.ts";
 import type { WantedFile } from "#domain/live/file-part.ts";
+import type { AssessedConcept } from "#domain/options/assess.ts";
+import type { ReuseConcept } from "#domain/options/concept.ts";
+import type { Invitation } from "#domain/options/invite.ts";
 import type { DrawnArea, DrawnFault } from "#domain/selection/drawn-area.ts";
 import type { Place } from "#domain/place/place.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import type { AskedPoint, IsochroneQuestions, RoutingService, RoutingTerms } from "#domain/travel/asked-isochrones.ts";
 import type { LinkCounts } from "#domain/travel/link-isochrones.ts";
 import type { KnownMinutes } from "#domain/travel/merge-isochrones.ts";
-import type { View } from "#state/view-store.ts";
+import type { View, Weights } from "#state/view-store.ts";
 import type { AskedArea, TableId, TableInfo, TableKind } from "#domain/workspace/table.ts";
 
 /** A file made of the current selection, not yet saved. */
@@ -153,6 +165,63 @@ export interface CandidateActions {
   setEndpoints(service: SiteService, endpoints: readonly string[]): void;
 }
 
+/** Whom to invite, for what. */
+export interface InvitationList {
+  readonly concept: ReuseConcept;
+  /** Index in the site table. */
+  readonly site: number;
+  readonly invitations: readonly Invitation[];
+  /** Each need of the concept in words, in its order. */
+  readonly needWords: readonly string[];
+}
+
+/** What files of an invitation list can be. */
+export const INVITATION_FORMATS = ["csv-spreadsheet", "geojson"] as const;
+export type InvitationFormat = (typeof INVITATION_FORMATS)[number];
+
+/** A site that a concept fits, with how it fits. */
+export interface FittingSite {
+  /** Index in the site table. */
+  readonly site: number;
+  readonly assessed: AssessedConcept;
+}
+
+/** The sites that a concept fits best. */
+export interface FittingSites {
+  readonly sites: readonly FittingSite[];
+  /** How many sites were asked about, and how many of them meet all needs. */
+  readonly all: number;
+  readonly whole: number;
+}
+
+/**
+ * What the room of combination options asks for. Answers are `null` where the tables have changed meanwhile; all reject with
+ * AbortError once the signal fires. Sites are indices in the site table.
+ */
+export interface OptionActions {
+  /** The bundled reuse concepts. */
+  readonly bundled: readonly ReuseConcept[];
+  assess(
+    concepts: readonly ReuseConcept[],
+    site: number,
+    signal: AbortSignal,
+  ): Promise<readonly AssessedConcept[] | null>;
+  /** Of these sites those that the concept fits best. */
+  fittingSites(concept: ReuseConcept, sites: Uint32Array, signal: AbortSignal): Promise<FittingSites | null>;
+  /** @param needs positions of the needs that somebody is invited for */
+  invite(
+    concept: ReuseConcept,
+    site: number,
+    needs: readonly number[],
+    signal: AbortSignal,
+  ): Promise<readonly Invitation[] | null>;
+  saveInvitations(list: InvitationList, format: InvitationFormat): Promise<void>;
+  /** Saves concepts as a file that can be opened again. */
+  saveConcepts(concepts: readonly ReuseConcept[]): void;
+  /** Reads such a file; nothing is taken over by this. */
+  readConcepts(file: File): Promise<{ readonly concepts: readonly ReuseConcept[]; readonly issues: readonly Issue[] }>;
+}
+
 /** For what isochrones are asked: the record of the sheet, or each selected site. */
 export const ROUTING_SCOPES = ["record", "selection"] as const;
 export type RoutingScope = (typeof ROUTING_SCOPES)[number];
@@ -186,6 +255,70 @@ export interface RoutingActions {
   usualSettings(service: RoutingService): RoutingSettings;
   /** Kept on this device alone. */
   setSettings(service: RoutingService, settings: RoutingSettings): void;
+}
+
+/** One site, and what it is compared by; all of the same version of the dataset. */
+export interface BenchmarkQuestion {
+  readonly dataset: Dataset;
+  readonly results: CompleteSiteResults;
+  /** Index in the site table. */
+  readonly site: number;
+  readonly comparison: Comparison;
+}
+
+/** Comparing sites, done in a worker of its own. Each rejects with AbortError once its signal fires. */
+export interface BenchmarkActions {
+  benchmark(asked: BenchmarkQuestion, signal: AbortSignal): Promise<SiteBenchmark>;
+  /** @param onProgress share of the random weightings that is drawn, 0 to 1 */
+  composite(
+    asked: BenchmarkQuestion,
+    weights: Weights,
+    signal: AbortSignal,
+    onProgress: (share: number) => void,
+  ): Promise<SiteComposite>;
+  peers(asked: BenchmarkQuestion, signal: AbortSignal): Promise<PeerReview>;
+  /** Each site's catchment under the rule of the results, in the order asked for; `null` where the tables have changed. */
+  catchments(
+    results: CompleteSiteResults,
+    sites: readonly number[],
+    signal: AbortSignal,
+  ): Promise<readonly Catchment[] | null>;
+  /** Hands the table to the browser's download, with rule and sources, and the composite where something is weighted. */
+  save(asked: BenchmarkQuestion, benchmark: SiteBenchmark, weights: Weights): Promise<void>;
+}
+
+/** The way back to a view, as text and as a code for cameras; `null` where it is too long for one that can be read from paper. */
+export interface PaperLink {
+  readonly url: string;
+  readonly code: QrCode | null;
+}
+
+/** Dark modules of a QR code as SVG path data, one unit a module; `side` of them across, the light ones around included. */
+export interface QrCode {
+  readonly side: number;
+  readonly path: string;
+}
+
+/** What a printed page says of a site beside its record. */
+export interface SitePaper {
+  /** Index in the site table. */
+  readonly site: number;
+  readonly catchment: Catchment;
+  readonly indicators: IndicatorValues;
+  /** `null` where the site has no point, or the basemap cannot be loaded. */
+  readonly map: PaperMap | null;
+  readonly link: PaperLink;
+}
+
+/** What print needs. Answers are `null` where the tables have changed meanwhile; all reject with AbortError once the signal fires. */
+export interface PaperActions {
+  sitePaper(site: number, results: CompleteSiteResults, signal: AbortSignal): Promise<SitePaper | null>;
+  /** All results of the rule, computed where they are missing. */
+  completeResults(signal: AbortSignal): Promise<CompleteSiteResults | null>;
+  /** A map with all these sites; `null` where none has a point, or the basemap cannot be loaded. */
+  overview(sites: readonly number[], width: number, height: number): Promise<PaperMap | null>;
+  /** The way back to these sites beside each other, or to the view as it is. */
+  link(shortlist: readonly SiteId[] | null): PaperLink;
 }
 
 /** What is told while an area is drawn and changed on the map. */
@@ -238,8 +371,14 @@ export interface Actions {
   live(): Promise<LiveActions>;
   /** What looking for sites at other hosts needs, loaded when it is first wanted. Nothing is asked by this. */
   candidates(): Promise<CandidateActions>;
+  /** What the room of combination options needs, loaded when it is first wanted; `null` where the concepts cannot be. */
+  options(): Promise<OptionActions | null>;
   /** What asking routing servers needs, loaded when it is first wanted. Nothing is asked by this. */
   routing(): Promise<RoutingActions>;
+  /** What print needs, loaded when it is first wanted. */
+  paper(): Promise<PaperActions>;
+  /** What comparing sites needs, loaded when it is first wanted. */
+  benchmark(): Promise<BenchmarkActions>;
   /** Takes a table off the page; can be undone. */
   removeTable(id: TableId): void;
   undo(): void;

@@ -99,6 +99,7 @@ export function createHandlers(): Handlers<AnalysisTasks> {
     return now;
   };
 
+  /** Measured in metres. Of kept distances every table reaches as far as a need can. */
   const straightFor = async (kept: KeptTables, rule: Rule, context: TaskContext<never>): Promise<MeasuredSites> => {
     if (measured === null) {
       const { tables: asked, surroundings } = kept;
@@ -261,6 +262,33 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       const steps = stepsToActorsInCatchments(distances, sites, applyRule(rule).reach, kept.tables.actors.count);
       const result = await inSlices(steps, context);
       return { result, transfer: buffersOf(result) };
+    },
+
+    async "count-needs"({ version, needs, sites }, context) {
+      const kept = tables(version);
+      if (kept === null) return { result: null, transfer: [] };
+      const { stepsToNeedCounts } = await import("#domain/options/count-needs.ts");
+      const straight = await straightFor(kept, DEFAULT_RULE, context);
+      const result = await inSlices(stepsToNeedCounts(straight, needs, sites), context);
+      return { result, transfer: [] };
+    },
+
+    async "rank-sites"({ version, concept, sites, rooms, most }, context) {
+      const kept = tables(version);
+      if (kept === null) return { result: null, transfer: [] };
+      const { stepsToRankedSites } = await import("#domain/options/rank-sites.ts");
+      const straight = await straightFor(kept, DEFAULT_RULE, context);
+      const result = await inSlices(stepsToRankedSites(straight, concept, sites, rooms, most), context);
+      return { result, transfer: [] };
+    },
+
+    async "nearest-for-needs"({ version, needs, site }, context) {
+      const kept = tables(version);
+      if (kept === null) return { result: null, transfer: [] };
+      const { stepsToNearestForNeeds } = await import("#domain/options/invite.ts");
+      const straight = await straightFor(kept, DEFAULT_RULE, context);
+      const result = await inSlices(stepsToNearestForNeeds(straight, needs, site), context);
+      return { result, transfer: [] };
     },
 
     async "count-isochrone-links"({ version }, context) {

@@ -4,6 +4,10 @@ import type { CountedActors } from "#domain/catchment/surroundings.ts";
 import type { CoverageArea } from "#domain/coverage/coverage.ts";
 import type { IndicatorId } from "#domain/indicator/registry.ts";
 import type { SiteResults } from "#domain/indicator/site-results.ts";
+import type { ActorNeed, ReuseConcept } from "#domain/options/concept.ts";
+import type { NeedCounts } from "#domain/options/count-needs.ts";
+import type { NearestActors } from "#domain/options/invite.ts";
+import type { RankedSites, RoomsFound } from "#domain/options/rank-sites.ts";
 import type { Place } from "#domain/place/place.ts";
 import type { PopulationTable } from "#domain/population/population.ts";
 import type { Rule } from "#domain/rule/rule.ts";
@@ -73,6 +77,27 @@ export interface AnalysisTasks {
   "actors-in-catchments": {
     params: { version: number; rule: Rule; sites: Uint32Array };
     result: CatchmentActors | null;
+  };
+  /** What is listed for needs around these sites, indices in the site table; `null` for tables that are not here. */
+  "count-needs": {
+    params: { version: number; needs: readonly ActorNeed[]; sites: Uint32Array };
+    result: NeedCounts | null;
+  };
+  /** The sites among these that a concept fits best, so many at `most`; `null` for tables that are not here. */
+  "rank-sites": {
+    params: {
+      version: number;
+      concept: ReuseConcept;
+      sites: Uint32Array;
+      rooms: readonly RoomsFound[];
+      most: number;
+    };
+    result: RankedSites | null;
+  };
+  /** For each need the nearest actors of its categories; `null` for tables that are not here. */
+  "nearest-for-needs": {
+    params: { version: number; needs: readonly ActorNeed[]; site: number };
+    result: readonly NearestActors[] | null;
   };
   /** How many isochrones are of a site; `null` for tables that are not here. */
   "count-isochrone-links": { params: { version: number }; result: LinkCounts | null };

@@ -1,9 +1,21 @@
-import { ALL_CATEGORIES, SECTORS, type ActorId, type ActorTable, type Sector } from "#domain/actor/actor.ts";
+import {
+  ALL_CATEGORIES,
+  SECTORS,
+  type ActorId,
+  type ActorTable,
+  type Category,
+  type Sector,
+} from "#domain/actor/actor.ts";
 import { PRECISIONS, type Point, type Precision } from "#domain/geo/points.ts";
 
 /** An actor table that states only what is given; everything else is not known. */
 export function actorTable(
-  actors: readonly (Point & { readonly sector: Sector; readonly precision?: Precision; readonly country?: string })[],
+  actors: readonly (Point & {
+    readonly sector: Sector;
+    readonly category?: Category;
+    readonly precision?: Precision;
+    readonly country?: string;
+  })[],
 ): ActorTable {
   const none = actors.map(() => null);
   return {
@@ -11,7 +23,7 @@ export function actorTable(
     id: actors.map((_, index) => `actor-${String(index)}` as ActorId),
     name: actors.map((_, index) => `Actor ${String(index)}`),
     sector: Uint8Array.from(actors, ({ sector }) => SECTORS.indexOf(sector)),
-    category: new Uint8Array(actors.length).fill(ALL_CATEGORIES.indexOf("unknown")),
+    category: Uint8Array.from(actors, ({ category }) => ALL_CATEGORIES.indexOf(category ?? "unknown")),
     country: actors.map(({ country }) => country ?? null),
     municipality: none,
     address: none,

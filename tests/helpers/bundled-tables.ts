@@ -10,20 +10,24 @@ export function readDataFile(path: string): string {
   return readFileSync(join(DATA_FOLDER, path), "utf8");
 }
 
-export interface DescribedPackage extends DataPackage {
-  readonly resources: readonly Resource[];
+export function readDataPackage(): DataPackage {
+  return JSON.parse(readDataFile("datapackage.json")) as DataPackage;
 }
 
-export function readDataPackage(): DescribedPackage {
-  return JSON.parse(readDataFile("datapackage.json")) as DescribedPackage;
+/** What is described of the tables. */
+export function readTableResources(): readonly Resource[] {
+  const { resources } = JSON.parse(readDataFile("datapackage.json")) as {
+    readonly resources: readonly (Resource & { readonly type?: string })[];
+  };
+  return resources.filter(({ type }) => type === "table");
 }
 
 /** The texts of all tables, by the name of the resource. */
 export function readTableTexts(): Map<string, string> {
-  return new Map(readDataPackage().resources.map(({ name, path }) => [name, readDataFile(path)]));
+  return new Map(readTableResources().map(({ name, path }) => [name, readDataFile(path)]));
 }
 
 /** The rows of all tables, by the name of the resource. */
 export function readTables(): Map<string, readonly OwnRow[]> {
-  return new Map(readDataPackage().resources.map(({ name, path }) => [name, readOwnTable(readDataFile(path), path)]));
+  return new Map(readTableResources().map(({ name, path }) => [name, readOwnTable(readDataFile(path), path)]));
 }

@@ -7,6 +7,7 @@ import { INDICATORS } from "#domain/indicator/registry.ts";
 import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection/filters.ts";
 import type { AreaId } from "#domain/area/area.ts";
 import { boxArea, circleArea, findDrawnFault, polygonArea, type DrawnArea } from "#domain/selection/drawn-area.ts";
+import type { ConceptId } from "#domain/options/concept.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import { withTravel } from "#domain/travel/apply-rule.ts";
 import type { Range } from "#domain/range.ts";
@@ -74,6 +75,17 @@ const anyRest = fc.record({
       travel: fc.option(anyTravel),
     })
     .map((rule) => (rule.travel === null ? rule : withTravel(rule, rule.travel))),
+  comparison: fc.record({
+    sameCountry: fc.boolean(),
+    sameIndustry: fc.boolean(),
+    sameStatus: fc.boolean(),
+    residentsFactor: fc.constantFrom(null, 1, 1.5, 2, 2.25, 100),
+  }),
+  weights: fc.dictionary(
+    fc.constantFrom("nothing_of_ours", ...INDICATORS.map(({ id }) => id)),
+    fc.integer({ min: 1, max: 10 }),
+    { noNullPrototype: true },
+  ),
   selected: fc.oneof(
     fc.constant(null),
     fc
@@ -94,7 +106,16 @@ const anyRest = fc.record({
   }),
   language: fc.constantFrom(...LANGUAGES),
 });
-const anyView: fc.Arbitrary<View> = fc.tuple(anyRest, anyChoice).map(([rest, choice]) => ({ ...rest, ...choice }));
+const anyConcept = fc.oneof(
+  fc.constant({ concept: null, ownConcept: null }),
+  fc.record({
+    concept: fc.constantFrom("mill-of-sounds" as ConceptId, "x2" as ConceptId),
+    ownConcept: fc.option(fc.string({ minLength: 1, maxLength: 60, unit: "grapheme" })),
+  }),
+);
+const anyView: fc.Arbitrary<View> = fc
+  .tuple(anyRest, anyChoice, anyConcept)
+  .map(([rest, choice, concept]) => ({ ...rest, ...choice, ...concept }));
 
 describe("the link", () => {
   it("gives every view back", () => {
@@ -153,6 +174,8 @@ describe("the link", () => {
       "alone",
       "floors",
       "decay",
+      "compare",
+      "weights",
       "site",
       "place",
       "sort",
@@ -194,6 +217,9 @@ describe("the link", () => {
               "0.0000001",
               "a,,b",
               "%2C,%,a",
+              "all,country,residents-0.5",
+              "residents-1.23456",
+              "firmness-3,firmness-4,evenness-11,__proto__-2",
             ),
           ),
         ),

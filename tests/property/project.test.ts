@@ -12,6 +12,7 @@ import type { PopulationTable } from "#domain/population/population.ts";
 import { textAt } from "#domain/text-column.ts";
 import { rowOfActor, rowOfSite } from "#domain/workspace/rows.ts";
 import { TABLE_KINDS, type LoadedTable, type TableId, type TableKind } from "#domain/workspace/table.ts";
+import { MILL_OF_SOUNDS } from "../helpers/concept.ts";
 import { keptIsochrones } from "../helpers/kept-tables.ts";
 
 const cell = fc.oneof(
@@ -151,6 +152,10 @@ describe("a project", () => {
         ["gone" as typeof row.id, { kind: "deleted" as const }],
       ]),
       actors: new Map(),
+      concepts: new Map([
+        [MILL_OF_SOUNDS.id, { kind: "put" as const, row: MILL_OF_SOUNDS }],
+        ["bundled" as typeof MILL_OF_SOUNDS.id, { kind: "deleted" as const }],
+      ]),
     };
     const blob = await writeProject({ tables: [], edits, mappings: [], link: "" }, meta, () => undefined);
     expect((await readProject(blob, "p.zip")).project?.edits).toEqual(edits);

@@ -155,7 +155,11 @@ describe("composeDataset", () => {
         const { tables: left, edits } = doAll(tables, deeds);
         const turned: Workspace = {
           tables: left,
-          edits: { sites: new Map([...edits.sites].reverse()), actors: new Map([...edits.actors].reverse()) },
+          edits: {
+            ...edits,
+            sites: new Map([...edits.sites].reverse()),
+            actors: new Map([...edits.actors].reverse()),
+          },
         };
         const [one, other] = [composeDataset({ tables: left, edits }, published), composeDataset(turned, published)];
         expect(siteRows(other)).toEqual(siteRows(one));

@@ -54,7 +54,7 @@ function counted(count: number, one: string): string {
 }
 
 /** Small letters and digits, joined by hyphens. */
-function slug(text: string): string {
+export function slug(text: string): string {
   return foldText(text)
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");

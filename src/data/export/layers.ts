@@ -55,6 +55,11 @@ export function actorsLayer({ dataset, results }: SelectionExport, inCatchments:
   };
 }
 
+/** The sources of the tables that some actors come from. */
+export function actorSources(dataset: Dataset, rows: Uint32Array): readonly DataSource[] {
+  return sourcesOf(dataset, "actors", rows);
+}
+
 function sourcesOf({ tables, provenance }: Dataset, kind: LayerName, rows: Uint32Array): readonly DataSource[] {
   const used = new Uint8Array(tables.length + 1);
   for (const row of rows) used[Math.min(provenance[kind].table[row]!, tables.length)] = 1;

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync, type UnzipFileInfo } from "fflate";
 import type { Issue } from "#domain/issue.ts";
 import { NO_EDITS, type Edits } from "#domain/workspace/edits.ts";
+import { isConceptEdit } from "#domain/workspace/kept-concepts.ts";
 import { isActorEdit, isMapping, isSiteEdit, isTableInfo } from "#domain/workspace/kept-shapes.ts";
 import type { LoadedTable } from "#domain/workspace/table.ts";
 import { isJsonObject, parseJson, quoted, type JsonObject } from "../json.ts";
@@ -101,6 +102,7 @@ function readEdits(found: unknown, refuse: (what: string) => void): Edits {
   return {
     sites: readEditMap(found["sites"], isSiteEdit, refuse),
     actors: readEditMap(found["actors"], isActorEdit, refuse),
+    concepts: readEditMap(found["concepts"], isConceptEdit, refuse),
   };
 }
 

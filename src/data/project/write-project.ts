@@ -25,7 +25,7 @@ export async function writeProject(
     saved_at: savedAt,
     link,
     tables: tables.map(({ info }) => ({ ...info, file: memberName(info.id) })),
-    edits: { sites: [...edits.sites], actors: [...edits.actors] },
+    edits: { sites: [...edits.sites], actors: [...edits.actors], concepts: [...edits.concepts] },
     mappings,
   };
   const first = new ZipPassThrough(PROJECT_MEMBER);

@@ -2,6 +2,20 @@ import type { Brand } from "../brand.ts";
 
 export type SpaceId = Brand<string, "SpaceId">;
 
+/** The kinds of rooms that our own tables and reuse concepts name; a table may have others, in its own words. */
+export const SPACE_KINDS = [
+  "event_hall",
+  "exhibition",
+  "workshop",
+  "studio",
+  "office",
+  "meeting_room",
+  "shop",
+  "kitchen",
+  "storage",
+] as const;
+export type SpaceKind = (typeof SPACE_KINDS)[number];
+
 /** A room of a site that can be used; what the source does not state is `null`. */
 export interface Space {
   readonly id: SpaceId;

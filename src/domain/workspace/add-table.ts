@@ -40,6 +40,7 @@ export function addTable(workspace: Workspace, { added, replaces, fills }: Table
     edits: {
       sites: withFree(after.edits.sites, sites, loadedSites(beside, sites.keys())),
       actors: withFree(after.edits.actors, actors, loadedActors(beside, actors.keys())),
+      concepts: after.edits.concepts,
     },
   });
 }

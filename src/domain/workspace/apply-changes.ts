@@ -12,6 +12,7 @@ export function applyChanges(workspace: Workspace, changes: readonly Change[]): 
   const touches = (kind: Change["kind"]) => changes.some((change) => change.kind === kind);
   const sites = touches("site") ? new Map(edits.sites) : null;
   const actors = touches("actor") ? new Map(edits.actors) : null;
+  const concepts = touches("concept") ? new Map(edits.concepts) : null;
   for (const change of changes) {
     switch (change.kind) {
       case "table":
@@ -23,9 +24,19 @@ export function applyChanges(workspace: Workspace, changes: readonly Change[]): 
       case "actor":
         putEdit(actors, change.id, change.after);
         break;
+      case "concept":
+        putEdit(concepts, change.id, change.after);
+        break;
     }
   }
-  return { tables, edits: { sites: sites ?? edits.sites, actors: actors ?? edits.actors } };
+  return {
+    tables,
+    edits: {
+      sites: sites ?? edits.sites,
+      actors: actors ?? edits.actors,
+      concepts: concepts ?? edits.concepts,
+    },
+  };
 }
 
 /** The changes that undo these. */

@@ -14,6 +14,9 @@ export function changesBetween(before: Workspace, after: Workspace): readonly Ch
   forEachDifference(before.edits.actors, after.edits.actors, (id, from, to) =>
     changes.push({ kind: "actor", id, before: from, after: to }),
   );
+  forEachDifference(before.edits.concepts, after.edits.concepts, (id, from, to) =>
+    changes.push({ kind: "concept", id, before: from, after: to }),
+  );
   return changes;
 }
 

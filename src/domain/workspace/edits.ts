@@ -1,5 +1,6 @@
 import type { ActorId, Category, Sector } from "../actor/actor.ts";
 import type { Precision } from "../geo/points.ts";
+import type { ConceptId, ReuseConcept } from "../options/concept.ts";
 import type { HeritageClass, Industry, Protection, ReuseStatus, SiteId } from "../site/site.ts";
 
 /** One site by itself; a missing number or text is `null`, a missing point `null` in both coordinates. */
@@ -52,9 +53,11 @@ export type Edit<Row> = { readonly kind: "put"; readonly row: Row } | { readonly
 export interface Edits {
   readonly sites: ReadonlyMap<SiteId, Edit<SiteRow>>;
   readonly actors: ReadonlyMap<ActorId, Edit<ActorRow>>;
+  /** Beside the bundled reuse concepts; no number of the dataset rests on them. */
+  readonly concepts: ReadonlyMap<ConceptId, Edit<ReuseConcept>>;
 }
 
-export const NO_EDITS: Edits = { sites: new Map(), actors: new Map() };
+export const NO_EDITS: Edits = { sites: new Map(), actors: new Map(), concepts: new Map() };
 
 /** How a record came to read as it does; columns hold the position in this list. */
 export const EDIT_MARKS = ["as_loaded", "changed", "added"] as const;

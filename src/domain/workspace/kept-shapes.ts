@@ -153,7 +153,7 @@ const isActorRow = isRecordOf<ActorRow>({
   seenYear: numberOrNull,
 });
 
-function isEditOf<Row extends object>(row: Shape<Row>): Shape<Edit<Row>> {
+export function isEditOf<Row extends object>(row: Shape<Row>): Shape<Edit<Row>> {
   return isEither(
     isRecordOf<Extract<Edit<Row>, { kind: "put" }>>({ kind: isOneOf(["put"]), row }),
     isRecordOf<Extract<Edit<Row>, { kind: "deleted" }>>({ kind: isOneOf(["deleted"]) }),

@@ -42,7 +42,7 @@ export function revertActor(workspace: Workspace, id: ActorId): Change {
   return actorChange(workspace, id, null);
 }
 
-/** Nothing is edited by hand any more. */
+/** No record of a table is edited by hand any more; reuse concepts are none. */
 export function revertAll(workspace: Workspace): readonly Change[] {
   const { sites, actors } = workspace.edits;
   return [
@@ -60,6 +60,7 @@ export function removeTable(workspace: Workspace, id: TableId): readonly Change[
     edits: {
       sites: siteEditsWithout(workspace, gone).staying,
       actors: actorEditsWithout(workspace, gone).staying,
+      concepts: workspace.edits.concepts,
     },
   });
 }

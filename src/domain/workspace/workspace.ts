@@ -1,4 +1,5 @@
 import type { ActorId } from "../actor/actor.ts";
+import type { ConceptId, ReuseConcept } from "../options/concept.ts";
 import type { SiteId } from "../site/site.ts";
 import type { ActorRow, Edit, Edits, SiteRow } from "./edits.ts";
 import type { LoadedTable, TableId } from "./table.ts";
@@ -33,4 +34,10 @@ export type Change =
       readonly id: ActorId;
       readonly before: Edit<ActorRow> | null;
       readonly after: Edit<ActorRow> | null;
+    }
+  | {
+      readonly kind: "concept";
+      readonly id: ConceptId;
+      readonly before: Edit<ReuseConcept> | null;
+      readonly after: Edit<ReuseConcept> | null;
     };

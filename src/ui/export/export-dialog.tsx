@@ -8,6 +8,7 @@ import {
   type ExportContent,
   type ExportFormat,
 } from "#domain/export/request.ts";
+import { openPaper } from "../paper/paper-state.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Dialog } from "../shared/dialog.tsx";
@@ -118,6 +119,16 @@ function ExportForm({ onClose }: { readonly onClose: () => void }) {
         </p>
       )}
       <div className="export-actions">
+        <Button
+          className="export-report"
+          disabled={!hasNumbers || count === 0}
+          onClick={() => {
+            onClose();
+            openPaper(actions, { kind: "selection" });
+          }}
+        >
+          {translate("export-file.report")}
+        </Button>
         <Button onClick={onClose}>{translate("export-file.cancel")}</Button>
         <Button variant="primary" icon="download" type="submit" disabled={prepared === null}>
           {translate("export-file.save")}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, type ComponentType } from "react";
 import type { Room } from "#state/view-store.ts";
 import { ExportHost } from "../export/export-host.tsx";
 import { ShareButton } from "../export/share-button.tsx";
@@ -24,11 +24,16 @@ import "./shell-narrow.css";
 const SiteSheet = lazy(async () => ({ default: (await import("../site-sheet/site-sheet.tsx")).SiteSheet }));
 const Overlays = lazy(async () => ({ default: (await import("./overlays.tsx")).Overlays }));
 
-/** The reading rooms come when they are first opened. */
-const DataRoom = lazy(async () => ({ default: (await import("../data-room/data-room.tsx")).DataRoom }));
+/** The rooms beside the map come when they are first opened. */
+const ROOM_PAGES: Readonly<Record<Exclude<Room, "sites">, ComponentType>> = {
+  benchmark: lazy(async () => ({ default: (await import("../benchmark/benchmark-room.tsx")).BenchmarkRoom })),
+  options: lazy(async () => ({ default: (await import("../options/options-room.tsx")).OptionsRoom })),
+  data: lazy(async () => ({ default: (await import("../data-room/data-room.tsx")).DataRoom })),
+  method: lazy(async () => ({ default: (await import("../method/method-room.tsx")).MethodRoom })),
+};
+
 /** Explains the map, so it comes with it. */
 const Legend = lazy(async () => ({ default: (await import("../legend/legend.tsx")).Legend }));
-const MethodRoom = lazy(async () => ({ default: (await import("../method/method-room.tsx")).MethodRoom }));
 
 const FOLDS = ["open", "folded"] as const;
 
@@ -131,6 +136,7 @@ function Shell() {
 function RoomPage({ room }: { readonly room: Exclude<Room, "sites"> }) {
   const { translate } = useAtlas();
   const page = useRef<HTMLElement>(null);
+  const Page = ROOM_PAGES[room];
   useEffect(() => {
     page.current?.scrollTo({ top: 0 });
   }, [room]);
@@ -138,7 +144,7 @@ function RoomPage({ room }: { readonly room: Exclude<Room, "sites"> }) {
     <section ref={page} className="shell-room" aria-label={translate(`shell.room.${room}`)} tabIndex={-1}>
       <ErrorBoundary translate={translate} attempt={room}>
         <Suspense fallback={<p role="status">{translate("shell.room-loading")}</p>}>
-          {room === "data" ? <DataRoom /> : <MethodRoom />}
+          <Page />
         </Suspense>
       </ErrorBoundary>
     </section>

@@ -3,6 +3,7 @@ import { EditHost } from "../edit/edit-host.tsx";
 import { ImportHost } from "../import/import-host.tsx";
 import { LiveHost } from "../live/live-host.tsx";
 import { DropTarget } from "../open/drop-target.tsx";
+import { PaperHost } from "../paper/paper-host.tsx";
 import { RoutingHost } from "../routing/routing-host.tsx";
 import { UndoNotice } from "../selection/undo-notice.tsx";
 
@@ -17,6 +18,7 @@ export function Overlays() {
       <LiveHost />
       <CandidatesHost />
       <RoutingHost />
+      <PaperHost />
     </>
   );
 }

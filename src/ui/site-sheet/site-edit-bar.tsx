@@ -2,6 +2,7 @@ import type { Dataset } from "#domain/dataset.ts";
 import { EDIT_MARKS } from "#domain/workspace/edits.ts";
 import { removeSite, takeBackSite } from "../edit/edit-steps.ts";
 import { openForm } from "../edit/editing-state.ts";
+import { openPaper } from "../paper/paper-state.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import type { SiteRecord } from "./records.ts";
@@ -33,6 +34,14 @@ export function SiteEditBar({ site, dataset }: SiteEditBarProps) {
         }}
       >
         {translate("edit.delete")}
+      </Button>
+      <Button
+        variant="link"
+        onClick={() => {
+          openPaper(actions, { kind: "site", id: site.id });
+        }}
+      >
+        {translate("sheet.print")}
       </Button>
       {mark !== "as_loaded" && (
         <p className="sheet-edit-mark">

@@ -26,6 +26,8 @@ const CatchmentBlock = lazy(async () => ({ default: (await import("./catchment-b
 const SiteFacts = lazy(async () => ({ default: (await import("./site-facts.tsx")).SiteFacts }));
 const NearestSites = lazy(async () => ({ default: (await import("./nearest-sites.tsx")).NearestSites }));
 
+const SheetOptions = lazy(async () => ({ default: (await import("../options/sheet-options.tsx")).SheetOptions }));
+
 const NEAREST_SITES_OF_SITE = 5;
 const NEAREST_SITES_OF_PLACE = 10;
 
@@ -128,6 +130,7 @@ function OneSiteSheet({ site, dataset, state, onClose }: OneSiteSheetProps) {
       ) : (
         <CatchmentPart dataset={dataset} state={state} precision={site.precision} />
       )}
+      {!withoutPoint && <SheetOptions dataset={dataset} site={site.index} />}
       <SiteFacts site={site} table={tableTitle(dataset, site.index)} />
       {state.measured !== null && !withoutPoint && (
         <NearestSites

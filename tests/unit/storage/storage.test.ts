@@ -5,10 +5,12 @@ import { textAt } from "#domain/text-column.ts";
 import type { ActorId } from "#domain/actor/actor.ts";
 import { WGS84, type Mapping } from "#domain/ingest/mapping.ts";
 import type { SiteId } from "#domain/site/site.ts";
+import type { ConceptId, ReuseConcept } from "#domain/options/concept.ts";
 import type { ActorRow, Edit } from "#domain/workspace/edits.ts";
 import type { LoadedTable } from "#domain/workspace/table.ts";
 import { openStorage } from "#storage/storage.ts";
 import { infoOf, keptActors, keptSites, keptTables, packed } from "../../helpers/kept-tables.ts";
+import { MILL_OF_SOUNDS } from "../../helpers/concept.ts";
 import { actorRow } from "../../helpers/loaded-table.ts";
 import { keepNothingBetweenTests, named, open, put, read, site, tamper } from "./fresh-storage.ts";
 
@@ -107,6 +109,28 @@ describe("tables and edits", () => {
     const { edits } = await read(storage);
     expect([...edits.sites]).toEqual([["a", named("a", "Mill")]]);
     expect([...edits.actors]).toEqual([["a", actor]]);
+  });
+
+  it("keep reuse concepts, and tell of those that are damaged", async () => {
+    const storage = await open();
+    const concept: Edit<ReuseConcept> = { kind: "put", row: MILL_OF_SOUNDS };
+    const worn = { kind: "put", row: { ...MILL_OF_SOUNDS, needs: [] } } as const;
+    const change = (id: string, after: Edit<ReuseConcept>) =>
+      ({ kind: "concept", id: id as ConceptId, before: null, after }) as const;
+    await storage.saveChanges([
+      change(MILL_OF_SOUNDS.id, concept),
+      change("bundled", { kind: "deleted" }),
+      change("worn", worn),
+    ]);
+    const { edits, damagedEdits } = await read(storage);
+    expect([...edits.concepts]).toEqual([
+      ["bundled", { kind: "deleted" }],
+      [MILL_OF_SOUNDS.id, concept],
+    ]);
+    expect(damagedEdits).toBe(1);
+    const names = [MILL_OF_SOUNDS.id, "worn", "never"].map((id) => ({ kind: "concept", id: id as ConceptId }) as const);
+    const changes = await storage.readChanges(names);
+    expect(changes.ok && changes.value.changes.map(({ after }) => after)).toEqual([concept, null, null]);
   });
 
   it("are all read where there are thousands of edits", async () => {

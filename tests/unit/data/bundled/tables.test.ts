@@ -6,17 +6,19 @@ import { CATEGORIES, SECTORS } from "#domain/actor/actor.ts";
 import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
 import { PRECISIONS } from "#domain/geo/points.ts";
 import { HERITAGE_CLASSES, INDUSTRIES, PROTECTIONS, REUSE_STATUSES } from "#domain/site/site.ts";
+import { SPACE_KINDS } from "#domain/space/space.ts";
 import {
   DATA_FOLDER,
   readDataFile,
   readDataPackage,
+  readTableResources,
   readTables,
   readTableTexts,
 } from "../../../helpers/bundled-tables.ts";
 import { hasSharedFiles, readShared } from "../../../helpers/shared-files.ts";
 import { findViolations, type Resource } from "../../../helpers/table-schema.ts";
 
-const { resources } = readDataPackage();
+const resources = readTableResources();
 const tables = readTables();
 
 function vocabulary(table: string, column: string): readonly string[] {
@@ -100,6 +102,7 @@ describe("the data package", () => {
     ["actors", "coord_precision", PRECISIONS],
     ["actors", "sector", SECTORS],
     ["actors", "category", [...new Set<string>([...SECTORS.flatMap((sector) => CATEGORIES[sector]), "unknown"])]],
+    ["spaces", "kind", SPACE_KINDS],
     ["coverage", "creative", COVERAGE_LEVELS],
     ["coverage", "trade", COVERAGE_LEVELS],
     ["coverage", "service", COVERAGE_LEVELS],

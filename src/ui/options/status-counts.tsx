@@ -1,0 +1,33 @@
+import { NEED_STATUSES, type AssessedConcept, type NeedStatus } from "#domain/options/assess.ts";
+import { useAtlas } from "../shared/atlas-context.ts";
+
+const SIGNS: Readonly<Record<NeedStatus, string>> = { met: "✓", missing: "✕", unknown: "?" };
+
+/** A sign by shape, and by colour: met, missing, not known. */
+export function StatusSign({ status }: { readonly status: NeedStatus }) {
+  return (
+    <span className="options-sign" data-status={status} aria-hidden="true">
+      {SIGNS[status]}
+    </span>
+  );
+}
+
+/** How many needs are met, missing, not known, as a bar of its needs and in words. */
+export function StatusCounts({ assessed }: { readonly assessed: AssessedConcept }) {
+  const { translate } = useAtlas();
+  const words = NEED_STATUSES.filter((status) => status === "met" || assessed[status] > 0).map((status) =>
+    translate(`options.count-${status}`, { count: assessed[status], all: assessed.needs.length }),
+  );
+  return (
+    <span className="options-counts">
+      <span className="options-bar" aria-hidden="true">
+        {NEED_STATUSES.flatMap((status) =>
+          Array.from({ length: assessed[status] }, (_, index) => (
+            <span key={`${status} ${String(index)}`} data-status={status} />
+          )),
+        )}
+      </span>
+      <span>{words.join(" · ")}</span>
+    </span>
+  );
+}
