@@ -18,6 +18,7 @@ import { isConceptId } from "#domain/options/concept-id.ts";
 import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection/filters.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import { meters } from "#domain/units.ts";
+import { SPACE_READERS, spaceParts } from "./link-spaces.ts";
 import { CHOICE_READERS, choiceParts, parseNumber, type Read, type Reader } from "./link-choice.ts";
 import {
   DEFAULT_VIEW,
@@ -36,7 +37,7 @@ const FORMAT = 1;
 /** Mail, chats and servers may cut or refuse what is longer. */
 const LONGEST_QUERY = 1900;
 /** Parts that are left out of a link that would be longer. */
-const LONG_PARTS = ["polygon", "added", "removed", "shortlist", "own-concept"] as const;
+const LONG_PARTS = ["polygon", "added", "removed", "shortlist", "own-concept", "s-list"] as const;
 export type LongPart = (typeof LONG_PARTS)[number];
 
 export interface ReadLink {
@@ -90,6 +91,7 @@ function linkParts(view: View): readonly (readonly [string, string])[] {
   add("hide", view.hidden.join("."), "");
   if (view.concept !== null) parts.push(["concept", view.concept]);
   if (view.concept !== null && view.ownConcept !== null) parts.push(["own-concept", view.ownConcept]);
+  parts.push(...spaceParts(view));
   add("lang", view.language, DEFAULT_VIEW.language);
   return parts;
 }
@@ -213,6 +215,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
         ? { expected: "concept, own-concept" }
         : { view: { ...view, ownConcept } },
   ],
+  ...SPACE_READERS,
   ["lang", (value, view) => oneOf(LANGUAGES, value, (language) => ({ ...view, language }))],
 ]);
 

@@ -20,6 +20,10 @@ import type { Invitation } from "#domain/options/invite.ts";
 import type { DrawnArea, DrawnFault } from "#domain/selection/drawn-area.ts";
 import type { Place } from "#domain/place/place.ts";
 import type { SiteId } from "#domain/site/site.ts";
+import type { AssessedSpace } from "#domain/space/assess-space.ts";
+import type { FoundSpaces } from "#domain/space/find-spaces.ts";
+import type { SpacesView } from "#domain/space/space-filters.ts";
+import type { SpaceId } from "#domain/space/space.ts";
 import type { AskedPoint, IsochroneQuestions, RoutingService, RoutingTerms } from "#domain/travel/asked-isochrones.ts";
 import type { LinkCounts } from "#domain/travel/link-isochrones.ts";
 import type { KnownMinutes } from "#domain/travel/merge-isochrones.ts";
@@ -213,6 +217,33 @@ export interface OptionActions {
   readConcepts(file: File): Promise<{ readonly concepts: readonly ReuseConcept[]; readonly issues: readonly Issue[] }>;
 }
 
+/** What the filters leave of the rooms, with where they are measured from. */
+export interface SpaceAnswer extends FoundSpaces {
+  /** `null`: nowhere, or a place that is not known. */
+  readonly near: { readonly point: Point; readonly place: Place | null } | null;
+  /** The rooms of the shortlist and the one that is opened, as the filters find them; also those that are held back. */
+  readonly byId: ReadonlyMap<SpaceId, AssessedSpace>;
+}
+
+/** What files of the shortlist can be. */
+export const SPACE_FORMATS = ["csv-spreadsheet", "geojson"] as const;
+export type SpaceFormat = (typeof SPACE_FORMATS)[number];
+
+/** Where the browser says that it is; why it does not. */
+export type Located = Point | "denied" | "unavailable" | "timeout";
+
+/** What the room of spaces asks for. */
+export interface SpaceActions {
+  /** `null` where the tables have changed meanwhile; rejects with AbortError once the signal fires. */
+  find(view: SpacesView, signal: AbortSignal): Promise<SpaceAnswer | null>;
+  /** Asks the browser where it is, which asks the user. */
+  locate(): Promise<Located>;
+  /** Whether a room came with the page, so that its link opens it for everybody. */
+  isBundled(id: SpaceId): boolean;
+  /** Saves these rooms, under the names of our own tables, with their points. */
+  saveSpaces(ids: readonly SpaceId[], format: SpaceFormat): Promise<void>;
+}
+
 /** For what isochrones are asked: the record of the sheet, or each selected site. */
 export const ROUTING_SCOPES = ["record", "selection"] as const;
 export type RoutingScope = (typeof ROUTING_SCOPES)[number];
@@ -300,6 +331,8 @@ export interface Actions {
   candidates(): Promise<CandidateActions>;
   /** What the room of combination options needs, loaded when it is first wanted; `null` where the concepts cannot be. */
   options(): Promise<OptionActions | null>;
+  /** What the room of spaces needs, loaded when it is first wanted. */
+  spaces(): Promise<SpaceActions>;
   /** What asking routing servers needs, loaded when it is first wanted. Nothing is asked by this. */
   routing(): Promise<RoutingActions>;
   /** Takes a table off the page; can be undone. */

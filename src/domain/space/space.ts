@@ -16,6 +16,10 @@ export const SPACE_KINDS = [
 ] as const;
 export type SpaceKind = (typeof SPACE_KINDS)[number];
 
+export function isSpaceKind(kind: string): kind is SpaceKind {
+  return (SPACE_KINDS as readonly string[]).includes(kind);
+}
+
 /** A room of a site that can be used; what the source does not state is `null`. */
 export interface Space {
   readonly id: SpaceId;
