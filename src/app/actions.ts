@@ -82,6 +82,7 @@ export function createActions(host: ActionHost): Actions {
       if (created === null) options = null;
       return created;
     },
+    benchmark: onceWanted(async () => (await import("./benchmark.ts")).createBenchmark(host, currentLink)),
     removeTable(id) {
       void import("./table-actions.ts").then(({ removeLoadedTable }) => {
         removeLoadedTable(stores.workspace, id);

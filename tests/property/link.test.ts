@@ -73,6 +73,17 @@ const anyRest = fc.record({
       travel: fc.option(anyTravel),
     })
     .map((rule) => (rule.travel === null ? rule : withTravel(rule, rule.travel))),
+  comparison: fc.record({
+    sameCountry: fc.boolean(),
+    sameIndustry: fc.boolean(),
+    sameStatus: fc.boolean(),
+    residentsFactor: fc.constantFrom(null, 1, 1.5, 2, 2.25, 100),
+  }),
+  weights: fc.dictionary(
+    fc.constantFrom("nothing_of_ours", ...INDICATORS.map(({ id }) => id)),
+    fc.integer({ min: 1, max: 10 }),
+    { noNullPrototype: true },
+  ),
   selected: fc.oneof(
     fc.constant(null),
     fc
@@ -158,6 +169,8 @@ describe("the link", () => {
       "alone",
       "floors",
       "decay",
+      "compare",
+      "weights",
       "site",
       "place",
       "sort",
@@ -214,6 +227,9 @@ describe("the link", () => {
               "2027-02-30",
               "46.123/14.5",
               "least-5-service-5000,most-2-music-10000,most-2-x-1",
+              "all,country,residents-0.5",
+              "residents-1.23456",
+              "firmness-3,firmness-4,evenness-11,__proto__-2",
             ),
           ),
         ),
