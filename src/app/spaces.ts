@@ -58,7 +58,7 @@ export function createSpaces({ stores, worker, translate }: ActionHost): SpaceAc
           wanted.delete(space.id) ? [[space.id, assessSpace(space, factsOf(position), filters, wishes)] as const] : [],
         ),
       );
-      return { ...found, near, byId };
+      return { ...found, filters, near, byId, ...statedOf(dataset), dataset };
     },
     locate: () =>
       new Promise<Located>((resolve) => {
@@ -115,6 +115,22 @@ export function createSpaces({ stores, worker, translate }: ActionHost): SpaceAc
       saveBlob(blob, fileName);
     },
   };
+}
+
+const statedOfSpaces = new WeakMap<SitesOfSpaces, Pick<SpaceAnswer, "kinds" | "countries">>();
+
+/** Kinds and countries of all rooms. */
+function statedOf(dataset: Dataset): Pick<SpaceAnswer, "kinds" | "countries"> {
+  const placed = placedOf(dataset);
+  const known = statedOfSpaces.get(placed);
+  if (known !== undefined) return known;
+  const ascending = (values: Iterable<string | null>) => [...new Set(values)].filter((value) => value !== null).sort();
+  const stated = {
+    kinds: ascending(dataset.spaces.map(({ kind }) => kind)),
+    countries: ascending(Array.from(placed.site, (site) => dataset.sites.country[site] ?? null)),
+  };
+  statedOfSpaces.set(placed, stated);
+  return stated;
 }
 
 const placedOfDatasets = new WeakMap<Dataset["spaces"], { readonly ids: object; readonly placed: SitesOfSpaces }>();

@@ -3,8 +3,8 @@ import type { PeerReview } from "#domain/benchmark/peer-review.ts";
 import type { SiteBenchmark } from "#domain/benchmark/site-benchmark.ts";
 import type { SiteComposite } from "#domain/benchmark/site-composite.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
-import type { DataSource } from "#domain/data-source.ts";
 import type { Dataset } from "#domain/dataset.ts";
+import type { DataSource } from "#domain/data-source.ts";
 import type { ExportRequest } from "#domain/export/request.ts";
 import type { Point } from "#domain/geo/points.ts";
 import type { CompleteSiteResults } from "#domain/indicator/site-results.ts";
@@ -29,7 +29,7 @@ import type { Place } from "#domain/place/place.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import type { AssessedSpace } from "#domain/space/assess-space.ts";
 import type { FoundSpaces } from "#domain/space/find-spaces.ts";
-import type { SpacesView } from "#domain/space/space-filters.ts";
+import type { SpaceFilters, SpacesView } from "#domain/space/space-filters.ts";
 import type { SpaceId } from "#domain/space/space.ts";
 import type { AskedPoint, IsochroneQuestions, RoutingService, RoutingTerms } from "#domain/travel/asked-isochrones.ts";
 import type { LinkCounts } from "#domain/travel/link-isochrones.ts";
@@ -226,10 +226,16 @@ export interface OptionActions {
 
 /** What the filters leave of the rooms, with where they are measured from. */
 export interface SpaceAnswer extends FoundSpaces {
+  readonly filters: SpaceFilters;
   /** `null`: nowhere, or a place that is not known. */
   readonly near: { readonly point: Point; readonly place: Place | null } | null;
   /** The rooms of the shortlist and the one that is opened, as the filters find them; also those that are held back. */
   readonly byId: ReadonlyMap<SpaceId, AssessedSpace>;
+  /** Kinds and countries that rooms are stated to have, ascending; of all rooms, whatever the filters. */
+  readonly kinds: readonly string[];
+  readonly countries: readonly string[];
+  /** The tables that it is of. */
+  readonly dataset: Dataset;
 }
 
 /** What files of the shortlist can be. */
