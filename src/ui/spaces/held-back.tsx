@@ -21,33 +21,35 @@ export function HeldBack({ answer }: { readonly answer: SpaceAnswer }) {
   });
   return (
     <>
-      <ul className="spaces-drops">
-        {drops.map(({ wish, count }) => {
-          const words = wishWords(wish, filters, near, atlas);
-          return (
-            <li key={words}>
+      {(drops.length > 0 || heldBackUnknown > 0) && (
+        <ul className="spaces-drops">
+          {drops.map(({ wish, count }) => {
+            const words = wishWords(wish, filters, near, atlas);
+            return (
+              <li key={words}>
+                <Button
+                  onClick={() => {
+                    change(withoutWish(filters, wish));
+                  }}
+                >
+                  {translate("spaces.drop", { wish: words, count })}
+                </Button>
+              </li>
+            );
+          })}
+          {heldBackUnknown > 0 && (
+            <li>
               <Button
                 onClick={() => {
-                  change(withoutWish(filters, wish));
+                  change({ ...filters, statedOnly: false });
                 }}
               >
-                {translate("spaces.drop", { wish: words, count })}
+                {translate("spaces.drop-stated", { count: heldBackUnknown })}
               </Button>
             </li>
-          );
-        })}
-        {heldBackUnknown > 0 && (
-          <li>
-            <Button
-              onClick={() => {
-                change({ ...filters, statedOnly: false });
-              }}
-            >
-              {translate("spaces.drop-stated", { count: heldBackUnknown })}
-            </Button>
-          </li>
-        )}
-      </ul>
+          )}
+        </ul>
+      )}
       {drops.length === 0 && heldBackUnknown === 0 && (
         <p>
           {translate("spaces.drop-none")}{" "}

@@ -83,7 +83,7 @@ export function Wishes({ room, wishes, filters, near }: WishesProps) {
   return wishes.map((wish, index) => {
     const status = room.statuses[index] ?? "unknown";
     const words =
-      status === "unknown" ? unknownWords(wish, room, filters, atlas) : wishWords(wish, filters, near, atlas);
+      status === "unknown" ? unknownWords(wish, room, filters, near, atlas) : wishWords(wish, filters, near, atlas);
     return (
       <span key={index} className="spaces-wish" data-status={status}>
         <span aria-hidden="true">{SIGNS[status]}</span>

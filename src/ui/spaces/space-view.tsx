@@ -107,7 +107,7 @@ export function SpaceView({ actions, room, dataset, wishes, filters, near, thisY
           <Fact term={translate("spaces.fact-distance")}>{awayWords(room, dataset, near, atlas)}</Fact>
         )}
         {neighbours.length > 0 && (
-          <Fact term={translate("spaces.fact-neighbours", { reach: format.distance(NEIGHBOURS_REACH) })}>
+          <Fact isWide term={translate("spaces.fact-neighbours", { reach: format.distance(NEIGHBOURS_REACH) })}>
             <ul className="spaces-neighbours">
               {SECTORS.map((sector, index) => {
                 const count = neighbours[index] ?? null;
@@ -141,9 +141,15 @@ export function SpaceView({ actions, room, dataset, wishes, filters, near, thisY
   );
 }
 
-function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+interface FactProps {
+  readonly term: string;
+  readonly isWide?: boolean;
+  readonly children: ReactNode;
+}
+
+function Fact({ term, isWide = false, children }: FactProps) {
   return (
-    <div>
+    <div data-wide={isWide}>
       <dt>{term}</dt>
       <dd>{children}</dd>
     </div>

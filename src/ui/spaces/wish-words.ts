@@ -66,14 +66,16 @@ export function aroundWishWords({ bound, count, of, reach }: AroundWish, words: 
   });
 }
 
-/** Why it is not known whether a room meets a wish. */
+/** Why it is not known whether a room meets a wish: "price not stated", "within 30 km of Rijeka: its site is not loaded". */
 export function unknownWords(
   wish: Wish,
-  { space, site, around }: AssessedSpace,
+  room: AssessedSpace,
   filters: SpaceFilters,
+  near: SpaceAnswer["near"],
   words: Words,
 ): string {
   const { translate, format } = words;
+  const { space } = room;
   switch (wish.kind) {
     case "kind":
       return space.kind === null
@@ -88,17 +90,21 @@ export function unknownWords(
         ? translate("spaces.unknown-date")
         : translate("spaces.unknown-day", { date: format.date(space.availableFrom) });
     case "country":
-      return translate(site === null ? "spaces.unknown-site" : "spaces.unknown-country");
     case "near":
-      return translate(site === null ? "spaces.unknown-site" : "spaces.unknown-point");
-    case "around": {
-      const [asked, count] = [filters.around[wish.position], around[wish.position] ?? null];
-      if (asked === undefined || count === null) {
-        return translate(site === null ? "spaces.unknown-site" : "spaces.unknown-point");
-      }
-      return `${aroundWishWords(asked, words)} (${countWords(count, words)})`;
-    }
+    case "around":
+      return translate("spaces.unknown-because", {
+        wish: wishWords(wish, filters, near, words),
+        reason: reasonOfPlace(wish, room, words),
+      });
   }
+}
+
+function reasonOfPlace(wish: Wish, { site, around }: AssessedSpace, words: Words): string {
+  const { translate } = words;
+  if (site === null) return translate("spaces.unknown-site");
+  if (wish.kind === "country") return translate("spaces.unknown-country");
+  const count = wish.kind === "around" ? (around[wish.position] ?? null) : null;
+  return count === null ? translate("spaces.unknown-point") : countWords(count, words);
 }
 
 /** "7 listed", "at least 7 listed", "nothing known". */
