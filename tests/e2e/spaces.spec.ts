@@ -56,7 +56,7 @@ test("a creative finds a room near Rijeka under a price with a lively neighbourh
 
   await nearTown(page, "rijek", /^Rijeka/);
   await expect(page.getByLabel("No farther than, km (straight line)")).toHaveValue("30");
-  await expect(page.getByLabel("Sort by")).toHaveValue("distance");
+  await expect(page.getByLabel("Sort rooms by")).toHaveValue("distance");
   await form(page).getByLabel("Price up to, € per m² and month").fill("8");
   await form(page).getByRole("button", { name: "Lively: services near" }).click();
   const lively = form(page).getByRole("group", { name: "at least 5 service actors within 5 km" });

@@ -153,9 +153,10 @@ function Found({ answer, view, thisYear, isStale, onOpen }: FoundProps) {
         <h3 id="spaces-found" tabIndex={-1}>
           {translate("spaces.found", { count: hits.length, all: hits.length + heldBack })}
         </h3>
-        <label className="spaces-sort">
-          <span>{translate("spaces.sort")}</span>
+        <div className="spaces-sort">
+          <label htmlFor="spaces-sort">{translate("spaces.sort")}</label>
           <select
+            id="spaces-sort"
             className="edit-control"
             value={view.sort}
             onChange={({ target }) => {
@@ -169,7 +170,7 @@ function Found({ answer, view, thisYear, isStale, onOpen }: FoundProps) {
               </option>
             ))}
           </select>
-        </label>
+        </div>
       </div>
       <p className="visually-hidden" role="status">
         {translate("spaces.found-status", { count: hits.length, known })}
