@@ -141,7 +141,10 @@ test("a link opens one bundled room; what holds rooms back is told, and taken aw
   await room.getByRole("button", { name: "Show its site on the map" }).click();
   await expect(page).toHaveURL(/site=si-piran-monfort-salt-warehouse/);
   await expect(page.getByRole("article").getByRole("heading", { level: 2 })).toContainText("Monfort");
-  await page.goBack();
+  const rooms = page.getByRole("region", { name: "Rooms (1)" });
+  await expect(rooms).toContainText("Event hall · 445 m² · price not stated · Confirmed for 2019");
+  await rooms.getByRole("button", { name: "Monfort, bay 3" }).click();
+  await expect(room.getByRole("heading", { name: "Monfort, bay 3" })).toBeFocused();
 
   await form(page).getByLabel("From, m²").fill("30");
   await form(page).getByRole("checkbox", { name: "Meeting room" }).check();
