@@ -2,11 +2,11 @@ import "#i18n/room-messages.ts";
 import { writeSpaces } from "#data/export/spaces-file.ts";
 import type { Point } from "#domain/geo/points.ts";
 import type { Place } from "#domain/place/place.ts";
-import { needOf } from "#domain/space/assess-space.ts";
+import { assessSpace, needOf, wishesOf, type AssessedSpace } from "#domain/space/assess-space.ts";
 import { stepsToFoundSpaces } from "#domain/space/find-spaces.ts";
 import { factsOfSpaces, NEIGHBOURS, sitesOfSpaces, type SitesOfSpaces } from "#domain/space/space-facts.ts";
 import type { NearTo } from "#domain/space/space-filters.ts";
-import { assessSpace, wishesOf } from "#domain/space/assess-space.ts";
+import type { SpaceId } from "#domain/space/space.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import { writeShortLink } from "#state/link-codec.ts";
 import type { Located, SpaceActions, SpaceAnswer } from "#ui/actions.ts";
@@ -52,12 +52,12 @@ export function createSpaces({ stores, worker, translate }: ActionHost): SpaceAc
       const steps = stepsToFoundSpaces(spaces, factsOf, filters, sort);
       const found = await inTurns(steps, createPause(signal));
       const wishes = wishesOf(filters);
-      const wanted = new Set(open === null ? shortlist : [...shortlist, open]);
-      const byId = new Map(
-        spaces.flatMap((space, position) =>
-          wanted.delete(space.id) ? [[space.id, assessSpace(space, factsOf(position), filters, wishes)] as const] : [],
-        ),
-      );
+      const byId = new Map<SpaceId, AssessedSpace>();
+      for (const id of open === null ? shortlist : [...shortlist, open]) {
+        const position = spaces.findIndex((space) => space.id === id);
+        const space = spaces[position];
+        if (space !== undefined) byId.set(id, assessSpace(space, factsOf(position), filters, wishes));
+      }
       return { ...found, filters, near, byId, ...statedOf(dataset), dataset };
     },
     locate: () =>

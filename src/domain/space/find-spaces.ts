@@ -42,11 +42,13 @@ export function* stepsToFoundSpaces(
   const hits: AssessedSpace[] = [];
   const heldBackBy = wishes.map(() => 0);
   let heldBackUnknown = 0;
+  let known = 0;
   for (let position = 0; position < spaces.length; position++) {
     if (position % ROOMS_A_STEP === ROOMS_A_STEP - 1) yield;
     const room = assessSpace(spaces[position]!, factsOf(position), filters, wishes);
     if (isHit(room, statedOnly)) {
       hits.push(room);
+      if (room.unknown === 0) known += 1;
       continue;
     }
     if (room.unmet === 0) heldBackUnknown += 1;
@@ -63,7 +65,7 @@ export function* stepsToFoundSpaces(
   return {
     wishes,
     hits: ordered,
-    known: ordered.filter(({ unknown }) => unknown === 0).length,
+    known,
     heldBack: spaces.length - ordered.length,
     heldBackBy,
     heldBackUnknown,
@@ -84,32 +86,35 @@ function confirmedDay({ lastConfirmed }: Space): number {
   return lastConfirmed === null ? -Infinity : Number(daysOf(lastConfirmed).last.replaceAll("-", ""));
 }
 
+interface KeyedRoom {
+  readonly room: AssessedSpace;
+  readonly keys: readonly number[];
+}
+
 /** Merge sort by runs, so that no step is long. Equal rooms: the nearer, the later confirmed, then as in the tables. */
 function* stepsToSorted(rooms: readonly AssessedSpace[], sort: SpaceSort): Steps<readonly AssessedSpace[]> {
-  const keyed = rooms.map((room, position) => ({
-    room,
-    keys: [room.unknown === 0 ? 0 : 1, KEYS[sort](room), KEYS.distance(room), KEYS.confirmed(room), position],
-  }));
-  const compare = (a: (typeof keyed)[number], b: (typeof keyed)[number]) => {
-    for (const [index, key] of a.keys.entries()) {
-      const other = b.keys[index]!;
-      if (key !== other) return key < other ? -1 : 1;
-    }
-    return 0;
-  };
-  let runs: (typeof keyed)[] = [];
-  for (let from = 0; from < keyed.length; from += RUN) {
-    runs.push(keyed.slice(from, from + RUN).sort(compare));
+  let runs: (readonly KeyedRoom[])[] = [];
+  for (let from = 0; from < rooms.length; from += RUN) {
+    const run = rooms.slice(from, from + RUN).map((room, index) => ({
+      room,
+      keys: [room.unknown === 0 ? 0 : 1, KEYS[sort](room), KEYS.distance(room), KEYS.confirmed(room), from + index],
+    }));
+    runs.push(run.sort(compareKeys));
     yield;
   }
   while (runs.length > 1) {
-    const merged: (typeof keyed)[] = [];
+    const merged: (readonly KeyedRoom[])[] = [];
     for (let index = 0; index < runs.length; index += 2) {
-      merged.push(yield* stepsToMerged(runs[index]!, runs[index + 1] ?? [], compare));
+      merged.push(yield* stepsToMerged(runs[index]!, runs[index + 1] ?? [], compareKeys));
     }
     runs = merged;
   }
   return (runs[0] ?? []).map(({ room }) => room);
+}
+
+function compareKeys({ keys: a }: KeyedRoom, { keys: b }: KeyedRoom): number {
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return a[index]! < b[index]! ? -1 : 1;
+  return 0;
 }
 
 const RUN = 1000;
