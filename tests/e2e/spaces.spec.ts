@@ -66,6 +66,7 @@ test("a creative finds a room near Rijeka under a price with a lively neighbourh
   // The cellar's price is not stated, and where the last one is nobody knows: both may fit, and say what to ask.
   await expect(cards(page).locator(".spaces-open")).toHaveText(["Rehearsal hall", "Cellar", "Room of no loaded site"]);
   await expect(cards(page).nth(0)).toContainText("Fits all 3 wishes");
+  await expect(cards(page).nth(0)).toContainText("Studio");
   await expect(cards(page).nth(0)).toContainText("0–3 km from Rijeka");
   await expect(cards(page).nth(0)).toContainText("Confirmed for October 2026");
   await expect(cards(page).nth(1)).toContainText("Fits 2 of 3 wishes, 1 not known");

@@ -1,4 +1,4 @@
-import type { Space, SpaceId } from "#domain/space/space.ts";
+import { readSpaceKind, type Space, type SpaceId } from "#domain/space/space.ts";
 import { ListBuilder } from "./column-builders.ts";
 import { tableColumn } from "./columns-of-row.ts";
 import { finishedValues, listColumns } from "./list-columns.ts";
@@ -33,11 +33,15 @@ function spaceColumns(source: BuilderSource) {
 
 function finishSpaces(finished: FinishedColumns, count: number): readonly Space[] {
   const { text, number } = finishedValues(finished);
+  const kind = (row: number) => {
+    const stated = text("kind", row);
+    return stated === null ? null : readSpaceKind(stated);
+  };
   return Array.from({ length: count }, (_, row) => ({
     id: text("id", row) as SpaceId,
     siteId: text("site_id", row),
     name: text("name", row) ?? "",
-    kind: text("kind", row),
+    kind: kind(row),
     areaSquareMeters: number("area_m2", row),
     heightMeters: number("height_m", row),
     loadKilonewtonsPerSquareMeter: number("load_kn_m2", row),

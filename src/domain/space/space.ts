@@ -20,6 +20,15 @@ export function isSpaceKind(kind: string): kind is SpaceKind {
   return (SPACE_KINDS as readonly string[]).includes(kind);
 }
 
+/** The kind that a text names, however it is written: "Event hall", "event-hall"; any other text as it is. */
+export function readSpaceKind(text: string): string {
+  const name = text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, "_");
+  return isSpaceKind(name) ? name : text;
+}
+
 /** A room of a site that can be used; what the source does not state is `null`. */
 export interface Space {
   readonly id: SpaceId;

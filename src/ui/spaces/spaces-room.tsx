@@ -25,12 +25,18 @@ const SHOWN = 50;
 export function SpacesRoom() {
   const { actions, translate } = useAtlas();
   const [spaces, setActions] = useState<SpaceActions | null>(null);
+  const [hasFailed, setFailed] = useState(false);
   const isReady = useDerived(({ dataset }) => dataset.phase === "ready");
   useEffect(() => {
     let isWanted = true;
-    void actions.spaces().then((loaded) => {
-      if (isWanted) setActions(loaded);
-    });
+    actions.spaces().then(
+      (loaded) => {
+        if (isWanted) setActions(loaded);
+      },
+      () => {
+        if (isWanted) setFailed(true);
+      },
+    );
     return () => {
       isWanted = false;
     };
@@ -40,7 +46,13 @@ export function SpacesRoom() {
       <h2 className="spaces-title">{translate("spaces.title")}</h2>
       <p className="spaces-lead">{translate("spaces.lead")}</p>
       <p className="spaces-muted">{translate("spaces.note")}</p>
-      {spaces === null || !isReady ? <p role="status">{translate("spaces.loading")}</p> : <Spaces actions={spaces} />}
+      {hasFailed ? (
+        <p role="alert">{translate("spaces.load-failed")}</p>
+      ) : spaces === null || !isReady ? (
+        <p role="status">{translate("spaces.loading")}</p>
+      ) : (
+        <Spaces actions={spaces} />
+      )}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import {
 } from "#domain/space/assess-space.ts";
 import { daysOf, isDay } from "#domain/space/days.ts";
 import { NO_SPACE_FILTERS, type AroundWish, type SpaceFilters } from "#domain/space/space-filters.ts";
-import type { Space } from "#domain/space/space.ts";
+import { readSpaceKind, type Space } from "#domain/space/space.ts";
 import { meters } from "#domain/units.ts";
 import { spaceOf } from "../../../helpers/space.ts";
 
@@ -81,6 +81,17 @@ describe("a wish", () => {
     const count: AroundCount = { found, maybe, coverage };
     expect(statusOf({ around: [around] }, {}, { around: [count] })).toEqual([expected]);
     expect(statusOf({ around: [around] }, {}, { around: [null] })).toEqual(["unknown"]);
+  });
+});
+
+describe("the kind of a room", () => {
+  it.each([
+    ["Event hall", "event_hall"],
+    [" MEETING-ROOM ", "meeting_room"],
+    ["office", "office"],
+    ["Büro", "Büro"],
+  ])("%s is read as %s", (text, kind) => {
+    expect(readSpaceKind(text)).toBe(kind);
   });
 });
 
