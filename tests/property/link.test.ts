@@ -249,20 +249,28 @@ describe("the link", () => {
   it("that is shared leaves out what is too long, says so, and holds the rest", () => {
     const many = Array.from({ length: 200 }, (_, at) => `a-site-of-some-table-${String(at)}` as SiteId);
     fc.assert(
-      fc.property(anyView, fc.boolean(), fc.boolean(), (view, manyAdded, manyListed) => {
+      fc.property(anyView, fc.boolean(), fc.boolean(), fc.boolean(), (view, manyAdded, manyListed, manyRooms) => {
+        const rooms = many as readonly string[] as readonly SpaceId[];
         const long = {
           ...view,
+          spaces: { ...DEFAULT_VIEW.spaces, sort: view.spaces.sort, shortlist: manyRooms ? rooms : [] },
           ...(manyAdded ? { added: many, removed: [] } : {}),
           ...(manyListed ? { shortlist: many } : {}),
         };
         const { query, left } = writeShortLink(long);
         expect(left.includes("added")).toBe(manyAdded);
         expect(left.includes("shortlist")).toBe(manyListed);
+        expect(left.includes("s-list")).toBe(manyRooms);
         if (left.length === 0) expect(query).toBe(writeLink(long));
         const read = readLink(query);
         expect(read.issues.map(({ code }) => code)).toEqual(left.length === 0 ? [] : ["shortened-link"]);
-        const { added, shortlist, ...rest } = long;
-        expect(read.view).toEqual({ ...rest, added: manyAdded ? [] : added, shortlist: manyListed ? [] : shortlist });
+        const { added, shortlist, spaces, ...rest } = long;
+        expect(read.view).toEqual({
+          ...rest,
+          added: manyAdded ? [] : added,
+          shortlist: manyListed ? [] : shortlist,
+          spaces: { ...spaces, shortlist: [] },
+        });
       }),
     );
   });
