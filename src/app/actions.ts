@@ -75,6 +75,7 @@ export function createActions(host: ActionHost): Actions {
     live: onceWanted(async () => (await import("./live.ts")).createLive(host)),
     candidates: onceWanted(async () => (await import("./candidates.ts")).createCandidates(host)),
     routing: onceWanted(async () => (await import("./routing.ts")).createRouting(host)),
+    spaces: onceWanted(async () => (await import("./spaces.ts")).createSpaces(host)),
     async options() {
       options ??= import("./options.ts").then(({ createOptions }) => createOptions(host));
       const created = await options.catch(() => null);

@@ -22,6 +22,7 @@ import { FACET_NAMES, facetValuesText, isFacetValue, type Facet, type Filters } 
 import type { SiteId } from "#domain/site/site.ts";
 import { meters } from "#domain/units.ts";
 import { BENCHMARK_READERS, benchmarkParts } from "./link-benchmark.ts";
+import { SPACE_READERS, spaceParts } from "./link-spaces.ts";
 import { CHOICE_READERS, choiceParts, parseNumber, type Read, type Reader } from "./link-choice.ts";
 import {
   DEFAULT_VIEW,
@@ -40,7 +41,7 @@ const FORMAT = 1;
 /** Mail, chats and servers may cut or refuse what is longer. */
 const LONGEST_QUERY = 1900;
 /** Parts that are left out of a link that would be longer. */
-const LONG_PARTS = ["polygon", "added", "removed", "shortlist", "own-concept"] as const;
+const LONG_PARTS = ["polygon", "added", "removed", "shortlist", "own-concept", "s-list"] as const;
 export type LongPart = (typeof LONG_PARTS)[number];
 
 export interface ReadLink {
@@ -95,6 +96,7 @@ function linkParts(view: View): readonly (readonly [string, string])[] {
   add("hide", view.hidden.join("."), "");
   if (view.concept !== null) parts.push(["concept", view.concept]);
   if (view.concept !== null && view.ownConcept !== null) parts.push(["own-concept", view.ownConcept]);
+  parts.push(...spaceParts(view));
   add("lang", view.language, DEFAULT_VIEW.language);
   return parts;
 }
@@ -219,6 +221,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
         ? { expected: "concept, own-concept" }
         : { view: { ...view, ownConcept } },
   ],
+  ...SPACE_READERS,
   ["lang", (value, view) => oneOf(LANGUAGES, value, (language) => ({ ...view, language }))],
 ]);
 

@@ -9,11 +9,13 @@ import type { IndicatorId } from "#domain/indicator/registry.ts";
 import type { ConceptId } from "#domain/options/concept.ts";
 import { DEFAULT_RULE, type Rule, type Travel } from "#domain/rule/rule.ts";
 import type { DrawnArea } from "#domain/selection/drawn-area.ts";
+import { DEFAULT_SPACES_VIEW, type SpaceFilters, type SpacesView } from "#domain/space/space-filters.ts";
+import type { SpaceId } from "#domain/space/space.ts";
 import { NO_FILTERS, type Facet, type Filters } from "#domain/selection/filters.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import { straightReach, withTravel } from "#domain/travel/apply-rule.ts";
 
-export const ROOMS = ["sites", "benchmark", "options", "data", "method"] as const;
+export const ROOMS = ["sites", "benchmark", "options", "spaces", "data", "method"] as const;
 export type Room = (typeof ROOMS)[number];
 
 export const SORT_KEYS = ["name", "country", "verdict", "total", "reach", "status"] as const;
@@ -81,6 +83,8 @@ export interface View {
   readonly concept: ConceptId | null;
   /** That concept itself where it is none of the bundled ones as they are bundled, as `concept-text.ts` writes it. */
   readonly ownConcept: string | null;
+  /** What the room of spaces shows. */
+  readonly spaces: SpacesView;
   readonly language: Language;
 }
 
@@ -103,6 +107,7 @@ export const DEFAULT_VIEW: View = {
   hidden: [],
   concept: null,
   ownConcept: null,
+  spaces: DEFAULT_SPACES_VIEW,
   language: "en",
 };
 
@@ -128,6 +133,19 @@ export function openRoom(store: ViewStore, room: Room): void {
 /** @param own the concept as a text, where a link has to carry it */
 export function chooseConcept(store: ViewStore, concept: ConceptId | null, own: string | null): void {
   store.setState({ concept, ownConcept: concept === null ? null : own });
+}
+
+/** Changes what the room of spaces shows. */
+export function setSpaces(store: ViewStore, change: Partial<SpacesView>): void {
+  store.setState(({ spaces }) => ({ spaces: { ...spaces, ...change } }));
+}
+
+export function setSpaceFilters(store: ViewStore, change: Partial<SpaceFilters>): void {
+  store.setState(({ spaces }) => ({ spaces: { ...spaces, filters: { ...spaces.filters, ...change } } }));
+}
+
+export function setSpaceShortlisted(store: ViewStore, space: SpaceId, listed: boolean): void {
+  store.setState(({ spaces }) => ({ spaces: { ...spaces, shortlist: toggled(spaces.shortlist, space, listed) } }));
 }
 
 /** Rooms that show the selected site. */
@@ -228,10 +246,10 @@ export function setWeights(store: ViewStore, weights: Weights): void {
   store.setState({ weights: Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight > 0)) });
 }
 
-/** The list with the site at its end, or without it; the same list where nothing changes. */
-function toggled(list: readonly SiteId[], site: SiteId, listed: boolean): readonly SiteId[] {
-  if (list.includes(site) === listed) return list;
-  return listed ? [...list, site] : list.filter((other) => other !== site);
+/** The list with the identifier at its end, or without it; the same list where nothing changes. */
+function toggled<Id extends string>(list: readonly Id[], id: Id, listed: boolean): readonly Id[] {
+  if (list.includes(id) === listed) return list;
+  return listed ? [...list, id] : list.filter((other) => other !== id);
 }
 
 export function setSort(store: ViewStore, key: SortKey, descending: boolean): void {

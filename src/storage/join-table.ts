@@ -33,7 +33,8 @@ export async function joinTable(stored: unknown, part: PartSource): Promise<Load
   if (layout.kind === "rows") {
     const rows = await joinPlain(columns["rows"], "list", info.rowCount, part, "rows");
     if (!isListOf(layout.isRow)(rows)) throw new Damage("rows: shape");
-    return loaded(info, rows);
+    const { complete } = layout;
+    return loaded(info, complete === undefined ? rows : rows.map((row) => complete(row as never)));
   }
   const records: Record<string, unknown> = { count: info.rowCount };
   for (const [name, column] of Object.entries(layout.columns)) {

@@ -3,7 +3,7 @@ import { PRECISIONS } from "#domain/geo/points.ts";
 import type { PopulationTable } from "#domain/population/population.ts";
 import type { Shape } from "#domain/shape.ts";
 import { HERITAGE_CLASSES, INDUSTRIES, PROTECTIONS, REUSE_STATUSES, type SiteTable } from "#domain/site/site.ts";
-import { isActivity, isArea, isIsochrone, isSpace } from "#domain/workspace/kept-shapes.ts";
+import { isActivity, isArea, isIsochrone, completeSpace, isKeptSpace } from "#domain/workspace/kept-shapes.ts";
 import type { TableKind } from "#domain/workspace/table.ts";
 
 /**
@@ -20,7 +20,12 @@ export type ColumnLayout =
 /** A table that is columns, or one that is a list of objects. */
 export type TableLayout =
   | { readonly kind: "columns"; readonly columns: Readonly<Record<string, ColumnLayout>> }
-  | { readonly kind: "rows"; readonly isRow: Shape<unknown> };
+  | {
+      readonly kind: "rows";
+      readonly isRow: Shape<unknown>;
+      /** Adds to rows of an earlier version what they lack. */
+      readonly complete?: (row: never) => unknown;
+    };
 
 type ColumnsOf<T> = Readonly<Record<Exclude<keyof T, "count">, ColumnLayout>>;
 
@@ -83,7 +88,7 @@ const POPULATION: ColumnsOf<PopulationTable> = {
 export const TABLE_LAYOUTS: Readonly<Record<TableKind, TableLayout>> = {
   sites: { kind: "columns", columns: SITES },
   actors: { kind: "columns", columns: ACTORS },
-  spaces: { kind: "rows", isRow: isSpace },
+  spaces: { kind: "rows", isRow: isKeptSpace, complete: completeSpace },
   activities: { kind: "rows", isRow: isActivity },
   population: { kind: "columns", columns: POPULATION },
   areas: { kind: "rows", isRow: isArea },

@@ -3,8 +3,8 @@ import type { PeerReview } from "#domain/benchmark/peer-review.ts";
 import type { SiteBenchmark } from "#domain/benchmark/site-benchmark.ts";
 import type { SiteComposite } from "#domain/benchmark/site-composite.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
-import type { DataSource } from "#domain/data-source.ts";
 import type { Dataset } from "#domain/dataset.ts";
+import type { DataSource } from "#domain/data-source.ts";
 import type { ExportRequest } from "#domain/export/request.ts";
 import type { Point } from "#domain/geo/points.ts";
 import type { PaperMap } from "#design/paper-map.ts";
@@ -29,6 +29,10 @@ import type { Invitation } from "#domain/options/invite.ts";
 import type { DrawnArea, DrawnFault } from "#domain/selection/drawn-area.ts";
 import type { Place } from "#domain/place/place.ts";
 import type { SiteId } from "#domain/site/site.ts";
+import type { AssessedSpace } from "#domain/space/assess-space.ts";
+import type { FoundSpaces } from "#domain/space/find-spaces.ts";
+import type { SpaceFilters, SpacesView } from "#domain/space/space-filters.ts";
+import type { SpaceId } from "#domain/space/space.ts";
 import type { AskedPoint, IsochroneQuestions, RoutingService, RoutingTerms } from "#domain/travel/asked-isochrones.ts";
 import type { LinkCounts } from "#domain/travel/link-isochrones.ts";
 import type { KnownMinutes } from "#domain/travel/merge-isochrones.ts";
@@ -222,6 +226,39 @@ export interface OptionActions {
   readConcepts(file: File): Promise<{ readonly concepts: readonly ReuseConcept[]; readonly issues: readonly Issue[] }>;
 }
 
+/** What the filters leave of the rooms, with where they are measured from. */
+export interface SpaceAnswer extends FoundSpaces {
+  readonly filters: SpaceFilters;
+  /** `null`: nowhere, or a place that is not known. */
+  readonly near: { readonly point: Point; readonly place: Place | null } | null;
+  /** The rooms of the shortlist and the one that is opened, as the filters find them; also those that are held back. */
+  readonly byId: ReadonlyMap<SpaceId, AssessedSpace>;
+  /** Kinds and countries that rooms are stated to have, ascending; of all rooms, whatever the filters. */
+  readonly kinds: readonly string[];
+  readonly countries: readonly string[];
+  /** The tables that it is of. */
+  readonly dataset: Dataset;
+}
+
+/** What files of the shortlist can be. */
+export const SPACE_FORMATS = ["csv-spreadsheet", "geojson"] as const;
+export type SpaceFormat = (typeof SPACE_FORMATS)[number];
+
+/** Where the browser says that it is; why it does not. */
+export type Located = Point | "denied" | "unavailable" | "timeout";
+
+/** What the room of spaces asks for. */
+export interface SpaceActions {
+  /** `null` where the tables have changed meanwhile; rejects with AbortError once the signal fires. */
+  find(view: SpacesView, signal: AbortSignal): Promise<SpaceAnswer | null>;
+  /** Asks the browser where it is, which asks the user. */
+  locate(): Promise<Located>;
+  /** Whether a room came with the page, so that its link opens it for everybody. */
+  isBundled(id: SpaceId): boolean;
+  /** Saves these rooms, under the names of our own tables, with their points. */
+  saveSpaces(ids: readonly SpaceId[], format: SpaceFormat): Promise<void>;
+}
+
 /** For what isochrones are asked: the record of the sheet, or each selected site. */
 export const ROUTING_SCOPES = ["record", "selection"] as const;
 export type RoutingScope = (typeof ROUTING_SCOPES)[number];
@@ -373,6 +410,8 @@ export interface Actions {
   candidates(): Promise<CandidateActions>;
   /** What the room of combination options needs, loaded when it is first wanted; `null` where the concepts cannot be. */
   options(): Promise<OptionActions | null>;
+  /** What the room of spaces needs, loaded when it is first wanted. */
+  spaces(): Promise<SpaceActions>;
   /** What asking routing servers needs, loaded when it is first wanted. Nothing is asked by this. */
   routing(): Promise<RoutingActions>;
   /** What print needs, loaded when it is first wanted. */

@@ -296,6 +296,12 @@ export function createHandlers(): Handlers<AnalysisTasks> {
       return { result: kept === null ? null : countLinks(await linksOf(kept, context)), transfer: [] };
     },
 
+    "place-by-id"({ id }) {
+      const { table, indexById } = places();
+      const index = indexById.get(id);
+      return { result: index === undefined ? null : placeAt(table, index), transfer: [] };
+    },
+
     "search-places"({ text, limit }) {
       const { table, foldedNames } = places();
       return { result: searchPlaces(table, foldedNames, text, limit), transfer: [] };

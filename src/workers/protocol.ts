@@ -101,6 +101,8 @@ export interface AnalysisTasks {
   };
   /** How many isochrones are of a site; `null` for tables that are not here. */
   "count-isochrone-links": { params: { version: number }; result: LinkCounts | null };
+  /** The place of this GeoNames id; `null` where there is none. */
+  "place-by-id": { params: { id: number }; result: Place | null };
   "search-places": { params: { text: string; limit: number }; result: readonly Place[] };
   /** The most populous places inside the bounds. */
   "places-in-bounds": { params: { bounds: Bounds; limit: number }; result: readonly Place[] };

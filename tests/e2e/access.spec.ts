@@ -30,6 +30,7 @@ const STATES = {
   "options room": "?v=1&room=options&site=hu-komlo-komloverzum",
   "benchmark room":
     "?v=1&room=benchmark&weights=evenness-2&shortlist=hu-komlo-zobak-akna,si-izola-shipyard&site=si-izola-shipyard",
+  "spaces room": "?v=1&room=spaces&space=si-piran-monfort-bay-3&s-near=3192682&s-around=least-5-service-5000",
   "data room": "?v=1&room=data",
   "method room": "?v=1&room=method",
   "empty list": "?v=1&q=nosuchplace",

@@ -22,6 +22,15 @@ import {
 } from "#domain/rule/rule.ts";
 import { TRAVEL_PROFILES } from "#domain/travel/travel-profile.ts";
 import { meters } from "#domain/units.ts";
+import {
+  AROUND_KINDS,
+  MOST_AROUND,
+  SPACE_SORTS,
+  type SpaceFilters,
+  type SpacesView,
+} from "#domain/space/space-filters.ts";
+import { SPACE_KINDS, type SpaceId } from "#domain/space/space.ts";
+import { nearPoint } from "#state/link-spaces.ts";
 import { readLink, writeLink, writeShortLink } from "#state/link-codec.ts";
 import { anyTravel } from "./arbitraries.ts";
 import { DEFAULT_VIEW, LANGUAGES, ROOMS, SORT_KEYS, type View } from "#state/view-store.ts";
@@ -113,9 +122,41 @@ const anyConcept = fc.oneof(
     ownConcept: fc.option(fc.string({ minLength: 1, maxLength: 60, unit: "grapheme" })),
   }),
 );
+const cents = (most: number) => fc.option(fc.integer({ min: 0, max: most * 100 }).map((value) => value / 100));
+const anySpaces: fc.Arbitrary<SpacesView> = fc.record({
+  filters: fc.record<SpaceFilters>({
+    kinds: fc
+      .uniqueArray(fc.oneof(fc.constantFrom(...SPACE_KINDS), anyId), { maxLength: 3 })
+      .map((kinds) => kinds.toSorted()),
+    countries: fc.subarray(["DE", "HR", "SI"]),
+    areaLeast: cents(1_000_000),
+    areaMost: cents(1_000_000),
+    priceMost: cents(10_000),
+    availableOn: fc.constantFrom(null, "2027-02-28", "1999-12-31"),
+    near: fc.oneof(
+      fc.constant(null),
+      fc.integer({ min: 1, max: 2 ** 31 }).map((id) => ({ kind: "place" as const, id })),
+      fc.tuple(degrees(-180, 180), degrees(-90, 90)).map(([lon, lat]) => nearPoint(lon, lat)),
+    ),
+    within: fc.option(fc.integer({ min: 100, max: 2_000_000 }).map(meters)),
+    around: fc.array(
+      fc.record({
+        bound: fc.constantFrom("least", "most"),
+        count: fc.integer({ min: 0, max: 9999 }),
+        of: fc.constantFrom(...AROUND_KINDS),
+        reach: fc.integer({ min: 100, max: 100_000 }).map(meters),
+      }),
+      { maxLength: MOST_AROUND },
+    ),
+    statedOnly: fc.boolean(),
+  }),
+  sort: fc.constantFrom(...SPACE_SORTS),
+  open: fc.option(anyId.map((id) => id as string as SpaceId)),
+  shortlist: anyIds.map((ids) => ids as readonly string[] as readonly SpaceId[]),
+});
 const anyView: fc.Arbitrary<View> = fc
-  .tuple(anyRest, anyChoice, anyConcept)
-  .map(([rest, choice, concept]) => ({ ...rest, ...choice, ...concept }));
+  .tuple(anyRest, anyChoice, anyConcept, anySpaces)
+  .map(([rest, choice, concept, spaces]) => ({ ...rest, ...choice, ...concept, spaces }));
 
 describe("the link", () => {
   it("gives every view back", () => {
@@ -192,6 +233,18 @@ describe("the link", () => {
       "shortlist",
       "only",
       "without",
+      "s-kind",
+      "s-country",
+      "s-area",
+      "s-price",
+      "s-date",
+      "s-near",
+      "s-within",
+      "s-around",
+      "s-stated",
+      "s-sort",
+      "s-list",
+      "space",
       "x",
     );
     const damaged = fc
@@ -217,6 +270,11 @@ describe("the link", () => {
               "0.0000001",
               "a,,b",
               "%2C,%,a",
+              "20-200",
+              "-0.125",
+              "2027-02-30",
+              "46.123/14.5",
+              "least-5-service-5000,most-2-music-10000,most-2-x-1",
               "all,country,residents-0.5",
               "residents-1.23456",
               "firmness-3,firmness-4,evenness-11,__proto__-2",
@@ -239,20 +297,28 @@ describe("the link", () => {
   it("that is shared leaves out what is too long, says so, and holds the rest", () => {
     const many = Array.from({ length: 200 }, (_, at) => `a-site-of-some-table-${String(at)}` as SiteId);
     fc.assert(
-      fc.property(anyView, fc.boolean(), fc.boolean(), (view, manyAdded, manyListed) => {
+      fc.property(anyView, fc.boolean(), fc.boolean(), fc.boolean(), (view, manyAdded, manyListed, manyRooms) => {
+        const rooms = many as readonly string[] as readonly SpaceId[];
         const long = {
           ...view,
+          spaces: { ...DEFAULT_VIEW.spaces, sort: view.spaces.sort, shortlist: manyRooms ? rooms : [] },
           ...(manyAdded ? { added: many, removed: [] } : {}),
           ...(manyListed ? { shortlist: many } : {}),
         };
         const { query, left } = writeShortLink(long);
         expect(left.includes("added")).toBe(manyAdded);
         expect(left.includes("shortlist")).toBe(manyListed);
+        expect(left.includes("s-list")).toBe(manyRooms);
         if (left.length === 0) expect(query).toBe(writeLink(long));
         const read = readLink(query);
         expect(read.issues.map(({ code }) => code)).toEqual(left.length === 0 ? [] : ["shortened-link"]);
-        const { added, shortlist, ...rest } = long;
-        expect(read.view).toEqual({ ...rest, added: manyAdded ? [] : added, shortlist: manyListed ? [] : shortlist });
+        const { added, shortlist, spaces, ...rest } = long;
+        expect(read.view).toEqual({
+          ...rest,
+          added: manyAdded ? [] : added,
+          shortlist: manyListed ? [] : shortlist,
+          spaces: { ...spaces, shortlist: [] },
+        });
       }),
     );
   });

@@ -21,13 +21,14 @@ import {
 } from "#domain/options/own-concepts.ts";
 import { rankSites } from "#domain/options/rank-sites.ts";
 import { DEFAULT_RULE } from "#domain/rule/rule.ts";
-import { SPACE_KINDS, type Space, type SpaceId } from "#domain/space/space.ts";
+import { SPACE_KINDS, type Space } from "#domain/space/space.ts";
 import { meters } from "#domain/units.ts";
 import { applyChanges, invertChanges } from "#domain/workspace/apply-changes.ts";
 import { NO_EDITS } from "#domain/workspace/edits.ts";
 import type { Workspace } from "#domain/workspace/workspace.ts";
 import { readConcepts, writeConcepts } from "#data/options/concepts-json.ts";
 import { actorTable } from "../helpers/actor-table.ts";
+import { spaceOf } from "../helpers/space.ts";
 import { anyLevels, columns, disc, pointWithNeighbours } from "./arbitraries.ts";
 
 const LIMIT = limitFor({ ...DEFAULT_RULE, reach: meters(100_000) });
@@ -114,20 +115,7 @@ function toActor(
 }
 
 function room(kind: string | null, areaSquareMeters: number | null): Space {
-  return {
-    id: "r" as SpaceId,
-    siteId: null,
-    name: "",
-    kind,
-    areaSquareMeters,
-    heightMeters: null,
-    equipment: null,
-    priceEuroPerSquareMeterMonth: null,
-    availableFrom: null,
-    contact: null,
-    lastConfirmed: null,
-    sourceUrl: null,
-  };
+  return spaceOf({ kind, areaSquareMeters });
 }
 
 function measure(sites: Scene["sites"], actors: Scene["actors"], areas: readonly CoverageArea[]) {

@@ -29,7 +29,7 @@ const rows = fc.array(fc.record({ text: fc.array(cell, { minLength: 6, maxLength
 const HEADERS: Readonly<Record<TableKind, string>> = {
   sites: "id,name,lon,lat,built_from,note,current_use,municipality,reuse_status",
   actors: "id,name,lon,lat,seen_year,address,coord_source,municipality,sector",
-  spaces: "id,name,height_m,area_m2,price_eur_m2_month,equipment,contact,kind,site_id",
+  spaces: "id,name,height_m,load_kn_m2,price_eur_m2_month,terms,contact,kind,site_id",
   activities: "id,title,lon,lat,date_from,note,place,type,site_id",
   population: "name,country,lon,lat,residents",
   areas: "id,name,country,geometry",

@@ -1,7 +1,6 @@
 import type { ExportFormat } from "#domain/export/request.ts";
 import type { CellValue, ColumnHead } from "./export-rows.ts";
 import type { Metadata } from "./export-metadata.ts";
-import type { LayerName } from "./layers.ts";
 
 /** The extension of each, and for CSV which of the two it is. */
 export const NAME_ENDS: Readonly<Record<ExportFormat, string>> = {
@@ -24,7 +23,7 @@ export type Row = readonly CellValue[];
 
 /** What is known of a layer before its rows. */
 export interface LayerHead {
-  readonly name: LayerName;
+  readonly name: string;
   readonly columns: readonly ColumnHead[];
   readonly rowCount: number;
   /** Of a file that holds this layer alone. */

@@ -71,7 +71,9 @@ export async function readTableCsv(csv: Blob, info: TableInfo, file: string): Pr
   const { table: raw } = await openDelimitedText(csv, file, { encoding: "utf-8", delimiter: "," });
   const layout = LAYOUTS[info.kind];
   const issues: Issue[] = [...raw.issues];
-  const missing = layout.filter(({ header }) => !raw.headers.includes(header)).map(({ header }) => header);
+  const missing = layout
+    .filter(({ header, mayBeMissing }) => !mayBeMissing && !raw.headers.includes(header))
+    .map(({ header }) => header);
   if (missing.length > 0) {
     const params = { column: missing.join(", "), accepted: missing.join(", ") };
     issues.push({ severity: "error", place: { kind: "file", file }, code: "missing-column", params });

@@ -17,6 +17,8 @@ export interface LayoutColumn {
   /** Member of the table, or of its records. */
   readonly member: string;
   readonly type: LayoutType;
+  /** Projects of before the column was there do not have it; then it is empty. */
+  readonly mayBeMissing: boolean;
 }
 
 const TEXT = { kind: "text" } as const;
@@ -26,9 +28,14 @@ const GROUND = { kind: "outline", mayBeEmpty: true } as const;
 const word = (vocabulary: readonly string[], coded = false) => ({ kind: "word", vocabulary, coded }) as const;
 
 function columns(
-  layout: Readonly<Record<string, readonly [member: string, type: LayoutType]>>,
+  layout: Readonly<Record<string, readonly [member: string, type: LayoutType, presence?: "may be missing"]>>,
 ): readonly LayoutColumn[] {
-  return Object.entries(layout).map(([header, [member, type]]) => ({ header, member, type }));
+  return Object.entries(layout).map(([header, [member, type, presence]]) => ({
+    header,
+    member,
+    type,
+    mayBeMissing: presence !== undefined,
+  }));
 }
 
 /** The columns of each kind, in the order of our own tables. */
@@ -79,10 +86,16 @@ export const LAYOUTS: Readonly<Record<TableKind, readonly LayoutColumn[]>> = {
     kind: ["kind", TEXT],
     area_m2: ["areaSquareMeters", NUMBER],
     height_m: ["heightMeters", NUMBER],
+    load_kn_m2: ["loadKilonewtonsPerSquareMeter", NUMBER, "may be missing"],
     equipment: ["equipment", TEXT],
+    access: ["access", TEXT, "may be missing"],
+    heating: ["heating", TEXT, "may be missing"],
     price_eur_m2_month: ["priceEuroPerSquareMeterMonth", NUMBER],
     available_from: ["availableFrom", TEXT],
+    available_until: ["availableUntil", TEXT, "may be missing"],
+    terms: ["terms", TEXT, "may be missing"],
     contact: ["contact", TEXT],
+    contact_page: ["contactPage", TEXT, "may be missing"],
     last_confirmed: ["lastConfirmed", TEXT],
     source_url: ["sourceUrl", TEXT],
   }),

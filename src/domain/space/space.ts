@@ -16,6 +16,19 @@ export const SPACE_KINDS = [
 ] as const;
 export type SpaceKind = (typeof SPACE_KINDS)[number];
 
+export function isSpaceKind(kind: string): kind is SpaceKind {
+  return (SPACE_KINDS as readonly string[]).includes(kind);
+}
+
+/** The kind that a text names, however it is written: "Event hall", "event-hall"; any other text as it is. */
+export function readSpaceKind(text: string): string {
+  const name = text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, "_");
+  return isSpaceKind(name) ? name : text;
+}
+
 /** A room of a site that can be used; what the source does not state is `null`. */
 export interface Space {
   readonly id: SpaceId;
@@ -25,11 +38,23 @@ export interface Space {
   readonly kind: string | null;
   readonly areaSquareMeters: number | null;
   readonly heightMeters: number | null;
+  /** Load that the floor bears. */
+  readonly loadKilonewtonsPerSquareMeter: number | null;
   readonly equipment: string | null;
+  /** How one gets in: steps, lift, gate, hours. */
+  readonly access: string | null;
+  readonly heating: string | null;
   readonly priceEuroPerSquareMeterMonth: number | null;
   /** ISO 8601, as exact as known. */
   readonly availableFrom: string | null;
+  /** As {@link Space.availableFrom}; the day, month or year itself is still part of it. */
+  readonly availableUntil: string | null;
+  /** To whom and on what conditions it is let. */
+  readonly terms: string | null;
+  /** Whom to ask. */
   readonly contact: string | null;
+  /** The page on which to ask. */
+  readonly contactPage: string | null;
   /** ISO 8601, as exact as known. */
   readonly lastConfirmed: string | null;
   readonly sourceUrl: string | null;

@@ -14,6 +14,7 @@ import {
   isListOf,
   isLongitude,
   isMapOf,
+  isObject,
   isOneOf,
   isOrNull,
   isRecordOf,
@@ -164,17 +165,41 @@ export const isSiteEdit = isEditOf(isSiteRow);
 
 export const isActorEdit = isEditOf(isActorRow);
 
-export const isSpace = isRecordOf<Space>({
+/** What rooms did not tell that were kept before it could be told. */
+const LATER_OF_SPACES = {
+  loadKilonewtonsPerSquareMeter: null,
+  access: null,
+  heating: null,
+  availableUntil: null,
+  terms: null,
+  contactPage: null,
+} as const satisfies Partial<Space>;
+
+/** A room as it is kept; those of earlier versions lack some members, which {@link completeSpace} adds. */
+export const isKeptSpace: Shape<Partial<Space>> = (value): value is Partial<Space> =>
+  isObject(value) && isSpace({ ...LATER_OF_SPACES, ...value });
+
+export function completeSpace(kept: Partial<Space>): Space {
+  return { ...LATER_OF_SPACES, ...kept } as Space;
+}
+
+const isSpace = isRecordOf<Space>({
   id: isId<SpaceId>(),
   siteId: textOrNull,
   name: isText,
   kind: textOrNull,
   areaSquareMeters: numberOrNull,
   heightMeters: numberOrNull,
+  loadKilonewtonsPerSquareMeter: numberOrNull,
   equipment: textOrNull,
+  access: textOrNull,
+  heating: textOrNull,
   priceEuroPerSquareMeterMonth: numberOrNull,
   availableFrom: textOrNull,
+  availableUntil: textOrNull,
+  terms: textOrNull,
   contact: textOrNull,
+  contactPage: textOrNull,
   lastConfirmed: textOrNull,
   sourceUrl: textOrNull,
 });

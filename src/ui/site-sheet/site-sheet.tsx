@@ -28,6 +28,8 @@ const NearestSites = lazy(async () => ({ default: (await import("./nearest-sites
 
 const SheetOptions = lazy(async () => ({ default: (await import("../options/sheet-options.tsx")).SheetOptions }));
 
+const SheetSpaces = lazy(async () => ({ default: (await import("../spaces/sheet-spaces.tsx")).SheetSpaces }));
+
 const NEAREST_SITES_OF_SITE = 5;
 const NEAREST_SITES_OF_PLACE = 10;
 
@@ -131,6 +133,7 @@ function OneSiteSheet({ site, dataset, state, onClose }: OneSiteSheetProps) {
         <CatchmentPart dataset={dataset} state={state} precision={site.precision} />
       )}
       {!withoutPoint && <SheetOptions dataset={dataset} site={site.index} />}
+      <SheetSpaces dataset={dataset} site={site.id} />
       <SiteFacts site={site} table={tableTitle(dataset, site.index)} />
       {state.measured !== null && !withoutPoint && (
         <NearestSites

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { SiteId } from "#domain/site/site.ts";
+import { NO_SPACE_FILTERS, type AroundWish, type SpaceFilters } from "#domain/space/space-filters.ts";
+import { meters } from "#domain/units.ts";
 import { readLink, writeLink } from "#state/link-codec.ts";
+import { nearPoint } from "#state/link-spaces.ts";
 import { DEFAULT_VIEW } from "#state/view-store.ts";
+
+const SERVICES: AroundWish = { bound: "least", count: 5, of: "service", reach: meters(5000) };
+const FIVE = [SERVICES, SERVICES, SERVICES, SERVICES, SERVICES];
 
 describe("a damaged link", () => {
   it("keeps the values it can read of a filter and names the others", () => {
@@ -26,6 +32,44 @@ describe("a damaged link", () => {
     const { view, issues } = readLink("?v=2&alone=40&orbit=3");
     expect(view.rule.alone).toBe(40);
     expect(issues.map(({ code }) => code)).toEqual(["newer-link", "unknown-key"]);
+  });
+});
+
+describe("the room of spaces in a link", () => {
+  it.each<[string, string, Partial<SpaceFilters>]>([
+    ["s-price", "cheap", {}],
+    ["s-price", "10001", {}],
+    ["s-date", "2027-02-30", {}],
+    ["s-area", "-", {}],
+    ["s-area", "200", {}],
+    ["s-near", "91/14", {}],
+    ["s-near", "0", {}],
+    ["s-within", "99", {}],
+    ["s-country", "HR,croatia", { countries: ["HR"] }],
+    ["s-around", "least-5-service-5000,many-1-x-1", { around: [SERVICES] }],
+    ["s-around", Array.from({ length: 6 }, () => "least-5-service-5000").join(","), { around: FIVE }],
+    ["s-stated", "yes", {}],
+  ])("%s=%s keeps what can be read, and names the rest", (key, value, read) => {
+    const { view, issues } = readLink(`?v=1&${key}=${value}`);
+    expect(view.spaces.filters).toEqual({ ...NO_SPACE_FILTERS, ...read });
+    expect(issues.map(({ code, place }) => ({ code, place }))).toEqual([
+      { code: "unreadable-value", place: { kind: "link", key } },
+    ]);
+  });
+
+  it("is written short, and a point to search around to about a kilometre", () => {
+    const filters: SpaceFilters = {
+      ...NO_SPACE_FILTERS,
+      kinds: ["office"],
+      areaLeast: 20,
+      near: nearPoint(14.441_93, 45.326_71),
+      within: meters(30_000),
+      around: [SERVICES],
+    };
+    const view = { ...DEFAULT_VIEW, spaces: { ...DEFAULT_VIEW.spaces, filters } };
+    expect(writeLink(view)).toBe(
+      "?v=1&s-kind=office&s-area=20-&s-near=45.33/14.44&s-within=30000&s-around=least-5-service-5000",
+    );
   });
 });
 

@@ -5,11 +5,12 @@ import { textAt } from "#domain/text-column.ts";
 import type { ActorId } from "#domain/actor/actor.ts";
 import { WGS84, type Mapping } from "#domain/ingest/mapping.ts";
 import type { SiteId } from "#domain/site/site.ts";
+import type { Space } from "#domain/space/space.ts";
 import type { ConceptId, ReuseConcept } from "#domain/options/concept.ts";
 import type { ActorRow, Edit } from "#domain/workspace/edits.ts";
 import type { LoadedTable } from "#domain/workspace/table.ts";
 import { openStorage } from "#storage/storage.ts";
-import { infoOf, keptActors, keptSites, keptTables, packed } from "../../helpers/kept-tables.ts";
+import { infoOf, keptActors, keptSites, keptSpaces, keptTables, packed } from "../../helpers/kept-tables.ts";
 import { MILL_OF_SOUNDS } from "../../helpers/concept.ts";
 import { actorRow } from "../../helpers/loaded-table.ts";
 import { keepNothingBetweenTests, named, open, put, read, site, tamper } from "./fresh-storage.ts";
@@ -39,6 +40,21 @@ describe("tables and edits", () => {
         .map(({ info }) => info.id),
     );
     for (const table of tables) expect(back.find(({ info }) => info.id === table.info.id)).toEqual(table);
+  });
+
+  it("come back with nothing stated of what rooms did not tell in an earlier version", async () => {
+    const table = keptSpaces();
+    const later = ["loadKilonewtonsPerSquareMeter", "access", "heating", "availableUntil", "terms", "contactPage"];
+    const older = (table.records as readonly Space[]).map(
+      (room) => Object.fromEntries(Object.entries(room).filter(([name]) => !later.includes(name))) as unknown as Space,
+    );
+    const storage = await open();
+    await storage.saveChanges([put({ ...table, records: older } as LoadedTable)]);
+    const { tables, damagedTables } = await read(storage);
+    expect(damagedTables).toEqual([]);
+    expect(tables[0]?.records).toEqual(
+      older.map((room) => ({ ...room, ...Object.fromEntries(later.map((name) => [name, null])) })),
+    );
   });
 
   it("come back whole when they take many parts", async () => {
