@@ -19,6 +19,7 @@ import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection
 import type { SiteId } from "#domain/site/site.ts";
 import { meters } from "#domain/units.ts";
 import { CHOICE_READERS, choiceParts, parseNumber, type Read, type Reader } from "./link-choice.ts";
+import { PROGRAMME_READERS, programmeParts } from "./link-programme.ts";
 import {
   DEFAULT_VIEW,
   LANGUAGES,
@@ -90,6 +91,7 @@ function linkParts(view: View): readonly (readonly [string, string])[] {
   add("hide", view.hidden.join("."), "");
   if (view.concept !== null) parts.push(["concept", view.concept]);
   if (view.concept !== null && view.ownConcept !== null) parts.push(["own-concept", view.ownConcept]);
+  parts.push(...programmeParts(view));
   add("lang", view.language, DEFAULT_VIEW.language);
   return parts;
 }
@@ -213,6 +215,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
         ? { expected: "concept, own-concept" }
         : { view: { ...view, ownConcept } },
   ],
+  ...PROGRAMME_READERS,
   ["lang", (value, view) => oneOf(LANGUAGES, value, (language) => ({ ...view, language }))],
 ]);
 

@@ -6,13 +6,14 @@ import type { AreaId } from "#domain/area/area.ts";
 import type { ColorKey } from "#domain/coloring/color-key.ts";
 import type { IndicatorId } from "#domain/indicator/registry.ts";
 import type { ConceptId } from "#domain/options/concept.ts";
+import { NO_PROGRAMME_FILTERS, type ProgrammeFilters } from "#domain/programme/programme-filters.ts";
 import { DEFAULT_RULE, type Rule, type Travel } from "#domain/rule/rule.ts";
 import type { DrawnArea } from "#domain/selection/drawn-area.ts";
 import { NO_FILTERS, type Facet, type Filters } from "#domain/selection/filters.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import { straightReach, withTravel } from "#domain/travel/apply-rule.ts";
 
-export const ROOMS = ["sites", "options", "data", "method"] as const;
+export const ROOMS = ["sites", "options", "programme", "data", "method"] as const;
 export type Room = (typeof ROOMS)[number];
 
 export const SORT_KEYS = ["name", "country", "verdict", "total", "reach", "status"] as const;
@@ -71,6 +72,10 @@ export interface View {
   readonly concept: ConceptId | null;
   /** That concept itself where it is none of the bundled ones as they are bundled, as `concept-text.ts` writes it. */
   readonly ownConcept: string | null;
+  /** Which activities the programme shows. */
+  readonly programme: ProgrammeFilters;
+  /** Whether the map draws those activities. */
+  readonly activitiesMapped: boolean;
   readonly language: Language;
 }
 
@@ -91,6 +96,8 @@ export const DEFAULT_VIEW: View = {
   hidden: [],
   concept: null,
   ownConcept: null,
+  programme: NO_PROGRAMME_FILTERS,
+  activitiesMapped: false,
   language: "en",
 };
 
@@ -116,6 +123,19 @@ export function openRoom(store: ViewStore, room: Room): void {
 /** @param own the concept as a text, where a link has to carry it */
 export function chooseConcept(store: ViewStore, concept: ConceptId | null, own: string | null): void {
   store.setState({ concept, ownConcept: concept === null ? null : own });
+}
+
+/** Lists are taken sorted, each value once. */
+export function setProgramme(store: ViewStore, change: Partial<ProgrammeFilters>): void {
+  store.setState(({ programme }) => {
+    const changed = { ...programme, ...change };
+    const sorted = (values: readonly string[]) => [...new Set(values)].sort();
+    return { programme: { ...changed, types: sorted(changed.types), countries: sorted(changed.countries) } };
+  });
+}
+
+export function setActivitiesMapped(store: ViewStore, activitiesMapped: boolean): void {
+  store.setState({ activitiesMapped });
 }
 
 export function setRule(store: ViewStore, change: Partial<Rule>): void {
