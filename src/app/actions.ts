@@ -81,6 +81,7 @@ export function createActions(host: ActionHost): Actions {
       if (created === null) options = null;
       return created;
     },
+    programme: onceWanted(async () => (await import("./programme.ts")).createProgramme(host)),
     removeTable(id) {
       void import("./table-actions.ts").then(({ removeLoadedTable }) => {
         removeLoadedTable(stores.workspace, id);

@@ -24,7 +24,7 @@ export type Row = readonly CellValue[];
 
 /** What is known of a layer before its rows. */
 export interface LayerHead {
-  readonly name: LayerName;
+  readonly name: LayerName | "activities";
   readonly columns: readonly ColumnHead[];
   readonly rowCount: number;
   /** Of a file that holds this layer alone. */
