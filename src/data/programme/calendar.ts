@@ -26,7 +26,7 @@ export interface CalendarHead {
 }
 
 /** Controls that a text of a calendar must not hold; line ends and tabs are none of them. */
-// eslint-disable-next-line no-control-regex -- these are the characters meant
+
 const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 
 /**

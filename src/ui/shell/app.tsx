@@ -32,11 +32,15 @@ const MethodRoom = lazy(async () => ({ default: (await import("../method/method-
 
 const OptionsRoom = lazy(async () => ({ default: (await import("../options/options-room.tsx")).OptionsRoom }));
 
+const ProgrammeRoom = lazy(async () => ({ default: (await import("../programme/programme-room.tsx")).ProgrammeRoom }));
+
 /** The rooms but the first, which is the page itself. */
-const ROOM_PAGES = { options: OptionsRoom, data: DataRoom, method: MethodRoom } as const satisfies Record<
-  Exclude<Room, "sites">,
-  unknown
->;
+const ROOM_PAGES = {
+  options: OptionsRoom,
+  programme: ProgrammeRoom,
+  data: DataRoom,
+  method: MethodRoom,
+} as const satisfies Record<Exclude<Room, "sites">, unknown>;
 
 const FOLDS = ["open", "folded"] as const;
 

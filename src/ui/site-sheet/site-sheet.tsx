@@ -28,6 +28,10 @@ const NearestSites = lazy(async () => ({ default: (await import("./nearest-sites
 
 const SheetOptions = lazy(async () => ({ default: (await import("../options/sheet-options.tsx")).SheetOptions }));
 
+const SheetActivities = lazy(async () => ({
+  default: (await import("../programme/sheet-activities.tsx")).SheetActivities,
+}));
+
 const NEAREST_SITES_OF_SITE = 5;
 const NEAREST_SITES_OF_PLACE = 10;
 
@@ -131,6 +135,7 @@ function OneSiteSheet({ site, dataset, state, onClose }: OneSiteSheetProps) {
         <CatchmentPart dataset={dataset} state={state} precision={site.precision} />
       )}
       {!withoutPoint && <SheetOptions dataset={dataset} site={site.index} />}
+      <SheetActivities dataset={dataset} site={site.id} />
       <SiteFacts site={site} table={tableTitle(dataset, site.index)} />
       {state.measured !== null && !withoutPoint && (
         <NearestSites

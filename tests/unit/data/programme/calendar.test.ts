@@ -97,7 +97,6 @@ describe("a calendar", () => {
       fc.constantFrom("Ű;\\,\n", "\\n", "a\r\nb\rc"),
     );
     const clean = (text: string) =>
-      // eslint-disable-next-line no-control-regex -- what a calendar must not hold
       text
         .replace(/\r\n?/g, "\n")
         .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, " ")
