@@ -16,7 +16,7 @@ export function activityCountryWords(country: string, translate: Translate, form
   return country === NOT_STATED ? translate("country.unknown") : format.country(country);
 }
 
-/** The dates as exact as they are stated: "13 September 2020", "August 2020", "from 2019 to 2020", "by 2020". */
+/** The dates as exact as they are stated: "13 September 2020", "August 2020", "10–22 December 2018", "by 2020". */
 export function datesInWords(dates: StatedDates, translate: Translate, format: Format): string {
   const period = periodOf(dates);
   if (period === null) return translate("programme.no-date");
@@ -25,7 +25,9 @@ export function datesInWords(dates: StatedDates, translate: Translate, format: F
   const to = dateTo === null || readDateSpan(dateTo) === null ? "" : format.date(dateTo);
   if (period.stated === "start") return translate("programme.date.start", { from });
   if (period.stated === "end") return translate("programme.date.end", { to });
-  return from === to ? from : translate("programme.date.span", { from, to });
+  if (from === to) return from;
+  const isAlike = dateFrom !== null && dateTo !== null && dateFrom.length === dateTo.length;
+  return isAlike ? format.dateRange(dateFrom, dateTo) : translate("programme.date.span", { from, to });
 }
 
 const ONLY_TO = { month: "programme.only.month", year: "programme.only.year" } as const satisfies Record<

@@ -16,6 +16,8 @@ const LABEL_ABOVE = 18;
 const NARROW = 560;
 const BETWEEN_TICKS = { years: 46, months: 64 } as const;
 const EDGE = 6;
+/** That a name of a year or a month takes. */
+const LABEL_ROOM = 30;
 /** More marks than this are not told apart. */
 const MOST_MARKS = 600;
 
@@ -113,11 +115,13 @@ export function TimeLine({ shown, onOpen }: TimeLineProps) {
               return (
                 <g key={day}>
                   <line className="time-tick" data-year={isYear} x1={x} x2={x} y1={AXIS - 6} y2={bottom} />
-                  <text className="time-tick-label" data-year={isYear} x={x + 3} y={AXIS - 10}>
-                    {isYear
-                      ? year
-                      : `${months.format(Date.UTC(2000, month - 1, 1))}${ticks[0]?.day === day ? ` ${String(year)}` : ""}`}
-                  </text>
+                  {x + LABEL_ROOM < width && (
+                    <text className="time-tick-label" data-year={isYear} x={x + 3} y={AXIS - 10}>
+                      {isYear
+                        ? year
+                        : `${months.format(Date.UTC(2000, month - 1, 1))}${ticks[0]?.day === day ? ` ${String(year)}` : ""}`}
+                    </text>
+                  )}
                 </g>
               );
             })}
