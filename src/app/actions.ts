@@ -82,6 +82,7 @@ export function createActions(host: ActionHost): Actions {
       return created;
     },
     programme: onceWanted(async () => (await import("./programme.ts")).createProgramme(host)),
+    benchmark: onceWanted(async () => (await import("./benchmark.ts")).createBenchmark(host, currentLink)),
     removeTable(id) {
       void import("./table-actions.ts").then(({ removeLoadedTable }) => {
         removeLoadedTable(stores.workspace, id);

@@ -134,7 +134,7 @@ function parseIndicators(text: string | undefined): Result<readonly IndicatorId[
   return success([...new Set(chosen)]);
 }
 
-const LIKENESSES = [ALL, "country", "industry", "residents"] as const;
+const LIKENESSES = [ALL, "country", "industry", "status", "residents"] as const;
 
 /** With all sites, or with those that are alike in each way named. */
 function parseBenchmark(text: string | undefined): Result<Comparison | null, UsageFailure> {
@@ -148,6 +148,7 @@ function parseBenchmark(text: string | undefined): Result<Comparison | null, Usa
   return success({
     sameCountry: chosen.has("country"),
     sameIndustry: chosen.has("industry"),
+    sameStatus: chosen.has("status"),
     residentsFactor: chosen.has("residents") ? DEFAULT_RESIDENTS_FACTOR : null,
   });
 }

@@ -1,14 +1,11 @@
 import { rounded, type CellValue } from "#data/export/export-rows.ts";
-import { SECTOR_COUNT, SECTORS } from "#domain/actor/actor.ts";
 import { comparableSites, type Comparison } from "#domain/benchmark/comparable.ts";
 import { rankSites, type Ranking } from "#domain/benchmark/ranking.ts";
-import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
+import { coveredBy } from "#domain/benchmark/site-benchmark.ts";
 import type { Indicator, IndicatorContext } from "#domain/indicator/indicator.ts";
 import { residents } from "#domain/indicator/residents.ts";
 import { computeColumns, type VerdictTable } from "#domain/indicator/site-results.ts";
 import type { SiteTable } from "#domain/site/site.ts";
-
-const NONE = COVERAGE_LEVELS.indexOf("none");
 
 /** Names of the columns that set a site beside comparable ones, for each indicator. */
 export function benchmarkNames(indicators: readonly Pick<Indicator, "id">[]): readonly string[] {
@@ -31,9 +28,7 @@ export function computeBenchmark(
   const [people = new Float64Array(), ...columns] = computeColumns(context, [residents, ...indicators]);
   const rankings = indicators.map((indicator, index) => {
     const values = columns[index]!;
-    const positions = indicator.sectors.map((sector) => SECTORS.indexOf(sector));
-    const isCovered = (site: number) =>
-      positions.every((position) => coverage[site * SECTOR_COUNT + position] !== NONE);
+    const isCovered = coveredBy(coverage, indicator.sectors);
     return (compared: Uint32Array) => rankSites(values, compared, isCovered, indicator.favours);
   });
   const groups = new Map<string, readonly Ranking[]>();
@@ -54,8 +49,12 @@ export function computeBenchmark(
 }
 
 /** Sites of one group are compared with the same ones. */
-function groupOf({ country, industry }: SiteTable, site: number, comparison: Comparison): string {
-  const { sameCountry, sameIndustry, residentsFactor } = comparison;
+function groupOf({ country, industry, reuseStatus }: SiteTable, site: number, comparison: Comparison): string {
+  const { sameCountry, sameIndustry, sameStatus, residentsFactor } = comparison;
   if (residentsFactor !== null || (sameCountry && country[site] === null)) return String(site);
-  return [sameCountry ? country[site] : "", sameIndustry ? industry[site] : ""].join(" ");
+  return [
+    sameCountry ? country[site] : "",
+    sameIndustry ? industry[site] : "",
+    sameStatus ? reuseStatus[site] : "",
+  ].join(" ");
 }

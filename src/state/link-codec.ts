@@ -18,6 +18,7 @@ import { isConceptId } from "#domain/options/concept-id.ts";
 import { FACET_NAMES, FACETS, type Facet, type Filters } from "#domain/selection/filters.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import { meters } from "#domain/units.ts";
+import { BENCHMARK_READERS, benchmarkParts } from "./link-benchmark.ts";
 import { CHOICE_READERS, choiceParts, parseNumber, type Read, type Reader } from "./link-choice.ts";
 import { PROGRAMME_READERS, programmeParts } from "./link-programme.ts";
 import {
@@ -84,6 +85,7 @@ function linkParts(view: View): readonly (readonly [string, string])[] {
   add("together", String(view.rule.together), String(DEFAULT_RULE.together));
   add("floors", writeFloors(view.rule), writeFloors(DEFAULT_RULE));
   add("decay", view.rule.decay, DEFAULT_RULE.decay);
+  parts.push(...benchmarkParts(view));
   if (view.selected !== null) parts.push([view.selected.kind, String(view.selected.id)]);
   add("sort", writeSort(view.sort), writeSort(DEFAULT_VIEW.sort));
   add("map", writeCamera(view.camera), writeCamera(DEFAULT_VIEW.camera));
@@ -184,6 +186,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     (value, view) => readNumber(value, THRESHOLD_RANGE, (together) => ({ ...view, rule: { ...view.rule, together } })),
   ],
   ["floors", readFloors],
+  ...BENCHMARK_READERS,
   ["decay", (value, view) => oneOf(DECAYS, value, (decay) => ({ ...view, rule: { ...view.rule, decay } }))],
   ["site", (value, view) => readSelected(value === "" ? null : { kind: "site", id: value as SiteId }, "id", view)],
   [

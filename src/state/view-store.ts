@@ -3,6 +3,7 @@ import { subscribeWithSelector } from "zustand/middleware";
 import type { Sector } from "#domain/actor/actor.ts";
 import { ACTOR_KINDS, type ActorKind } from "#domain/actor/actor-filter.ts";
 import type { AreaId } from "#domain/area/area.ts";
+import { DEFAULT_COMPARISON, type Comparison } from "#domain/benchmark/comparable.ts";
 import type { ColorKey } from "#domain/coloring/color-key.ts";
 import type { IndicatorId } from "#domain/indicator/registry.ts";
 import type { ConceptId } from "#domain/options/concept.ts";
@@ -13,7 +14,7 @@ import { NO_FILTERS, type Facet, type Filters } from "#domain/selection/filters.
 import type { SiteId } from "#domain/site/site.ts";
 import { straightReach, withTravel } from "#domain/travel/apply-rule.ts";
 
-export const ROOMS = ["sites", "options", "programme", "data", "method"] as const;
+export const ROOMS = ["sites", "benchmark", "options", "programme", "data", "method"] as const;
 export type Room = (typeof ROOMS)[number];
 
 export const SORT_KEYS = ["name", "country", "verdict", "total", "reach", "status"] as const;
@@ -44,6 +45,12 @@ export interface Camera {
   readonly zoom: number;
 }
 
+/**
+ * The user's own weighting: whole numbers above 0 by indicator, at most `WEIGHT_RANGE.most`; none twice. Which indicators there
+ * are is not looked up, as in `readSortKey`: what is none weighs nothing.
+ */
+export type Weights = Readonly<Record<string, number>>;
+
 /** What the user is looking at. All of it is in the link; none of it is derived. */
 export interface View {
   readonly room: Room;
@@ -61,6 +68,9 @@ export interface View {
   /** Only sites of the shortlist are selected. */
   readonly onlyShortlist: boolean;
   readonly rule: Rule;
+  /** Which sites the benchmark sets beside each other. */
+  readonly comparison: Comparison;
+  readonly weights: Weights;
   readonly selected: Selected | null;
   readonly sort: { readonly key: SortKey; readonly descending: boolean };
   readonly camera: Camera;
@@ -89,6 +99,8 @@ export const DEFAULT_VIEW: View = {
   shortlist: [],
   onlyShortlist: false,
   rule: DEFAULT_RULE,
+  comparison: DEFAULT_COMPARISON,
+  weights: {},
   selected: null,
   sort: { key: "name", descending: false },
   camera: { lon: 14.2, lat: 47.6, zoom: 4.9 },
@@ -136,6 +148,14 @@ export function setProgramme(store: ViewStore, change: Partial<ProgrammeFilters>
 
 export function setActivitiesMapped(store: ViewStore, activitiesMapped: boolean): void {
   store.setState({ activitiesMapped });
+}
+
+/** Rooms that show the selected site. */
+const SITE_ROOMS: readonly Room[] = ["sites", "benchmark"];
+
+/** Where the site that is chosen in the list can be seen: the room that is open, or the first. */
+export function openSiteRoom(store: ViewStore): void {
+  if (!SITE_ROOMS.includes(store.getState().room)) openRoom(store, "sites");
 }
 
 export function setRule(store: ViewStore, change: Partial<Rule>): void {
@@ -217,6 +237,15 @@ export function setShortlist(store: ViewStore, shortlist: readonly SiteId[]): vo
 
 export function setOnlyShortlist(store: ViewStore, onlyShortlist: boolean): void {
   store.setState({ onlyShortlist });
+}
+
+export function setComparison(store: ViewStore, change: Partial<Comparison>): void {
+  store.setState((view) => ({ comparison: { ...view.comparison, ...change } }));
+}
+
+/** @param weights those that are 0 are left out */
+export function setWeights(store: ViewStore, weights: Weights): void {
+  store.setState({ weights: Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight > 0)) });
 }
 
 /** The list with the site at its end, or without it; the same list where nothing changes. */

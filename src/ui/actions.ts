@@ -1,6 +1,13 @@
+import type { Comparison } from "#domain/benchmark/comparable.ts";
+import type { PeerReview } from "#domain/benchmark/peer-review.ts";
+import type { SiteBenchmark } from "#domain/benchmark/site-benchmark.ts";
+import type { SiteComposite } from "#domain/benchmark/site-composite.ts";
+import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { DataSource } from "#domain/data-source.ts";
+import type { Dataset } from "#domain/dataset.ts";
 import type { ExportRequest } from "#domain/export/request.ts";
 import type { Point } from "#domain/geo/points.ts";
+import type { CompleteSiteResults } from "#domain/indicator/site-results.ts";
 import type { Mapping, ReadingOptions } from "#domain/ingest/mapping.ts";
 import type {
   DuplicateDecisions,
@@ -24,7 +31,7 @@ import type { SiteId } from "#domain/site/site.ts";
 import type { AskedPoint, IsochroneQuestions, RoutingService, RoutingTerms } from "#domain/travel/asked-isochrones.ts";
 import type { LinkCounts } from "#domain/travel/link-isochrones.ts";
 import type { KnownMinutes } from "#domain/travel/merge-isochrones.ts";
-import type { View } from "#state/view-store.ts";
+import type { View, Weights } from "#state/view-store.ts";
 import type { AskedArea, TableId, TableInfo, TableKind } from "#domain/workspace/table.ts";
 
 /** A file made of the current selection, not yet saved. */
@@ -265,6 +272,36 @@ export interface ProgrammeActions {
   showOnMap(indices: readonly number[]): void;
 }
 
+/** One site, and what it is compared by; all of the same version of the dataset. */
+export interface BenchmarkQuestion {
+  readonly dataset: Dataset;
+  readonly results: CompleteSiteResults;
+  /** Index in the site table. */
+  readonly site: number;
+  readonly comparison: Comparison;
+}
+
+/** Comparing sites, done in a worker of its own. Each rejects with AbortError once its signal fires. */
+export interface BenchmarkActions {
+  benchmark(asked: BenchmarkQuestion, signal: AbortSignal): Promise<SiteBenchmark>;
+  /** @param onProgress share of the random weightings that is drawn, 0 to 1 */
+  composite(
+    asked: BenchmarkQuestion,
+    weights: Weights,
+    signal: AbortSignal,
+    onProgress: (share: number) => void,
+  ): Promise<SiteComposite>;
+  peers(asked: BenchmarkQuestion, signal: AbortSignal): Promise<PeerReview>;
+  /** Each site's catchment under the rule of the results, in the order asked for; `null` where the tables have changed. */
+  catchments(
+    results: CompleteSiteResults,
+    sites: readonly number[],
+    signal: AbortSignal,
+  ): Promise<readonly Catchment[] | null>;
+  /** Hands the table to the browser's download, with rule and sources, and the composite where something is weighted. */
+  save(asked: BenchmarkQuestion, benchmark: SiteBenchmark, weights: Weights): Promise<void>;
+}
+
 /** What is told while an area is drawn and changed on the map. */
 export interface DrawHandlers {
   /** An area was finished, or changed by a drag that has ended; without fault. */
@@ -321,6 +358,8 @@ export interface Actions {
   programme(): Promise<ProgrammeActions>;
   /** What asking routing servers needs, loaded when it is first wanted. Nothing is asked by this. */
   routing(): Promise<RoutingActions>;
+  /** What comparing sites needs, loaded when it is first wanted. */
+  benchmark(): Promise<BenchmarkActions>;
   /** Takes a table off the page; can be undone. */
   removeTable(id: TableId): void;
   undo(): void;

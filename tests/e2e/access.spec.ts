@@ -28,6 +28,8 @@ const STATES = {
   list: "",
   "site sheet": "?v=1&site=hu-komlo-zobak-akna&map=9/46.19/18.26",
   "options room": "?v=1&room=options&site=hu-komlo-komloverzum",
+  "benchmark room":
+    "?v=1&room=benchmark&weights=evenness-2&shortlist=hu-komlo-zobak-akna,si-izola-shipyard&site=si-izola-shipyard",
   "data room": "?v=1&room=data",
   "method room": "?v=1&room=method",
   "empty list": "?v=1&q=nosuchplace",

@@ -71,6 +71,17 @@ const anyRest = fc.record({
       travel: fc.option(anyTravel),
     })
     .map((rule) => (rule.travel === null ? rule : withTravel(rule, rule.travel))),
+  comparison: fc.record({
+    sameCountry: fc.boolean(),
+    sameIndustry: fc.boolean(),
+    sameStatus: fc.boolean(),
+    residentsFactor: fc.constantFrom(null, 1, 1.5, 2, 2.25, 100),
+  }),
+  weights: fc.dictionary(
+    fc.constantFrom("nothing_of_ours", ...INDICATORS.map(({ id }) => id)),
+    fc.integer({ min: 1, max: 10 }),
+    { noNullPrototype: true },
+  ),
   selected: fc.oneof(
     fc.constant(null),
     fc
@@ -126,6 +137,8 @@ describe("the link", () => {
       "alone",
       "floors",
       "decay",
+      "compare",
+      "weights",
       "site",
       "place",
       "sort",
@@ -170,6 +183,9 @@ describe("the link", () => {
               "1,1,2,2,3,1",
               "a,,b",
               "%2C,%,a",
+              "all,country,residents-0.5",
+              "residents-1.23456",
+              "firmness-3,firmness-4,evenness-11,__proto__-2",
             ),
           ),
         ),

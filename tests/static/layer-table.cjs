@@ -32,7 +32,10 @@ const LAYERS = {
     folders: ["domain", "state", "i18n", "design"],
     packages: ["maplibre-gl", "terra-draw", "terra-draw-maplibre-gl-adapter", "zustand"],
   },
-  ui: { folders: ["domain", "state", "i18n", "design"], packages: ["react", "react-dom", "d3-array"] },
+  ui: {
+    folders: ["domain", "state", "i18n", "design"],
+    packages: ["react", "react-dom", "d3-array", "@observablehq/plot"],
+  },
   cli: { folders: ["domain", "data", "i18n"], packages: ["pbf", "pmtiles", "@maplibre/vt-pbf"] },
   app: {
     folders: ["domain", "design", "data", "storage", "i18n", "state", "workers", "map", "ui"],

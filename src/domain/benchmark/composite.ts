@@ -1,3 +1,4 @@
+import { finish, type Steps } from "../steps.ts";
 import type { Standardised } from "./standardise.ts";
 
 /** How many random weightings the range of ranks rests on. */
@@ -6,12 +7,12 @@ export const DRAWS = 1000;
 /** Where sites stand by a weighted sum of standardised indicators, and where they could stand by others. */
 export interface Composite {
   /** (k) weighted mean of the scores, in the order of `Standardised.sites`. */
-  readonly score: Float64Array;
+  readonly score: Float64Array<ArrayBuffer>;
   /** (k) 1 for the best; equal scores share the first of their places. */
-  readonly rank: Uint32Array;
+  readonly rank: Uint32Array<ArrayBuffer>;
   /** (k) best and worst rank over {@link DRAWS} random weightings and the user's own. */
-  readonly bestRank: Uint32Array;
-  readonly worstRank: Uint32Array;
+  readonly bestRank: Uint32Array<ArrayBuffer>;
+  readonly worstRank: Uint32Array<ArrayBuffer>;
 }
 
 /**
@@ -22,15 +23,31 @@ export interface Composite {
  * @param seed the same gives the same draws, whatever the sites
  */
 export function computeComposite(
-  { sites, scores }: Standardised,
+  standardised: Standardised,
   weights: readonly number[],
   favours: readonly ("high" | "low")[],
   seed: number,
 ): Composite {
+  return finish(stepsToComposite(standardised, weights, favours, seed));
+}
+
+/** As {@link computeComposite}, a step for each random weighting. */
+export function* stepsToComposite(
+  { sites, scores }: Standardised,
+  weights: readonly number[],
+  favours: readonly ("high" | "low")[],
+  seed: number,
+): Steps<Composite> {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const oriented = scores.map((column, index) => (favours[index] === "low" ? column.map((value) => -value) : column));
-  const scoreBy = (shares: readonly number[]) =>
-    Float64Array.from(sites, (_, at) => oriented.reduce((sum, column, index) => sum + column[at]! * shares[index]!, 0));
+  const signs = scores.map((_, index) => (favours[index] === "low" ? -1 : 1));
+  const scoreBy = (shares: readonly number[]) => {
+    const sum = new Float64Array(sites.length);
+    for (const [index, column] of scores.entries()) {
+      const share = signs[index]! * shares[index]!;
+      for (let at = 0; at < sum.length; at++) sum[at]! += share * column[at]!;
+    }
+    return sum;
+  };
   const score = scoreBy(weights.map((weight) => weight / total));
   const rank = ranksOf(score);
   const bestRank = rank.slice();
@@ -42,6 +59,7 @@ export function computeComposite(
       bestRank[at] = Math.min(bestRank[at]!, drawn[at]!);
       worstRank[at] = Math.max(worstRank[at]!, drawn[at]!);
     }
+    yield;
   }
   return { score, rank, bestRank, worstRank };
 }
@@ -50,15 +68,23 @@ export function computeComposite(
 const EQUAL = 1e-9;
 
 /** 1 for the highest; equal scores share the first of their places. */
-function ranksOf(score: Float64Array): Uint32Array {
-  const order = Array.from(score.keys()).sort((a, b) => score[b]! - score[a]!);
+function ranksOf(score: Float64Array): Uint32Array<ArrayBuffer> {
+  const ascending = score.toSorted();
   const rank = new Uint32Array(score.length);
-  let place = 1;
-  for (const [position, at] of order.entries()) {
-    if (position > 0 && score[order[position - 1]!]! - score[at]! > EQUAL) place = position + 1;
-    rank[at] = place;
-  }
+  for (let at = 0; at < rank.length; at++) rank[at] = rank.length - countUpTo(ascending, score[at]! + EQUAL) + 1;
   return rank;
+}
+
+/** How many of the ascending values are at most the limit. */
+function countUpTo(ascending: Float64Array, limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ascending[middle]! <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Weights that sum to 1, every such weighting equally likely (flat Dirichlet: exponential draws over their sum). */

@@ -5,9 +5,9 @@ export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 /** Some sites by one indicator (method §10); every site asked for is in one of the two lists. */
 export interface Ranking {
   /** (k) indices in the site table, best first, equal ones in the order asked for. */
-  readonly compared: Uint32Array;
+  readonly compared: Uint32Array<ArrayBuffer>;
   /** (k) 1 for the best; equal values share the first of their places. */
-  readonly rank: Uint32Array;
+  readonly rank: Uint32Array<ArrayBuffer>;
   /** (k) share of the compared that are worse, equal ones (itself among them) counted half, in percent: above 0, below 100. */
   readonly percentile: Float64Array;
   readonly leftOut: readonly { readonly site: number; readonly reason: LeftOutReason }[];

@@ -10,7 +10,7 @@ import type { EditMark } from "#domain/workspace/edits.ts";
 import { countOfText, countText, totalCoverage } from "#i18n/count-in-words.ts";
 import { hoverSite } from "#state/hover-store.ts";
 import { sortedIndicator } from "#state/selectors.ts";
-import { openRoom, selectRecord } from "#state/view-store.ts";
+import { openSiteRoom, selectRecord } from "#state/view-store.ts";
 import { pick, StarButton } from "../selection/pick-buttons.tsx";
 import { useAtlas, useDerived, useHover } from "../shared/atlas-context.ts";
 import { IconButton } from "../shared/button.tsx";
@@ -90,7 +90,7 @@ export const SiteRow = memo(function SiteRow({
           if (id === undefined) return;
           // The sheet takes its room first, so that the map fits the site into what is left.
           flushSync(() => {
-            openRoom(stores.view, "sites");
+            openSiteRoom(stores.view);
             selectRecord(stores.view, { kind: "site", id });
           });
           if (mapped) actions.showOnMap(lon, lat);

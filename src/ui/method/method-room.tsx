@@ -28,6 +28,7 @@ const PARTS = [
   "decay",
   "residents",
   "indicators",
+  "benchmark",
   "options",
   "not-claimed",
 ] as const;
@@ -49,6 +50,7 @@ const TITLES: Readonly<Record<PartId, MessageKey>> = {
   decay: "method.decay",
   residents: "method.residents",
   indicators: "method.indicators",
+  benchmark: "method.benchmark",
   options: "method.options",
   "not-claimed": "method.not-claimed",
 };
@@ -167,6 +169,11 @@ export function MethodRoom() {
       <Part id="indicators">
         <Words keys={["method.indicators-1", "method.indicators-2"]} />
         <IndicatorTable />
+      </Part>
+      <Part id="benchmark">
+        <Words keys={["method.benchmark-1", "method.benchmark-2", "method.benchmark-3"]} />
+        <Formula keys={["method.benchmark-formula"]} />
+        <Words keys={["method.benchmark-4"]} />
       </Part>
       <Part id="options">
         <Words keys={["method.options-1", "method.options-2", "method.options-3"]} />

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, type ComponentType } from "react";
 import type { Room } from "#state/view-store.ts";
 import { ExportHost } from "../export/export-host.tsx";
 import { ShareButton } from "../export/share-button.tsx";
@@ -24,23 +24,17 @@ import "./shell-narrow.css";
 const SiteSheet = lazy(async () => ({ default: (await import("../site-sheet/site-sheet.tsx")).SiteSheet }));
 const Overlays = lazy(async () => ({ default: (await import("./overlays.tsx")).Overlays }));
 
-/** The reading rooms come when they are first opened. */
-const DataRoom = lazy(async () => ({ default: (await import("../data-room/data-room.tsx")).DataRoom }));
+/** The rooms beside the map come when they are first opened. */
+const ROOM_PAGES: Readonly<Record<Exclude<Room, "sites">, ComponentType>> = {
+  benchmark: lazy(async () => ({ default: (await import("../benchmark/benchmark-room.tsx")).BenchmarkRoom })),
+  options: lazy(async () => ({ default: (await import("../options/options-room.tsx")).OptionsRoom })),
+  programme: lazy(async () => ({ default: (await import("../programme/programme-room.tsx")).ProgrammeRoom })),
+  data: lazy(async () => ({ default: (await import("../data-room/data-room.tsx")).DataRoom })),
+  method: lazy(async () => ({ default: (await import("../method/method-room.tsx")).MethodRoom })),
+};
+
 /** Explains the map, so it comes with it. */
 const Legend = lazy(async () => ({ default: (await import("../legend/legend.tsx")).Legend }));
-const MethodRoom = lazy(async () => ({ default: (await import("../method/method-room.tsx")).MethodRoom }));
-
-const OptionsRoom = lazy(async () => ({ default: (await import("../options/options-room.tsx")).OptionsRoom }));
-
-const ProgrammeRoom = lazy(async () => ({ default: (await import("../programme/programme-room.tsx")).ProgrammeRoom }));
-
-/** The rooms but the first, which is the page itself. */
-const ROOM_PAGES = {
-  options: OptionsRoom,
-  programme: ProgrammeRoom,
-  data: DataRoom,
-  method: MethodRoom,
-} as const satisfies Record<Exclude<Room, "sites">, unknown>;
 
 const FOLDS = ["open", "folded"] as const;
 

@@ -39,7 +39,7 @@ describe("main", () => {
     ],
     [
       [...ANALYSE, "--indicators", "all", "--benchmark", "size"],
-      "--benchmark cannot be size; expected one of: all, country, industry, residents.",
+      "--benchmark cannot be size; expected one of: all, country, industry, status, residents.",
     ],
     [[...ANALYSE, "--benchmark", "all"], "The option --indicators is missing."],
     [[...ANALYSE, "--indicators", "all", "--benchmark", "residents"], "The option --residents is missing."],
