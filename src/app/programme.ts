@@ -3,6 +3,7 @@ import { activitiesFileName, writeActivities } from "#data/programme/activities-
 import { calendarEvents, type CalendarEntry } from "#data/programme/calendar-events.ts";
 import type { Activity } from "#domain/activity/activity.ts";
 import { boundsOf } from "#domain/geo/bounds.ts";
+import { pointOfActivity } from "#domain/programme/activity-point.ts";
 import { tableOfActivity } from "#domain/programme/activity-table.ts";
 import { periodOf } from "#domain/programme/period.ts";
 import { typeOf } from "#domain/programme/programme-filters.ts";
@@ -75,9 +76,10 @@ export function createProgramme(host: ActionHost): ProgrammeActions {
       saveBlob(blob, activitiesFileName(indices.length, fileFormat));
     },
     showOnMap(indices) {
+      const { activities, sites } = datasetNow();
       const points = indices.flatMap((index) => {
-        const { lon = null, lat = null } = datasetNow().activities[index] ?? {};
-        return lon === null || lat === null ? [] : [{ lon, lat }];
+        const activity = activities[index];
+        return (activity === undefined ? null : pointOfActivity(activity, sites)) ?? [];
       });
       const columns = {
         lon: Float64Array.from(points, ({ lon }) => lon),

@@ -1,6 +1,7 @@
 import "#i18n/room-messages.ts";
 import { useMemo, useState } from "react";
 import type { Dataset } from "#domain/dataset.ts";
+import { pointOfActivity } from "#domain/programme/activity-point.ts";
 import { filterProgramme, hasProgrammeFilters, NO_PROGRAMME_FILTERS } from "#domain/programme/programme-filters.ts";
 import { programmeFiltersInWords } from "#i18n/programme-words.ts";
 import { openRoom, setActivitiesMapped, setProgramme } from "#state/view-store.ts";
@@ -36,7 +37,7 @@ function Programme({ dataset }: { readonly dataset: Dataset }) {
   const [asked, setAsked] = useState<number | null>(null);
   const indices = shown.map(({ index }) => index);
   const dated = shown.filter(({ period }) => period !== null).length;
-  const mapped = shown.filter(({ activity }) => activity.lon !== null && activity.lat !== null).length;
+  const mapped = shown.filter(({ activity }) => pointOfActivity(activity, dataset.sites) !== null).length;
   const words = programmeFiltersInWords(filters, translate, format);
   const clear = () => {
     setProgramme(stores.view, NO_PROGRAMME_FILTERS);
