@@ -124,10 +124,11 @@ function drawFlag({ flag, onFlag }: { readonly flag: string; readonly onFlag: st
   const context = canvas.getContext("2d", { willReadFrequently: true });
   if (context === null) throw new Error("no context to draw a flag in");
   context.scale(PIXEL_RATIO, PIXEL_RATIO);
-  context.translate(FLAG.width / 2, 1);
+  context.translate(FLAG.pole, FLAG.empty + 1);
   const { width, height } = FLAG.cloth;
+  const foot = FLAG.height - FLAG.empty - 2;
   const shape = new Path2D(
-    `M-1 ${String(FLAG.height - 2)}V0.5H${String(width)}L${String(width - 4)} ${String(height / 2 + 0.5)}L${String(width)} ${String(height + 0.5)}H1V${String(FLAG.height - 2)}Z`,
+    `M-1 ${String(foot)}V0.5H${String(width)}L${String(width - 4)} ${String(height / 2 + 0.5)}L${String(width)} ${String(height + 0.5)}H1V${String(foot)}Z`,
   );
   context.lineJoin = "round";
   context.strokeStyle = onFlag;

@@ -30,6 +30,8 @@ const STATES = {
   "options room": "?v=1&room=options&site=hu-komlo-komloverzum",
   "benchmark room":
     "?v=1&room=benchmark&weights=evenness-2&shortlist=hu-komlo-zobak-akna,si-izola-shipyard&site=si-izola-shipyard",
+  "programme room": "?v=1&room=programme",
+  "programme without a hit": "?v=1&room=programme&act=song",
   "data room": "?v=1&room=data",
   "method room": "?v=1&room=method",
   "empty list": "?v=1&q=nosuchplace",
