@@ -30,6 +30,7 @@ const PARTS = [
   "indicators",
   "benchmark",
   "options",
+  "programme",
   "not-claimed",
 ] as const;
 type PartId = (typeof PARTS)[number];
@@ -52,6 +53,7 @@ const TITLES: Readonly<Record<PartId, MessageKey>> = {
   indicators: "method.indicators",
   benchmark: "method.benchmark",
   options: "method.options",
+  programme: "method.programme",
   "not-claimed": "method.not-claimed",
 };
 
@@ -177,6 +179,9 @@ export function MethodRoom() {
       </Part>
       <Part id="options">
         <Words keys={["method.options-1", "method.options-2", "method.options-3"]} />
+      </Part>
+      <Part id="programme">
+        <Words keys={["method.programme-1", "method.programme-2"]} />
       </Part>
       <Part id="not-claimed">
         <ul className="method-list">
