@@ -83,6 +83,7 @@ export function createActions(host: ActionHost): Actions {
       return created;
     },
     paper: onceWanted(async () => (await import("./paper.ts")).createPaper(host, currentLink)),
+    programme: onceWanted(async () => (await import("./programme.ts")).createProgramme(host)),
     benchmark: onceWanted(async () => (await import("./benchmark.ts")).createBenchmark(host, currentLink)),
     removeTable(id) {
       void import("./table-actions.ts").then(({ removeLoadedTable }) => {

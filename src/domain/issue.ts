@@ -33,6 +33,7 @@ interface IssueParams {
   "not-in-vocabulary": { readonly found: string; readonly expected: string; readonly nearest: string };
   "category-of-other-sector": { readonly found: string; readonly sector: string; readonly expected: string };
   "not-a-date": { readonly found: string };
+  "ends-before-start": { readonly found: string; readonly start: string };
   "not-a-coordinate": { readonly found: string };
   /** One cell that should hold both coordinates. */
   "not-a-position-text": { readonly found: string };

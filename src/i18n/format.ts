@@ -10,6 +10,8 @@ export interface Format {
   distance(meters: number): string;
   /** An ISO 8601 day, month or year as exact as it is given. */
   date(iso: string): string;
+  /** From one day, month or year that exists to another, as exact as `from`: "December 10 – 22, 2018". */
+  dateRange(from: string, to: string): string;
   /** ISO 3166-1 alpha-2 → name of the country. */
   country(code: string): string;
   /** "a", "a or b", "a, b, or c". */
@@ -47,6 +49,16 @@ export function createFormat(language: string): Format {
           ? { year: "numeric", month: "long", timeZone: "UTC" }
           : { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" };
       return new Intl.DateTimeFormat(language, options).format(Date.UTC(year, month - 1, day ?? 1));
+    },
+    dateRange(from, to) {
+      const [time, end] = [from, to].map((iso) => Date.parse(`${iso.padEnd(10, "-01")}T00:00:00Z`));
+      const options: Intl.DateTimeFormatOptions = {
+        year: "numeric",
+        ...(from.length > 4 && { month: "long" }),
+        ...(from.length > 7 && { day: "numeric" }),
+        timeZone: "UTC",
+      };
+      return new Intl.DateTimeFormat(language, options).formatRange(time!, end!);
     },
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
     either: (values) => lists.format(values),

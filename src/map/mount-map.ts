@@ -22,7 +22,7 @@ import { buildLayers, buildStyle, MAX_ZOOM, type StyleOptions } from "./style.ts
 import { syncMap, type MapSync } from "./sync.ts";
 import { readMapTheme } from "./theme.ts";
 import type { DrawHandlers } from "./draw-area.ts";
-import { showLargeTables } from "./large-tables.ts";
+import { showOnDemand } from "./on-demand.ts";
 import { pickPoint } from "./pick-point.ts";
 import { showVillages } from "./villages.ts";
 import "maplibre-gl/dist/maplibre-gl.css";
@@ -125,7 +125,7 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
       if (source instanceof GeoJSONSource) void source.setData(`${host.basemapUrl}${name}.json`);
     }
     sync = syncMap(map, host, BOUNDS, applyTheme);
-    undo.push(() => sync?.destroy(), showVillages(map, host), showLargeTables(map, host));
+    undo.push(() => sync?.destroy(), showVillages(map, host), showOnDemand(map, host));
     applyTheme();
     void pointing.then(({ listenToPointer }) => {
       if (!destroyed) undo.push(listenToPointer(map, host, (name) => drawImage(name, theme, 2)?.data ?? null));

@@ -7,7 +7,7 @@ import { takeSnapshot } from "#state/selectors.ts";
 import { selectRecord } from "#state/view-store.ts";
 import { actorSector, describeActor, describeCluster, describeSite, type Description } from "./describe.ts";
 import type { MapHost } from "./host.ts";
-import { isNothing, pickAt, type Picked, type PickedCluster } from "./pick.ts";
+import { isNothing, pickAt, type Picked, type PickedActivities, type PickedCluster } from "./pick.ts";
 import { createPopups, type Choice } from "./popups.ts";
 import { paintName } from "./site-image.ts";
 import { isDrawing } from "./drawing-mark.ts";
@@ -19,6 +19,9 @@ const CLICK_TOLERANCE = 9;
 const CENTER_TOLERANCE = 24;
 /** Actors that a chooser lists at most; how many more there are is said. */
 const MOST_MEMBERS = 500;
+
+/** Activities at one point that are named beside the pointer. */
+const MOST_TITLES = 5;
 
 /** Loaded on demand, as only large tables are drawn by cells. */
 const cells = () => import("#domain/actor/actor-tile.ts");
@@ -47,6 +50,7 @@ export function listenToPointer(map: MapLibreMap, host: MapHost, drawPicture: Dr
     const [site] = picked.sites;
     const [actor] = picked.actors;
     const [cluster] = picked.clusters;
+    const [activities] = picked.activities;
     hoverSite(hover, site ?? null);
     hoverActor(hover, site === undefined && cluster === undefined ? (actor ?? null) : null);
     canvas.style.cursor = isNothing(picked) ? "" : "pointer";
@@ -54,6 +58,7 @@ export function listenToPointer(map: MapLibreMap, host: MapHost, drawPicture: Dr
     if (site !== undefined) description = describeSite(host, site);
     else if (cluster !== undefined) description = describeCluster(host, cluster.counts);
     else if (actor !== undefined) description = describeActor(host, actor);
+    else if (activities !== undefined) description = summary(activities);
     popups.showTip(map.unproject([over.x, over.y]), description);
   };
   const onMove = ({ point, originalEvent }: MapMouseEvent) => {
@@ -102,15 +107,36 @@ export function listenToPointer(map: MapLibreMap, host: MapHost, drawPicture: Dr
       },
     ];
   };
-  const openChooser = (at: [number, number], sites: readonly number[], actors: readonly number[]) => {
-    const choices = [...sites.flatMap(siteChoice), ...actors.slice(0, MOST_MEMBERS).flatMap(actorChoice)];
-    const n = sites.length + actors.length;
+  const activityChoice = (description: Description): Choice => ({
+    description,
+    picture: null,
+    choose: null,
+    light: () => undefined,
+  });
+  const openChooser = (
+    at: [number, number],
+    sites: readonly number[],
+    actors: readonly number[],
+    activities: readonly PickedActivities[] = [],
+  ) => {
+    const others = activities.flatMap((group) => group.activities);
+    const choices = [
+      ...sites.flatMap(siteChoice),
+      ...others.slice(0, MOST_MEMBERS).map(activityChoice),
+      ...actors.slice(0, MOST_MEMBERS).flatMap(actorChoice),
+    ];
+    const n = sites.length + actors.length + others.length;
+    const [group] = activities;
     const title =
-      sites.length === 0
-        ? host.translate("map.actors", { n })
-        : actors.length === 0
-          ? host.translate("map.sites", { n })
-          : host.translate("map.here", { n });
+      others.length > 0
+        ? group !== undefined && n === group.activities.length
+          ? group.title
+          : host.translate("map.here", { n })
+        : sites.length === 0
+          ? host.translate("map.actors", { n })
+          : actors.length === 0
+            ? host.translate("map.sites", { n })
+            : host.translate("map.here", { n });
     if (choices.length === 0) return;
     const left = n - choices.length;
     popups.openChooser(at, title, choices, left > 0 ? host.translate("map.more-actors", { n: left }) : null);
@@ -144,14 +170,15 @@ export function listenToPointer(map: MapLibreMap, host: MapHost, drawPicture: Dr
   };
   const listAll = async (at: [number, number], picked: Picked) => {
     const lists = await Promise.all(picked.clusters.map(members));
-    openChooser(at, picked.sites, [...lists.flat(), ...picked.actors]);
+    openChooser(at, picked.sites, [...lists.flat(), ...picked.actors], picked.activities);
   };
   const open = (at: [number, number], picked: Picked): void => {
     const [site, ...otherSites] = picked.sites;
     const [cluster] = picked.clusters;
     if (site !== undefined && otherSites.length === 0) selectSite(site);
     else if (site !== undefined) openChooser(at, picked.sites, []);
-    else if (cluster !== undefined && picked.actors.length === 0) unlessGone(openCluster(cluster));
+    else if (cluster !== undefined && picked.actors.length + picked.activities.length === 0)
+      unlessGone(openCluster(cluster));
     else if (!isNothing(picked)) unlessGone(listAll(at, picked));
   };
 
@@ -173,7 +200,10 @@ export function listenToPointer(map: MapLibreMap, host: MapHost, drawPicture: Dr
     const picked = pickAt(map, x, y, CENTER_TOLERANCE);
     if (isNothing(picked)) {
       popups.showTip([lng, lat], { title: host.translate("map.nothing-here"), lines: [], link: null });
-    } else if (picked.sites.length === 1 && picked.clusters.length + picked.actors.length === 0) {
+    } else if (
+      picked.sites.length === 1 &&
+      picked.clusters.length + picked.actors.length + picked.activities.length === 0
+    ) {
       open([lng, lat], picked);
     } else unlessGone(listAll([lng, lat], picked));
   };
@@ -193,6 +223,14 @@ export function listenToPointer(map: MapLibreMap, host: MapHost, drawPicture: Dr
     unhover();
     popups.destroy();
   };
+}
+
+/** The only one whole, of several the titles. */
+function summary({ title, activities }: PickedActivities): Description | null {
+  const [only] = activities;
+  if (activities.length <= 1) return only ?? null;
+  const titles = activities.slice(0, MOST_TITLES).map((activity) => activity.title);
+  return { title, lines: activities.length > MOST_TITLES ? [...titles, "…"] : titles, link: null };
 }
 
 /** A cluster may be gone by the time its members are asked for, when the data changed meanwhile: then nothing opens. */

@@ -31,7 +31,7 @@ export function choiceParts({ drawn, within, added, removed, shortlist, onlyShor
   if (drawn !== null) parts.push([drawn.kind, numbersOf(drawn).join(",")]);
   if (within !== null) parts.push(["within", within]);
   for (const [key, ids] of Object.entries({ added, removed, shortlist })) {
-    if (ids.length > 0) parts.push([key, ids.map(escapeText).join(",")]);
+    if (ids.length > 0) parts.push([key, ids.map(escapePart).join(",")]);
   }
   if (onlyShortlist) parts.push(["only", "shortlist"]);
   return parts;
@@ -101,18 +101,19 @@ function listReader(key: ListKey, other: ListKey | null): Reader {
   return (value, view) => {
     const taken = new Set(other === null ? [] : view[other]);
     const parts = value.split(",");
-    const unusable = parts.filter((part) => part === "" || taken.has(unescapeText(part) as SiteId));
-    const ids = parts.filter((part) => !unusable.includes(part)).map((part) => unescapeText(part) as SiteId);
+    const siteId = (part: string) => unescapePart(part) as SiteId;
+    const unusable = parts.filter((part) => part === "" || taken.has(siteId(part)));
+    const ids = parts.filter((part) => !unusable.includes(part)).map(siteId);
     const read = { view: { ...view, [key]: [...new Set(ids)] } };
     return unusable.length === 0 ? read : { ...read, found: unusable.join(","), expected: "id,id,…" };
   };
 }
 
-/** Commas part identifiers, so those inside one are escaped. */
-export function escapeText(id: string): string {
-  return id.replace(/%/g, "%25").replace(/,/g, "%2C");
+/** Commas part texts of a list, so those inside one are escaped. */
+export function escapePart(text: string): string {
+  return text.replace(/%/g, "%25").replace(/,/g, "%2C");
 }
 
-export function unescapeText(text: string): string {
+export function unescapePart(text: string): string {
   return text.replace(/%2C/g, ",").replace(/%25/g, "%");
 }

@@ -24,6 +24,7 @@ import { meters } from "#domain/units.ts";
 import { BENCHMARK_READERS, benchmarkParts } from "./link-benchmark.ts";
 import { SPACE_READERS, spaceParts } from "./link-spaces.ts";
 import { CHOICE_READERS, choiceParts, parseNumber, type Read, type Reader } from "./link-choice.ts";
+import { PROGRAMME_READERS, programmeParts } from "./link-programme.ts";
 import {
   DEFAULT_VIEW,
   LANGUAGES,
@@ -97,6 +98,7 @@ function linkParts(view: View): readonly (readonly [string, string])[] {
   if (view.concept !== null) parts.push(["concept", view.concept]);
   if (view.concept !== null && view.ownConcept !== null) parts.push(["own-concept", view.ownConcept]);
   parts.push(...spaceParts(view));
+  parts.push(...programmeParts(view));
   add("lang", view.language, DEFAULT_VIEW.language);
   return parts;
 }
@@ -222,6 +224,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
         : { view: { ...view, ownConcept } },
   ],
   ...SPACE_READERS,
+  ...PROGRAMME_READERS,
   ["lang", (value, view) => oneOf(LANGUAGES, value, (language) => ({ ...view, language }))],
 ]);
 

@@ -16,7 +16,7 @@ import {
   type SpacesView,
 } from "#domain/space/space-filters.ts";
 import { meters } from "#domain/units.ts";
-import { escapeText, parseNumber, unescapeText, type Read, type Reader } from "./link-choice.ts";
+import { escapePart, parseNumber, unescapePart, type Read, type Reader } from "./link-choice.ts";
 import type { View } from "./view-store.ts";
 
 interface Range {
@@ -36,7 +36,7 @@ export function spaceParts({ spaces: { filters, sort, open, shortlist } }: View)
   const add = (key: string, value: string) => {
     if (value !== "") parts.push([key, value]);
   };
-  add("s-kind", kinds.map(escapeText).join(","));
+  add("s-kind", kinds.map(escapePart).join(","));
   if (areaLeast !== null || areaMost !== null) add("s-area", `${textOf(areaLeast)}-${textOf(areaMost)}`);
   add("s-price", textOf(priceMost));
   add("s-date", availableOn ?? "");
@@ -47,7 +47,7 @@ export function spaceParts({ spaces: { filters, sort, open, shortlist } }: View)
   if (statedOnly) add("s-stated", "only");
   if (sort !== DEFAULT_SPACES_VIEW.sort) add("s-sort", sort);
   if (open !== null) add("space", open);
-  add("s-list", shortlist.map(escapeText).join(","));
+  add("s-list", shortlist.map(escapePart).join(","));
   return parts;
 }
 
@@ -56,7 +56,7 @@ function textOf(value: number | null): string {
 }
 
 export const SPACE_READERS: readonly (readonly [string, Reader])[] = [
-  ["s-kind", readParts("kind,kind,…", unescapeText, (kinds) => ({ kinds }))],
+  ["s-kind", readParts("kind,kind,…", unescapePart, (kinds) => ({ kinds }))],
   ["s-area", readArea],
   ["s-price", readAmount(SPACE_PRICE_RANGE, "€", AMOUNT_DIGITS, (priceMost) => ({ priceMost }))],
   [
@@ -87,7 +87,7 @@ export const SPACE_READERS: readonly (readonly [string, Reader])[] = [
     "s-list",
     (value, view) => {
       const parts = value.split(",");
-      const shortlist = [...new Set(parts.filter((part) => part !== "").map(unescapeText))] as SpaceId[];
+      const shortlist = [...new Set(parts.filter((part) => part !== "").map(unescapePart))] as SpaceId[];
       const read = changed(view, { shortlist });
       return parts.includes("") ? { ...read, found: "", expected: "id,id,…" } : read;
     },

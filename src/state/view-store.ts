@@ -7,6 +7,7 @@ import { DEFAULT_COMPARISON, type Comparison } from "#domain/benchmark/comparabl
 import type { ColorKey } from "#domain/coloring/color-key.ts";
 import type { IndicatorId } from "#domain/indicator/registry.ts";
 import type { ConceptId } from "#domain/options/concept.ts";
+import { NO_PROGRAMME_FILTERS, type ProgrammeFilters } from "#domain/programme/programme-filters.ts";
 import { DEFAULT_RULE, type Rule, type Travel } from "#domain/rule/rule.ts";
 import type { DrawnArea } from "#domain/selection/drawn-area.ts";
 import { DEFAULT_SPACES_VIEW, type SpaceFilters, type SpacesView } from "#domain/space/space-filters.ts";
@@ -15,7 +16,7 @@ import { NO_FILTERS, type Facet, type Filters } from "#domain/selection/filters.
 import type { SiteId } from "#domain/site/site.ts";
 import { straightReach, withTravel } from "#domain/travel/apply-rule.ts";
 
-export const ROOMS = ["sites", "benchmark", "options", "spaces", "data", "method"] as const;
+export const ROOMS = ["sites", "benchmark", "options", "spaces", "programme", "data", "method"] as const;
 export type Room = (typeof ROOMS)[number];
 
 export const SORT_KEYS = ["name", "country", "verdict", "total", "reach", "status"] as const;
@@ -85,6 +86,10 @@ export interface View {
   readonly ownConcept: string | null;
   /** What the room of spaces shows. */
   readonly spaces: SpacesView;
+  /** Which activities the programme shows. */
+  readonly programme: ProgrammeFilters;
+  /** Whether the map draws those activities. */
+  readonly activitiesMapped: boolean;
   readonly language: Language;
 }
 
@@ -108,6 +113,8 @@ export const DEFAULT_VIEW: View = {
   concept: null,
   ownConcept: null,
   spaces: DEFAULT_SPACES_VIEW,
+  programme: NO_PROGRAMME_FILTERS,
+  activitiesMapped: false,
   language: "en",
 };
 
@@ -146,6 +153,19 @@ export function setSpaceFilters(store: ViewStore, change: Partial<SpaceFilters>)
 
 export function setSpaceShortlisted(store: ViewStore, space: SpaceId, listed: boolean): void {
   store.setState(({ spaces }) => ({ spaces: { ...spaces, shortlist: toggled(spaces.shortlist, space, listed) } }));
+}
+
+/** Lists are taken sorted, each value once. */
+export function setProgramme(store: ViewStore, change: Partial<ProgrammeFilters>): void {
+  store.setState(({ programme }) => {
+    const changed = { ...programme, ...change };
+    const sorted = (values: readonly string[]) => [...new Set(values)].sort();
+    return { programme: { ...changed, types: sorted(changed.types), countries: sorted(changed.countries) } };
+  });
+}
+
+export function setActivitiesMapped(store: ViewStore, activitiesMapped: boolean): void {
+  store.setState({ activitiesMapped });
 }
 
 /** Rooms that show the selected site. */

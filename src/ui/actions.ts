@@ -23,6 +23,7 @@ import type { Issue } from "#domain/issue.ts";
 import type { CandidateDecision } from "#domain/live/apply-candidates.ts";
 import type { SiteService } from "#domain/live/site-candidate.ts";
 import type { WantedFile } from "#domain/live/file-part.ts";
+import type { ProgrammeDocument } from "#domain/programme/programme-document.ts";
 import type { AssessedConcept } from "#domain/options/assess.ts";
 import type { ReuseConcept } from "#domain/options/concept.ts";
 import type { Invitation } from "#domain/options/invite.ts";
@@ -294,6 +295,22 @@ export interface RoutingActions {
   setSettings(service: RoutingService, settings: RoutingSettings): void;
 }
 
+/** What files of activities can be, beside the calendar. */
+export const ACTIVITY_FORMATS = ["csv-spreadsheet", "geojson"] as const;
+export type ActivityFormat = (typeof ACTIVITY_FORMATS)[number];
+
+/** What the room of the programme asks for. Activities are positions in the dataset's list. */
+export interface ProgrammeActions {
+  /** The papers of the programme; `null` where they cannot be loaded. */
+  documents(): Promise<readonly ProgrammeDocument[] | null>;
+  /** Saves those with a date as an iCalendar file, in their order. */
+  saveCalendar(indices: readonly number[]): Promise<void>;
+  /** Saves them as a table that can be opened again. */
+  saveActivities(indices: readonly number[], format: ActivityFormat): Promise<void>;
+  /** Moves the map so that their points are in view. No map or no point: nothing. */
+  showOnMap(indices: readonly number[]): void;
+}
+
 /** One site, and what it is compared by; all of the same version of the dataset. */
 export interface BenchmarkQuestion {
   readonly dataset: Dataset;
@@ -412,6 +429,8 @@ export interface Actions {
   options(): Promise<OptionActions | null>;
   /** What the room of spaces needs, loaded when it is first wanted. */
   spaces(): Promise<SpaceActions>;
+  /** What the room of the programme needs, loaded when it is first wanted. */
+  programme(): Promise<ProgrammeActions>;
   /** What asking routing servers needs, loaded when it is first wanted. Nothing is asked by this. */
   routing(): Promise<RoutingActions>;
   /** What print needs, loaded when it is first wanted. */

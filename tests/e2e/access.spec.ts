@@ -31,6 +31,8 @@ const STATES = {
   "benchmark room":
     "?v=1&room=benchmark&weights=evenness-2&shortlist=hu-komlo-zobak-akna,si-izola-shipyard&site=si-izola-shipyard",
   "spaces room": "?v=1&room=spaces&space=si-piran-monfort-bay-3&s-near=3192682&s-around=least-5-service-5000",
+  "programme room": "?v=1&room=programme",
+  "programme without a hit": "?v=1&room=programme&act=song",
   "data room": "?v=1&room=data",
   "method room": "?v=1&room=method",
   "empty list": "?v=1&q=nosuchplace",

@@ -71,6 +71,13 @@ const anyChoice = fc
     onlyShortlist: fc.boolean(),
   })
   .map((choice) => ({ ...choice, removed: choice.removed.filter((id) => !choice.added.includes(id)) }));
+const anyDate = fc.constantFrom("2020", "2020-09", "2020-09-13");
+const anyProgramme = fc.record({
+  types: fc.subarray(["%25,", "a,b", "open_day", "unknown", "Ünnep"]),
+  countries: fc.subarray(["DE", "HR", "SI", "unknown"]),
+  from: fc.option(anyDate),
+  until: fc.option(anyDate),
+});
 const anyRest = fc.record({
   room: fc.constantFrom(...ROOMS),
   filters,
@@ -108,6 +115,8 @@ const anyRest = fc.record({
   }),
   color: fc.constantFrom<ColorKey>("status", "verdict", ...INDICATORS.map(({ id }) => id)),
   hidden: fc.subarray([...ACTOR_KINDS]),
+  programme: anyProgramme,
+  activitiesMapped: fc.boolean(),
   camera: fc.record({
     lon: fc.integer({ min: -18_000_000, max: 18_000_000 }).map((value) => value / 100_000),
     lat: fc.integer({ min: -8_500_000, max: 8_500_000 }).map((value) => value / 100_000),
@@ -245,6 +254,11 @@ describe("the link", () => {
       "s-sort",
       "s-list",
       "space",
+      "act",
+      "act-in",
+      "act-from",
+      "act-to",
+      "acts",
       "x",
     );
     const damaged = fc

@@ -21,6 +21,7 @@ const LAYERS = {
       "@mapbox/vector-tile",
       "pbf",
       "pmtiles",
+      "ical.js",
     ],
   },
   storage: { folders: ["domain"], packages: ["idb"] },

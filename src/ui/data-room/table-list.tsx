@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 import { SECTORS } from "#domain/actor/actor.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import type { Asked, TableInfo, TableKind } from "#domain/workspace/table.ts";
-import { openRoom } from "#state/view-store.ts";
+import { openRoom, setActivitiesMapped } from "#state/view-store.ts";
 import { fileSizeWords } from "../export/file-size.ts";
 import { hostOf } from "../live/host-words.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
@@ -11,8 +11,8 @@ import { Tag } from "../shared/tag.tsx";
 import { IsochroneLinks } from "./isochrone-links.tsx";
 import { Outside, Part } from "./room-parts.tsx";
 
-/** The kinds that the map draws, areas once one is chosen. */
-const MAPPED: readonly TableKind[] = ["sites", "actors", "areas"];
+/** The kinds that the map draws, areas once one is chosen, activities once they are wanted. */
+const MAPPED: readonly TableKind[] = ["sites", "actors", "areas", "activities"];
 
 /** All loaded tables, what each holds and declares, and where it is kept. */
 export function TableList({ dataset, version }: { readonly dataset: Dataset; readonly version: number }) {
@@ -68,6 +68,7 @@ function TableEntry({ info }: { readonly info: TableInfo }) {
             aria-label={translate("data.table.show-name", { title: info.title })}
             onClick={() => {
               openRoom(stores.view, "sites");
+              if (info.kind === "activities") setActivitiesMapped(stores.view, true);
               actions.showTableOnMap(info.id);
             }}
           >

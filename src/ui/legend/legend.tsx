@@ -1,7 +1,9 @@
 import { lazy, Suspense, useId, useState } from "react";
 import { ACTORS_FROM_ZOOM, HATCH_FROM_ZOOM, MOST_ACTORS_DRAWN, MOST_FAINT_SITES } from "#design/zoom-levels.ts";
 import { SECTORS } from "#domain/actor/actor.ts";
+import { hasProgrammeFilters } from "#domain/programme/programme-filters.ts";
 import { unitOf } from "#domain/travel/apply-rule.ts";
+import { setActivitiesMapped } from "#state/view-store.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Icon } from "../shared/icon.tsx";
 import { SectorMark } from "../shared/sector-mark.tsx";
@@ -85,6 +87,7 @@ export function Legend() {
             )}
           </details>
         </div>
+        <ActivityItem />
         <div className="legend-group">
           <h3 className="legend-heading">{translate("legend.ground")}</h3>
           <ul className="legend-items">
@@ -120,6 +123,36 @@ export function Legend() {
       </div>
       <HiddenNote />
     </section>
+  );
+}
+
+/** Whether the map draws the activities of the programme; nothing where none are loaded. */
+function ActivityItem() {
+  const { stores, translate } = useAtlas();
+  const hasActivities = useDerived(({ dataset }) => dataset.phase === "ready" && dataset.dataset.activities.length > 0);
+  const isMapped = useDerived(({ view }) => view.activitiesMapped);
+  const isFiltered = useDerived(({ view }) => hasProgrammeFilters(view.programme));
+  if (!hasActivities) return null;
+  return (
+    <div className="legend-group">
+      <h3 className="legend-heading">{translate("legend.programme")}</h3>
+      <label className="legend-check legend-check-sector">
+        <input
+          type="checkbox"
+          checked={isMapped}
+          onChange={() => {
+            setActivitiesMapped(stores.view, !isMapped);
+          }}
+        />
+        <svg className="legend-flag" width={16} height={18} viewBox="0 0 16 18" aria-hidden="true" focusable="false">
+          <path d="M2 17.5V1H15L12.5 5L15 9H3.5V17.5Z" />
+        </svg>
+        <span>
+          {translate("legend.activities")}
+          {isFiltered && <span className="legend-class-count"> {translate("legend.activities-filtered")}</span>}
+        </span>
+      </label>
+    </div>
   );
 }
 

@@ -31,6 +31,7 @@ const PARTS = [
   "benchmark",
   "options",
   "spaces",
+  "programme",
   "not-claimed",
 ] as const;
 type PartId = (typeof PARTS)[number];
@@ -54,6 +55,7 @@ const TITLES: Readonly<Record<PartId, MessageKey>> = {
   benchmark: "method.benchmark",
   options: "method.options",
   spaces: "method.spaces",
+  programme: "method.programme",
   "not-claimed": "method.not-claimed",
 };
 
@@ -182,6 +184,9 @@ export function MethodRoom() {
       </Part>
       <Part id="spaces">
         <Words keys={["method.spaces-1", "method.spaces-2", "method.spaces-3"]} />
+      </Part>
+      <Part id="programme">
+        <Words keys={["method.programme-1", "method.programme-2"]} />
       </Part>
       <Part id="not-claimed">
         <ul className="method-list">

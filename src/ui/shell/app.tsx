@@ -29,6 +29,7 @@ const ROOM_PAGES: Readonly<Record<Exclude<Room, "sites">, ComponentType>> = {
   benchmark: lazy(async () => ({ default: (await import("../benchmark/benchmark-room.tsx")).BenchmarkRoom })),
   options: lazy(async () => ({ default: (await import("../options/options-room.tsx")).OptionsRoom })),
   spaces: lazy(async () => ({ default: (await import("../spaces/spaces-room.tsx")).SpacesRoom })),
+  programme: lazy(async () => ({ default: (await import("../programme/programme-room.tsx")).ProgrammeRoom })),
   data: lazy(async () => ({ default: (await import("../data-room/data-room.tsx")).DataRoom })),
   method: lazy(async () => ({ default: (await import("../method/method-room.tsx")).MethodRoom })),
 };

@@ -29,6 +29,9 @@ const NearestSites = lazy(async () => ({ default: (await import("./nearest-sites
 const SheetOptions = lazy(async () => ({ default: (await import("../options/sheet-options.tsx")).SheetOptions }));
 
 const SheetSpaces = lazy(async () => ({ default: (await import("../spaces/sheet-spaces.tsx")).SheetSpaces }));
+const SheetActivities = lazy(async () => ({
+  default: (await import("../programme/sheet-activities.tsx")).SheetActivities,
+}));
 
 const NEAREST_SITES_OF_SITE = 5;
 const NEAREST_SITES_OF_PLACE = 10;
@@ -134,6 +137,7 @@ function OneSiteSheet({ site, dataset, state, onClose }: OneSiteSheetProps) {
       )}
       {!withoutPoint && <SheetOptions dataset={dataset} site={site.index} />}
       <SheetSpaces dataset={dataset} site={site.id} />
+      <SheetActivities dataset={dataset} site={site.id} />
       <SiteFacts site={site} table={tableTitle(dataset, site.index)} />
       {state.measured !== null && !withoutPoint && (
         <NearestSites

@@ -5,7 +5,8 @@ import { isNothing, pickAt } from "#map/pick.ts";
 /** A map on which these features are drawn everywhere. */
 function mapWith(features: readonly object[]): MapLibreMap {
   const queryRenderedFeatures = () => features as MapGeoJSONFeature[];
-  return { queryRenderedFeatures } as unknown as MapLibreMap;
+  const getLayer = (id: string) => features.find((feature) => (feature as { layer: { id: string } }).layer.id === id);
+  return { queryRenderedFeatures, getLayer } as unknown as MapLibreMap;
 }
 
 const drawn = (layer: string, id: number) => ({
@@ -37,10 +38,32 @@ describe("what is drawn at a place", () => {
       sites: [5, 3],
       actors: [9],
       clusters: [{ source: "actors-counted", id: 7, lon: 14, lat: 45, counts: [2, 0, 3] }],
+      activities: [],
     });
   });
 
   it("is nothing where nothing is drawn", () => {
     expect(isNothing(pickAt(mapWith([]), 0, 0, 5))).toBe(true);
+  });
+
+  it("gives the activities of a flag in words, each flag once", () => {
+    const words = { title: "2 activities here", activities: [{ title: "Open day", lines: ["2020"], link: null }] };
+    const flag = { ...drawn("activities", 0), properties: { count: 2, words: JSON.stringify(words) } };
+    const picked = pickAt(mapWith([flag, flag, drawn("sites", 3)]), 0, 0, 5);
+    expect(picked).toMatchObject({ sites: [3], activities: [words] });
+    expect(isNothing(pickAt(mapWith([flag]), 0, 0, 5))).toBe(false);
+  });
+
+  it("asks for flags only once their layer is there", () => {
+    const asked: string[][] = [];
+    const map = {
+      getLayer: () => undefined,
+      queryRenderedFeatures: (_: unknown, { layers }: { layers: string[] }) => {
+        asked.push(layers);
+        return [];
+      },
+    } as unknown as MapLibreMap;
+    expect(isNothing(pickAt(map, 0, 0, 5))).toBe(true);
+    expect(asked[0]).not.toContain("activities");
   });
 });

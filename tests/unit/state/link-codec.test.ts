@@ -73,6 +73,27 @@ describe("the room of spaces in a link", () => {
   });
 });
 
+describe("the programme of a link", () => {
+  it("keeps what can be read and names the rest", () => {
+    const { view, issues } = readLink(
+      "?v=1&act=workshop,,open_day&act-in=SI,Bayern&act-from=2020-13&act-to=2020-09&acts=1",
+    );
+    expect(view.programme).toEqual({
+      types: ["open_day", "workshop"],
+      countries: ["SI"],
+      from: null,
+      until: "2020-09",
+    });
+    expect(view.activitiesMapped).toBe(false);
+    expect(issues.map(({ code, place }) => [code, "key" in place && place.key])).toEqual([
+      ["unreadable-value", "act"],
+      ["unreadable-value", "act-in"],
+      ["unreadable-value", "act-from"],
+      ["unreadable-value", "acts"],
+    ]);
+  });
+});
+
 describe("the areas and picks of a link", () => {
   it.each([
     ["box", "15,45,14,46"],

@@ -5,14 +5,18 @@ import type { MapHost } from "./host.ts";
 
 type Show = (map: MapLibreMap, host: MapHost) => () => void;
 
-/** Draws tables that are too large for sources of their own. What draws them is loaded when there is one. */
-export function showLargeTables(map: MapLibreMap, host: MapHost): () => void {
+/** Draws tables that are too large for sources of their own, and activities. What draws them is loaded when it is wanted. */
+export function showOnDemand(map: MapLibreMap, host: MapHost): () => void {
   const { stores, selectors } = host;
   const hasCrowd = ({ dataset }: Snapshot) => dataset.phase === "ready" && isCrowd(dataset.dataset.actors);
   const hasMany = (snapshot: Snapshot) => areMany(selectors.selection(snapshot)?.indices ?? new Uint32Array());
   const undo = [
     onceNeeded(hasCrowd, async () => (await import("./crowd.ts")).showCrowd),
     onceNeeded(hasMany, async () => (await import("./many-sites.ts")).showManySites),
+    onceNeeded(
+      ({ view }) => view.activitiesMapped,
+      async () => (await import("./activities.ts")).showActivities,
+    ),
   ];
   return () => {
     for (const end of undo) end();
