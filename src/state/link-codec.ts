@@ -37,7 +37,7 @@ const FORMAT = 1;
 /** Mail, chats and servers may cut or refuse what is longer. */
 const LONGEST_QUERY = 1900;
 /** Parts that are left out of a link that would be longer. */
-const LONG_PARTS = ["polygon", "added", "removed", "shortlist", "own-concept"] as const;
+const LONG_PARTS = ["polygon", "added", "removed", "shortlist", "own-concept", "what-if"] as const;
 export type LongPart = (typeof LONG_PARTS)[number];
 
 export interface ReadLink {
@@ -92,6 +92,7 @@ function linkParts(view: View): readonly (readonly [string, string])[] {
   add("hide", view.hidden.join("."), "");
   if (view.concept !== null) parts.push(["concept", view.concept]);
   if (view.concept !== null && view.ownConcept !== null) parts.push(["own-concept", view.ownConcept]);
+  add("what-if", view.whatIf ?? "", "");
   add("lang", view.language, DEFAULT_VIEW.language);
   return parts;
 }
@@ -215,6 +216,11 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
       view.concept === null || ownConcept === ""
         ? { expected: "concept, own-concept" }
         : { view: { ...view, ownConcept } },
+  ],
+  // As it is with the concept.
+  [
+    "what-if",
+    (whatIf, view) => (whatIf === "" ? { expected: "trade.unknown,6,lon,lat," } : { view: { ...view, whatIf } }),
   ],
   ["lang", (value, view) => oneOf(LANGUAGES, value, (language) => ({ ...view, language }))],
 ]);

@@ -81,6 +81,8 @@ export interface View {
   readonly concept: ConceptId | null;
   /** That concept itself where it is none of the bundled ones as they are bundled, as `concept-text.ts` writes it. */
   readonly ownConcept: string | null;
+  /** All that is supposed, as `what-if-text.ts` writes it, for the link alone: the workspace holds it. `null` for nothing. */
+  readonly whatIf: string | null;
   readonly language: Language;
 }
 
@@ -103,6 +105,7 @@ export const DEFAULT_VIEW: View = {
   hidden: [],
   concept: null,
   ownConcept: null,
+  whatIf: null,
   language: "en",
 };
 
@@ -128,6 +131,10 @@ export function openRoom(store: ViewStore, room: Room): void {
 /** @param own the concept as a text, where a link has to carry it */
 export function chooseConcept(store: ViewStore, concept: ConceptId | null, own: string | null): void {
   store.setState({ concept, ownConcept: concept === null ? null : own });
+}
+
+export function setWhatIf(store: ViewStore, whatIf: string | null): void {
+  store.setState({ whatIf });
 }
 
 /** Rooms that show the selected site. */

@@ -4,6 +4,7 @@ import { ImportHost } from "../import/import-host.tsx";
 import { LiveHost } from "../live/live-host.tsx";
 import { DropTarget } from "../open/drop-target.tsx";
 import { RoutingHost } from "../routing/routing-host.tsx";
+import { WhatIfHost } from "../what-if/what-if-host.tsx";
 import { UndoNotice } from "../selection/undo-notice.tsx";
 
 /** What opens over the page: forms, dialogs, notices of what was done, and the place to drop a file. */
@@ -17,6 +18,7 @@ export function Overlays() {
       <LiveHost />
       <CandidatesHost />
       <RoutingHost />
+      <WhatIfHost />
     </>
   );
 }
