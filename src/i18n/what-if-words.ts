@@ -1,5 +1,4 @@
-import type { Hypothetical } from "#domain/what-if/hypothetical.ts";
-import type { TableTerms } from "#domain/what-if/hypothetical.ts";
+import type { Hypothetical, TableTerms } from "#domain/what-if/hypothetical.ts";
 import type { Translate } from "./translate.ts";
 
 /** What the table of something supposed is called, and each record in it. */
@@ -8,8 +7,15 @@ export function hypotheticalWords(
   translate: Translate,
 ): Pick<TableTerms, "title" | "nameOf"> {
   if (hypothetical.kind === "site") return { title: hypothetical.name, nameOf: () => hypothetical.name };
-  const { sector, count } = hypothetical;
+  const { count } = hypothetical;
+  const sector = translate(`sector.${hypothetical.sector}.inline`);
+  if (hypothetical.category === "unknown") {
+    return {
+      title: translate("what-if.actors-of-sector", { count, sector }),
+      nameOf: (number) => translate("what-if.actor-of-sector", { sector, number }),
+    };
+  }
   const category = translate(`category.${hypothetical.category}`);
-  const title = translate("what-if.actors-title", { count, category, sector: translate(`sector.${sector}.inline`) });
+  const title = translate("what-if.actors-title", { count, category, sector });
   return { title, nameOf: (number) => translate("what-if.actor-name", { category, number }) };
 }

@@ -93,7 +93,7 @@ const anyRest = fc.record({
     lat: fc.integer({ min: -8_500_000, max: 8_500_000 }).map((value) => value / 100_000),
     zoom: fc.integer({ min: 0, max: 2200 }).map((value) => value / 100),
   }),
-  whatIf: fc.option(fc.string({ minLength: 1, maxLength: 60, unit: "grapheme" })),
+  whatIf: fc.option(fc.string({ minLength: 1, maxLength: 10, unit: "grapheme" })),
   language: fc.constantFrom(...LANGUAGES),
 });
 const anyConcept = fc.oneof(

@@ -2,7 +2,8 @@ import "#i18n/room-messages.ts";
 import { SECTORS } from "#domain/actor/actor.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { Dataset } from "#domain/dataset.ts";
-import { withoutHypotheticals } from "#domain/what-if/marks.ts";
+import { withoutHypotheticals } from "#domain/what-if/without-hypotheticals.ts";
+import { countText } from "#i18n/count-in-words.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { HypotheticalCorners } from "../shared/hypothetical-mark.tsx";
 import "./what-if.css";
@@ -17,7 +18,8 @@ export function HypotheticalNote({ catchment, dataset }: { readonly catchment: C
     (sector) => `${format.number(supposed[sector])} ${translate(`sector.${sector}.inline`)}`,
   );
   const others = SECTORS.map(
-    (sector, at) => `${format.number(count[at] ?? 0, 1)} ${translate(`sector.${sector}.inline`)}`,
+    (sector, at) =>
+      `${countText(count[at] ?? 0, catchment.sectors[sector].coverage, translate, format)} ${translate(`sector.${sector}.inline`)}`,
   );
   return (
     <p className="what-if-note" data-testid="hypothetical-note">

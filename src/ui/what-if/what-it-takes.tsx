@@ -95,7 +95,7 @@ function Way({ way, range: [least, most], isFewest, onTry, tooMany }: WayProps) 
       </p>
       <ul className="what-if-sectors">
         {SECTORS.filter((sector) => way[sector] > 0).map((sector) => (
-          <li key={sector}>
+          <li key={sector} className="sheet-mark-words">
             <SectorMark sector={sector} /> {translate("sentence.added-sector", { sector, count: way[sector] })}
           </li>
         ))}
