@@ -6,36 +6,43 @@ import { categoriesOf } from "../edit/actor-draft.ts";
 import { numberText, type Draft } from "../edit/draft.ts";
 import { ChoiceField, CountryField, TextField } from "../edit/fields.tsx";
 import { parsePosition } from "../edit/position-text.ts";
-import { useForm } from "../edit/use-form.ts";
+import { useForm, type FormState } from "../edit/use-form.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { NumberField } from "../shared/number-field.tsx";
 import { PlacePicker } from "./place-picker.tsx";
-import { readSupposed, type SupposeField } from "./suppose-draft.ts";
+import { readSupposed, type Supposed, type SupposeField } from "./suppose-draft.ts";
 import type { OpenedWhatIf } from "./what-if-state.ts";
 
 const KINDS = ["actors", "site"] as const;
 const POSITION_DECIMALS = 6;
 
 export interface SupposeFormProps {
-  readonly opened: OpenedWhatIf;
-  /** Asks the map for a point; `null` where it is called off. */
-  readonly onPick: () => Promise<Point | null>;
+  readonly draft: SupposeDraft;
+  /** The map was asked, and the window has come back. */
+  readonly picked: boolean;
+  /** Asks the map for a point. */
+  readonly onPick: () => void;
   readonly onAdd: (hypothetical: Hypothetical) => void;
   readonly onCancel: () => void;
 }
 
-/** Actors or a site to suppose: what, how many, where. */
-export function SupposeForm({ opened, onPick, onAdd, onCancel }: SupposeFormProps) {
-  const { translate } = useAtlas();
-  const [what, setWhat] = useState(opened.what);
+/** What is typed, which outlives the window while the map is asked. */
+export interface SupposeDraft {
+  readonly what: OpenedWhatIf["what"];
+  readonly setWhat: (what: OpenedWhatIf["what"]) => void;
+  readonly count: number;
+  readonly setCount: (count: number) => void;
+  readonly form: FormState<Supposed, SupposeField>;
+  /** @param country `null` where it is not known */
+  readonly setPoint: (point: Point, country: string | null) => void;
+}
+
+export function useSupposeDraft({ what: first, place }: OpenedWhatIf): SupposeDraft {
+  const [what, setWhat] = useState(first);
   const [count, setCount] = useState<number>(DEFAULT_COUNT);
-  const [tries, setTries] = useState(0);
-  const [picks, setPicks] = useState(0);
-  const body = useRef<HTMLFormElement>(null);
   const read = useCallback((draft: Draft<SupposeField>) => readSupposed(draft, what), [what]);
-  const { place } = opened;
-  const form = useForm<NonNullable<ReturnType<typeof read>["row"]>, SupposeField>(
+  const form = useForm<Supposed, SupposeField>(
     {
       name: "",
       sector: "trade",
@@ -46,18 +53,27 @@ export function SupposeForm({ opened, onPick, onAdd, onCancel }: SupposeFormProp
     },
     read,
   );
+  const setPoint = (point: Point, country: string | null) => {
+    form.set({ lat: positionText(point.lat), lon: positionText(point.lon), country: country ?? "" });
+  };
+  return { what, setWhat, count, setCount, form, setPoint };
+}
+
+/** Actors or a site to suppose: what, how many, where. */
+export function SupposeForm({ draft, picked, onPick, onAdd, onCancel }: SupposeFormProps) {
+  const { translate } = useAtlas();
+  const { what, setWhat, count, setCount, form, setPoint } = draft;
+  const [tries, setTries] = useState(0);
+  const body = useRef<HTMLFormElement>(null);
   const problems = form.result.problems.size;
 
   useEffect(() => {
     if (tries > 0) body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [tries]);
   useEffect(() => {
-    if (picks > 0) body.current?.querySelector<HTMLElement>(".what-if-pick")?.focus();
-  }, [picks]);
+    if (picked) body.current?.querySelector<HTMLElement>(".what-if-pick")?.focus();
+  }, [picked]);
 
-  const setPoint = (point: Point, country: string | null) => {
-    form.set({ lat: positionText(point.lat), lon: positionText(point.lon), country: country ?? "" });
-  };
   const takePair = (text: string): boolean => {
     const point = parsePosition(text);
     if (point !== null) setPoint(point, null);
@@ -128,15 +144,7 @@ export function SupposeForm({ opened, onPick, onAdd, onCancel }: SupposeFormProp
       </div>
       <fieldset className="edit-part">
         <legend>{translate("what-if.where")}</legend>
-        <PlacePicker
-          onChoose={setPoint}
-          onPick={() => {
-            void onPick().then((point) => {
-              if (point !== null) setPoint(point, null);
-              setPicks((before) => before + 1);
-            });
-          }}
-        />
+        <PlacePicker onChoose={setPoint} onPick={onPick} />
         <div className="edit-fields">
           <TextField
             form={form}

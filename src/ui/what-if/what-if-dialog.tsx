@@ -1,7 +1,6 @@
 import "#i18n/room-messages.ts";
 import { useEffect, useId, useState } from "react";
 import { flushSync } from "react-dom";
-import type { Point } from "#domain/geo/points.ts";
 import type { TableId } from "#domain/workspace/table.ts";
 import { MOST_HYPOTHETICALS, type Hypothetical } from "#domain/what-if/hypothetical.ts";
 import type { SiteId } from "#domain/site/site.ts";
@@ -10,7 +9,7 @@ import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Dialog } from "../shared/dialog.tsx";
 import { HypotheticalList } from "./hypothetical-list.tsx";
-import { SupposeForm } from "./suppose-form.tsx";
+import { SupposeForm, useSupposeDraft } from "./suppose-form.tsx";
 import { useHypotheticals } from "./use-hypotheticals.ts";
 import { openWhatIf, type OpenedWhatIf } from "./what-if-state.ts";
 import { removeAllHypotheticals, suppose } from "./what-if-steps.ts";
@@ -23,6 +22,8 @@ export function WhatIfDialog({ opened }: { readonly opened: OpenedWhatIf }) {
   const listed = useHypotheticals();
   const [picking, setPicking] = useState<AbortController | null>(null);
   const [opener] = useState(() => document.activeElement);
+  const [picked, setPicked] = useState(false);
+  const draft = useSupposeDraft(opened);
   const listTitle = useId();
 
   useEffect(() => {
@@ -47,7 +48,7 @@ export function WhatIfDialog({ opened }: { readonly opened: OpenedWhatIf }) {
       else document.getElementById("list")?.focus();
     });
   };
-  const pick = async (): Promise<Point | null> => {
+  const pick = async () => {
     const { room } = stores.view.getState();
     const controller = new AbortController();
     flushSync(() => {
@@ -56,8 +57,9 @@ export function WhatIfDialog({ opened }: { readonly opened: OpenedWhatIf }) {
     });
     const point = await actions.pickPoint(controller.signal);
     openRoom(stores.view, room);
+    if (point !== null) draft.setPoint(point, null);
     setPicking(null);
-    return point;
+    setPicked(true);
   };
   const add = (hypothetical: Hypothetical) => {
     const [id] = suppose(stores.workspace, [hypothetical], translate);
@@ -104,7 +106,15 @@ export function WhatIfDialog({ opened }: { readonly opened: OpenedWhatIf }) {
           {listed.length >= MOST_HYPOTHETICALS ? (
             <p>{translate("what-if.full", { count: MOST_HYPOTHETICALS })}</p>
           ) : (
-            <SupposeForm opened={opened} onPick={pick} onAdd={add} onCancel={close} />
+            <SupposeForm
+              draft={draft}
+              picked={picked}
+              onPick={() => {
+                void pick();
+              }}
+              onAdd={add}
+              onCancel={close}
+            />
           )}
         </div>
       </Dialog>
