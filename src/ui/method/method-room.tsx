@@ -30,6 +30,7 @@ const PARTS = [
   "indicators",
   "benchmark",
   "options",
+  "what-if",
   "not-claimed",
 ] as const;
 type PartId = (typeof PARTS)[number];
@@ -52,6 +53,7 @@ const TITLES: Readonly<Record<PartId, MessageKey>> = {
   indicators: "method.indicators",
   benchmark: "method.benchmark",
   options: "method.options",
+  "what-if": "method.what-if",
   "not-claimed": "method.not-claimed",
 };
 
@@ -177,6 +179,9 @@ export function MethodRoom() {
       </Part>
       <Part id="options">
         <Words keys={["method.options-1", "method.options-2", "method.options-3"]} />
+      </Part>
+      <Part id="what-if">
+        <Words keys={["method.what-if-1", "method.what-if-2", "method.what-if-3"]} />
       </Part>
       <Part id="not-claimed">
         <ul className="method-list">
