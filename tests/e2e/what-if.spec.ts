@@ -131,6 +131,7 @@ test("a site is supposed by keyboard alone, listed, compared and marked; a link 
   const other = await (await browser.newContext()).newPage();
   await other.goto(page.url().replace("room=benchmark&", ""));
   await expect(strip(other)).toContainText("one hypothetical site");
+  await expect(other.getByRole("article").getByRole("heading", { level: 2 })).toHaveText("New mill");
   await expect(siteRows(other).filter({ hasText: "New mill" })).toContainText("hypothetical");
   await other.reload();
   await expect(strip(other)).toContainText("one hypothetical site");

@@ -11,6 +11,7 @@ import { holdsAlone, holdsTogether, thresholdsOf } from "#domain/rule/verdict.ts
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
 import {
   addHypotheticals,
+  hypotheticalIds,
   hypotheticalsOf,
   hypotheticalTable,
   missingOf,
@@ -220,6 +221,20 @@ describe("what is supposed", () => {
           if (first?.kind !== "actors") continue;
           expect(holds(first.count > 1 ? [{ ...first, count: first.count - 1 }, ...rest] : rest)).toBe(false);
         }
+      }),
+    );
+  });
+});
+
+describe("identifiers of what is supposed", () => {
+  it("are the same wherever it is supposed anew, and none is there twice", () => {
+    fc.assert(
+      fc.property(fc.array(anyHypothetical, { maxLength: 6 }), (hypotheticals) => {
+        const ids = hypotheticalIds(hypotheticals, []);
+        const carried = readWhatIf(writeWhatIf(hypotheticals)).hypotheticals;
+        if (hypotheticals.length > 0) expect(hypotheticalIds(carried, [])).toHaveLength(ids.length);
+        expect(hypotheticalIds(hypotheticals, [])).toEqual(ids);
+        expect(new Set([...ids, ...hypotheticalIds(hypotheticals, ids)]).size).toBe(2 * ids.length);
       }),
     );
   });

@@ -141,6 +141,28 @@ export function missingOf(wanted: readonly Hypothetical[], there: readonly Hypot
   });
 }
 
+/**
+ * Identifiers for the tables of what is supposed, none of them taken. They follow from what it is, so that a site has the same one
+ * wherever a link or a file brings it, unless there are two that are the same.
+ */
+export function hypotheticalIds(hypotheticals: readonly Hypothetical[], taken: Iterable<TableId>): readonly TableId[] {
+  const all = new Set<string>(taken);
+  return hypotheticals.map((hypothetical) => {
+    const first = `hypothetical-${shortHash(keyOf(hypothetical))}`;
+    let id = first;
+    for (let number = 2; all.has(id); number++) id = `${first}-${String(number)}`;
+    all.add(id);
+    return id as TableId;
+  });
+}
+
+/** FNV-1a of the code units, 32 bits. */
+function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return hash.toString(36);
+}
+
 function keyOf(hypothetical: Hypothetical): string {
   const { point, country } = hypothetical;
   const what =

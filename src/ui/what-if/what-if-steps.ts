@@ -1,6 +1,7 @@
 import "#i18n/room-messages.ts";
 import {
   addHypotheticals,
+  hypotheticalIds,
   hypotheticalsOf,
   hypotheticalTable,
   MOST_HYPOTHETICALS,
@@ -33,10 +34,11 @@ export function suppose(
   const fitting = hypotheticals.slice(0, roomForHypotheticals(store));
   if (fitting.length === 0) return [];
   const now = Date.now();
-  const mark = Math.random().toString(36).slice(2, 8);
+  const taken = store.getState().workspace.tables.map(({ info }) => info.id);
+  const ids = hypotheticalIds(fitting, taken);
   const tables = fitting.map((hypothetical, at) =>
     hypotheticalTable(hypothetical, {
-      id: `hypothetical-${now.toString(36)}-${mark}-${String(at)}` as TableId,
+      id: ids[at]!,
       // A millisecond apart, so that the list keeps their order.
       loadedAt: new Date(now + at).toISOString(),
       ...hypotheticalWords(hypothetical, translate),
