@@ -8,6 +8,7 @@ import { asksForAttribution, isShareAlike, type DataSource } from "#domain/data-
 import type { ExportRequest } from "#domain/export/request.ts";
 import { INDICATORS } from "#domain/indicator/registry.ts";
 import type { Rule } from "#domain/rule/rule.ts";
+import { countHypotheticals, hasHypotheticals } from "#domain/what-if/marks.ts";
 import type { Format } from "#i18n/format.ts";
 import { fromIsochronesText } from "#i18n/isochrone-words.ts";
 import { reachWords } from "#i18n/reach-words.ts";
@@ -51,6 +52,9 @@ export function exportReadme({ selection, request, layers, translate, format }: 
         ? translate("export-readme.no-filters")
         : translate("export-readme.filters", { words: selection.filtersInWords }),
       ruleInWords(results.rule, translate, format),
+      ...(hasHypotheticals(dataset)
+        ? [translate("export-readme.hypothetical", { ...countHypotheticals(dataset) })]
+        : []),
       ...minutesInWords(selection, translate, format),
       translate("export-readme.distance", { rounded: isRounded ? "yes" : "no" }),
       translate("export-readme.link", { link: selection.link }),

@@ -52,9 +52,17 @@ export function syncLink(view: ViewStore, notices: NoticeStore, browser: Window)
   };
 }
 
-/** Which parts changed; "camera" only when nothing else did. Each tick of a filter is a choice of its own. */
+/** Parts whose change is no step of the browser's history. */
+const ASIDE: readonly (keyof View)[] = ["camera", "whatIf"];
+
+/**
+ * Which parts changed; "camera" only when nothing else did but what is supposed, which has a history of its own. Each tick
+ * of a filter is a choice of its own.
+ */
 function kindOfChange(now: View, before: View): string {
-  const changed = (Object.keys(now) as (keyof View)[]).filter((key) => key !== "camera" && now[key] !== before[key]);
+  const changed = (Object.keys(now) as (keyof View)[]).filter(
+    (key) => !ASIDE.includes(key) && now[key] !== before[key],
+  );
   if (changed.length === 0) return "camera";
   const onlyText = now.filters.values === before.filters.values;
   return changed

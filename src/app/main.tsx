@@ -32,6 +32,7 @@ import { readAddress, syncLink } from "./link-sync.ts";
 import { followIsochrones } from "./follow-isochrones.ts";
 import { keepConceptLink } from "./keep-concept-link.ts";
 import { keepDataset } from "./keep-dataset.ts";
+import { keepWhatIf } from "./keep-what-if.ts";
 import { keepWorkspace } from "./keep-workspace.ts";
 import { loadDataset } from "./load-dataset.ts";
 import { openStorage } from "./open-storage.ts";
@@ -106,6 +107,7 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
   followIsochrones(stores);
   keepResults(stores, worker);
   keepConceptLink(stores);
+  keepWhatIf(stores, translate, keeper.saved());
   syncLink(stores.view, stores.notices, window);
 
   const atlas: Atlas = { stores, selectors, actions, translate, format };

@@ -6,6 +6,7 @@ import { readSortKey, replaceView, type Selected, type View } from "#state/view-
 import type { OpenReport } from "#ui/actions.ts";
 import type { ActionHost } from "./action-host.ts";
 import { runExportWorker } from "./export-worker.ts";
+import { takeHypotheticals } from "./take-what-if.ts";
 import { openProject } from "./project.ts";
 
 /** An archive is unpacked, and a GeoPackage opened, in memory as a whole. */
@@ -41,8 +42,15 @@ async function readInWorker(file: File): Promise<ReadExport> {
   }
 }
 
-/** Takes the filters, rule, order and selected record of an export over; `null` for a file that is none. */
-function restoreExport({ stores }: ActionHost, { restored, issues }: ReadExport, file: string): OpenReport | null {
+/**
+ * Takes the filters, rule, order and selected record of an export over, and what was supposed in it and is not there yet; `null`
+ * for a file that is none.
+ */
+function restoreExport(
+  { stores, translate }: ActionHost,
+  { restored, issues }: ReadExport,
+  file: string,
+): OpenReport | null {
   const place = { kind: "file", file } as const;
   if (restored === null) return null;
 
@@ -62,7 +70,11 @@ function restoreExport({ stores }: ActionHost, { restored, issues }: ReadExport,
   replaceView(stores.view, view);
 
   const dataset = stores.dataset.getState();
-  const known = new Set<string>(dataset.phase === "ready" ? dataset.dataset.sites.id : []);
+  takeHypotheticals(stores.workspace, restored.supposed.hypotheticals, translate);
+  const known = new Set<string>([
+    ...(dataset.phase === "ready" ? dataset.dataset.sites.id : []),
+    ...restored.supposed.siteIds,
+  ]);
   const siteIds = restored.siteIds ?? [];
   const missing = siteIds.filter((id) => !known.has(id));
   const gone = missing.map((id): Issue => ({ severity: "warning", place, code: "unknown-record", params: { id } }));

@@ -34,6 +34,9 @@ const NOTHING_CHOSEN: Partial<View> = {
   sort: DEFAULT_VIEW.sort,
   concept: null,
   ownConcept: null,
+  spaces: DEFAULT_VIEW.spaces,
+  programme: DEFAULT_VIEW.programme,
+  activitiesMapped: false,
 };
 
 /** Fills in what print asks for. */

@@ -12,11 +12,11 @@ import { runWorker } from "./run-worker.ts";
 import { saveBlob } from "./save-blob.ts";
 import { APP_VERSION } from "./version.ts";
 
-/** Saves the imported tables, the edits, the mappings and the view as one file. */
+/** Saves the imported and the hypothetical tables, the edits, the mappings and the view as one file. */
 export async function saveProject({ stores, keeper }: ActionHost): Promise<void> {
   const { tables, edits } = stores.workspace.getState().workspace;
   const project: Project = {
-    tables: tables.filter(({ info }) => info.origin === "imported"),
+    tables: tables.filter(({ info }) => info.origin !== "bundled"),
     edits,
     mappings: (await keeper.recallMappings()).map(({ key, mapping }) => ({ key, mapping })),
     link: writeLink(stores.view.getState()),

@@ -62,6 +62,9 @@ export const SECTOR_AREAS: Readonly<Record<Sector, string>> = {
   service: "M12 21.5L2.2 4.5H21.8Z",
 };
 
+/** Corners around the symbol of what is supposed, drawn as a line. */
+export const HYPOTHETICAL_CORNERS = "M2 8V2H8M16 2H22V8M22 16V22H16M8 22H2V16";
+
 /** The soft ring around a record that stands at its town's point: a broken circle, drawn as a line around the symbol. */
 export const SETTLEMENT_RING = { radius: 11, lineWidth: 1.4, dash: [2.6, 2] } as const;
 

@@ -111,6 +111,8 @@ interface IssueParams {
   "newer-link": { readonly found: string };
   /** Parts that the link was too long for. */
   "shortened-link": { readonly found: string };
+  /** A record that a file of ours marks as supposed. */
+  "hypothetical-record": NoParams;
   "unknown-record": { readonly id: string };
 }
 

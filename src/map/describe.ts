@@ -1,6 +1,7 @@
 import { actorNameAt, actorPrecisionAt, categoryAt, SECTORS, sectorAt, type Sector } from "#domain/actor/actor.ts";
 import type { CoverageArea } from "#domain/coverage/coverage.ts";
 import { textAt } from "#domain/text-column.ts";
+import { isHypothetical } from "#domain/what-if/marks.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
 import { isPlacedAtTown } from "#design/symbols.ts";
 import { takeSnapshot } from "#state/selectors.ts";
@@ -30,6 +31,7 @@ export function describeSite(host: MapHost, index: number): Description | null {
   const placed = isPlacedAtTown(sites.precision[index]!) ? host.translate("precision.settlement.inline") : null;
   const where = [municipality, placed].filter((text) => text != null);
   if (where.length > 0) lines.push(where.join(" · "));
+  if (isHypothetical(snapshot.dataset.dataset, "sites", index)) lines.push(host.translate("what-if.hypothetical"));
   return { title: sites.name[index]!, lines, link: null };
 }
 
@@ -44,6 +46,7 @@ export function describeActor(host: MapHost, index: number): Description | null 
   const placed = isPlacedAtTown(actorPrecisionAt(actors, index)) ? host.translate("precision.settlement.inline") : null;
   const where = [textAt(actors.municipality, index), placed].filter((text) => text !== null);
   if (where.length > 0) lines.push(where.join(" · "));
+  if (isHypothetical(dataset.dataset, "actors", index)) lines.push(host.translate("what-if.hypothetical"));
   const link = webLink(textAt(actors.website, index) ?? textAt(actors.sourceUrl, index));
   return { title: actorNameAt(actors, index), lines, link };
 }

@@ -30,6 +30,7 @@ import {
   undeclaredFeatures,
 } from "./features.ts";
 import type { MapHost } from "./host.ts";
+import { hypotheticalFeatures } from "./hypothetical-features.ts";
 import { SOURCE, type SourceId } from "./layers/source-ids.ts";
 
 /** Whether there are too many actors to hand them all to the map; `crowd.ts` draws them then. */
@@ -107,6 +108,11 @@ export function createDrawing(host: MapHost, bounds: Bounds): (snapshot: Snapsho
     };
   });
 
+  const hypotheticalDrawn = memoizeLast(
+    (dataset: Dataset, fanned: ReturnType<typeof fanSites>, selected: number | null, hidden: View["hidden"]) =>
+      hypotheticalFeatures(dataset, fanned, selected, actorMask(hidden)),
+  );
+
   return (snapshot, view) => {
     if (snapshot.dataset.phase !== "ready") return {};
     const { dataset } = snapshot.dataset;
@@ -119,6 +125,7 @@ export function createDrawing(host: MapHost, bounds: Bounds): (snapshot: Snapsho
     const catchment = openCatchment(host, snapshot);
     const actors = actorsDrawn(dataset.actors, catchmentDrawnApart(host, snapshot), snapshot.view.hidden);
     const coverage = coverageDrawn(dataset.coverage);
+    const selected = host.selectors.selectedSite(snapshot);
     return {
       [SOURCE.undeclared]: coverage.undeclared,
       [SOURCE.coverage]: coverage.edges,
@@ -130,7 +137,8 @@ export function createDrawing(host: MapHost, bounds: Bounds): (snapshot: Snapsho
       [SOURCE.siteHubs]: hubsDrawn(fanned.fan),
       [SOURCE.sitesOther]: othersDrawn(dataset.sites, verdict, coloring, selection?.holds ?? null),
       [SOURCE.sites]: sitesDrawn(dataset.sites, verdict, coloring, fanned),
-      [SOURCE.siteSelected]: selectedDrawn(dataset, verdict, coloring, host.selectors.selectedSite(snapshot), fanned),
+      [SOURCE.siteSelected]: selectedDrawn(dataset, verdict, coloring, selected, fanned),
+      [SOURCE.hypothetical]: hypotheticalDrawn(dataset, fanned, selected, snapshot.view.hidden),
     };
   };
 }

@@ -1,4 +1,4 @@
-import { SECTOR_AREAS, SYMBOL_BOX } from "#design/symbols.ts";
+import { HYPOTHETICAL_CORNERS, SECTOR_AREAS, SYMBOL_BOX } from "#design/symbols.ts";
 import { SECTORS, type Sector } from "#domain/actor/actor.ts";
 import { fillCircle, strokeCircle, withAlpha, type Context } from "./canvas.ts";
 import { drawSite, drawTownRing, readSiteName, type SiteImage } from "./site-image.ts";
@@ -8,6 +8,7 @@ import type { MapTheme } from "./theme.ts";
 export type ImageRequest =
   | SiteImage
   | { readonly kind: "site-halo" | "site-ring" | "town-dot" | "place-mark" | "hatch" }
+  | { readonly kind: "hypothetical" | "hypothetical-wide" }
   | { readonly kind: "stem"; readonly length: number }
   | { readonly kind: "actor"; readonly sector: Sector; readonly atTown: boolean }
   | { readonly kind: "actor-focus"; readonly sector: Sector }
@@ -16,7 +17,15 @@ export type ImageRequest =
 const ACTOR_NAME = new RegExp(`^actor-(focus-)?(${SECTORS.join("|")})(-town)?$`);
 const MIX_NAME = /^mix-(\d+)-(\d+)-(\d+)$/;
 const STEM_NAME = /^stem-(\d{1,3}(?:\.\d+)?)$/;
-const PLAIN_NAMES = ["site-halo", "site-ring", "town-dot", "place-mark", "hatch"] as const;
+const PLAIN_NAMES = [
+  "site-halo",
+  "site-ring",
+  "town-dot",
+  "place-mark",
+  "hatch",
+  "hypothetical",
+  "hypothetical-wide",
+] as const;
 
 /** Reads the name of an image; `null` for names that are none of the map's. */
 export function readImageName(name: string): ImageRequest | null {
@@ -66,7 +75,10 @@ function imageSide(request: ImageRequest): number {
       return request.atTown ? 35 : 28;
     case "site-halo":
     case "site-ring":
+    case "hypothetical":
       return 48;
+    case "hypothetical-wide":
+      return 56;
     case "actor":
       return request.atTown ? 20 : 14;
     case "actor-focus":
@@ -97,6 +109,12 @@ function draw(context: Context, request: ImageRequest, theme: MapTheme): void {
     case "site-ring":
       strokeCircle(context, 19, theme.labelHalo, 5);
       strokeCircle(context, 19, theme.brick, 2.4);
+      break;
+    case "hypothetical":
+      drawCorners(context, 36, theme);
+      break;
+    case "hypothetical-wide":
+      drawCorners(context, 48, theme);
       break;
     case "actor":
       if (request.atTown) drawTownRing(context, 8.4, theme.sectors[request.sector]);
@@ -141,6 +159,24 @@ function drawSector(context: Context, sector: Sector, size: number, theme: MapTh
   context.stroke(area);
   context.fillStyle = theme.sectors[sector];
   context.fill(area);
+  context.restore();
+}
+
+/** Four corners around what is supposed, in the colour of ink. @param side of the square that they span */
+function drawCorners(context: Context, side: number, theme: MapTheme): void {
+  context.save();
+  const scale = side / SYMBOL_BOX;
+  context.scale(scale, scale);
+  context.translate(-SYMBOL_BOX / 2, -SYMBOL_BOX / 2);
+  const corners = new Path2D(HYPOTHETICAL_CORNERS);
+  for (const [color, width] of [
+    [theme.labelHalo, 5],
+    [theme.ink, 2.2],
+  ] as const) {
+    context.strokeStyle = color;
+    context.lineWidth = width / scale;
+    context.stroke(corners);
+  }
   context.restore();
 }
 

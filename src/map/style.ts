@@ -9,6 +9,7 @@ import { areaLayers } from "./layers/area-layers.ts";
 import { basemapLabelLayers, basemapLayers, borderLayers } from "./layers/basemap-layers.ts";
 import { catchmentLayers, contourLabelLayers } from "./layers/catchment-layers.ts";
 import { coverageLabelLayers, coverageLayers } from "./layers/coverage-layers.ts";
+import { hypotheticalLayers } from "./layers/hypothetical-layers.ts";
 import {
   closeSiteDotLayers,
   manySiteLayers,
@@ -52,6 +53,7 @@ export function buildLayers(theme: MapTheme, options: StyleOptions): readonly La
     ...actorLayers(theme, options.faintOthers),
     ...manySiteLayers(theme),
     ...siteLayers(),
+    ...hypotheticalLayers(),
   ];
 }
 
@@ -97,6 +99,7 @@ export function buildStyle(theme: MapTheme, options: StyleOptions, basemapUrl: s
     [SOURCE.sitesMany]: { type: "vector", tiles: [NO_TILES], maxzoom: MAX_ZOOM },
     [SOURCE.siteHubs]: empty(exact),
     [SOURCE.siteSelected]: empty(exact),
+    [SOURCE.hypothetical]: empty(exact),
   };
   return { version: 8, sources, layers: [...buildLayers(theme, options)] };
 }

@@ -42,7 +42,7 @@ const FORMAT = 1;
 /** Mail, chats and servers may cut or refuse what is longer. */
 const LONGEST_QUERY = 1900;
 /** Parts that are left out of a link that would be longer. */
-const LONG_PARTS = ["polygon", "added", "removed", "shortlist", "own-concept", "s-list"] as const;
+const LONG_PARTS = ["polygon", "added", "removed", "shortlist", "own-concept", "s-list", "what-if"] as const;
 export type LongPart = (typeof LONG_PARTS)[number];
 
 export interface ReadLink {
@@ -99,6 +99,7 @@ function linkParts(view: View): readonly (readonly [string, string])[] {
   if (view.concept !== null && view.ownConcept !== null) parts.push(["own-concept", view.ownConcept]);
   parts.push(...spaceParts(view));
   parts.push(...programmeParts(view));
+  add("what-if", view.whatIf ?? "", "");
   add("lang", view.language, DEFAULT_VIEW.language);
   return parts;
 }
@@ -225,6 +226,11 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ],
   ...SPACE_READERS,
   ...PROGRAMME_READERS,
+  // As it is with the concept.
+  [
+    "what-if",
+    (whatIf, view) => (whatIf === "" ? { expected: "trade.unknown,6,lon,lat," } : { view: { ...view, whatIf } }),
+  ],
   ["lang", (value, view) => oneOf(LANGUAGES, value, (language) => ({ ...view, language }))],
 ]);
 

@@ -90,6 +90,8 @@ export interface View {
   readonly programme: ProgrammeFilters;
   /** Whether the map draws those activities. */
   readonly activitiesMapped: boolean;
+  /** All that is supposed, as `what-if-text.ts` writes it, for the link alone: the workspace holds it. `null` for nothing. */
+  readonly whatIf: string | null;
   readonly language: Language;
 }
 
@@ -115,6 +117,7 @@ export const DEFAULT_VIEW: View = {
   spaces: DEFAULT_SPACES_VIEW,
   programme: NO_PROGRAMME_FILTERS,
   activitiesMapped: false,
+  whatIf: null,
   language: "en",
 };
 
@@ -166,6 +169,10 @@ export function setProgramme(store: ViewStore, change: Partial<ProgrammeFilters>
 
 export function setActivitiesMapped(store: ViewStore, activitiesMapped: boolean): void {
   store.setState({ activitiesMapped });
+}
+
+export function setWhatIf(store: ViewStore, whatIf: string | null): void {
+  store.setState({ whatIf });
 }
 
 /** Rooms that show the selected site. */

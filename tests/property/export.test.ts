@@ -228,6 +228,7 @@ describe("an export", () => {
               selected,
               siteIds: order.map((index) => selection.dataset.sites.id[index]),
               actorCount: null,
+              supposed: { hypotheticals: [], siteIds: [] },
               dataVersion: "1-abcdef",
               choice: NO_CHOICE,
             },

@@ -122,6 +122,7 @@ const anyRest = fc.record({
     lat: fc.integer({ min: -8_500_000, max: 8_500_000 }).map((value) => value / 100_000),
     zoom: fc.integer({ min: 0, max: 2200 }).map((value) => value / 100),
   }),
+  whatIf: fc.option(fc.string({ minLength: 1, maxLength: 10, unit: "grapheme" })),
   language: fc.constantFrom(...LANGUAGES),
 });
 const anyConcept = fc.oneof(
@@ -313,6 +314,8 @@ describe("the link", () => {
     fc.assert(
       fc.property(anyView, fc.boolean(), fc.boolean(), fc.boolean(), (view, manyAdded, manyListed, manyRooms) => {
         const rooms = many as readonly string[] as readonly SpaceId[];
+        // What a view has besides the long lists finds room with the word of what is left out.
+        fc.pre(writeLink({ ...view, spaces: { ...DEFAULT_VIEW.spaces, sort: view.spaces.sort } }).length < 1800);
         const long = {
           ...view,
           spaces: { ...DEFAULT_VIEW.spaces, sort: view.spaces.sort, shortlist: manyRooms ? rooms : [] },

@@ -10,6 +10,7 @@ import type { SiteComposite } from "#domain/benchmark/site-composite.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import { INDICATORS } from "#domain/indicator/registry.ts";
 import type { Rule } from "#domain/rule/rule.ts";
+import { countHypotheticals, hasHypotheticals } from "#domain/what-if/marks.ts";
 import { APP } from "./export-metadata.ts";
 import { slug } from "./export-name.ts";
 import { spreadsheetText } from "./csv-layer.ts";
@@ -109,10 +110,18 @@ function constantCells({ dataset, rule, benchmark, comparison, link, appVersion 
     residents_factor: comparison.residentsFactor,
     ...ruleMembers(rule),
     sources: dataset.sources.map(({ title, licence }) => (licence === "" ? title : `${title} (${licence})`)).join("; "),
+    ...hypotheticalCells(dataset),
     data_version: dataset.version,
     data_date: dataset.date,
     app_version: appVersion,
     link,
     text_guard: "apostrophe",
   };
+}
+
+/** How many records are supposed that the numbers count, where any are. */
+function hypotheticalCells(dataset: Dataset): Cells {
+  if (!hasHypotheticals(dataset)) return {};
+  const { sites, actors } = countHypotheticals(dataset);
+  return { hypothetical_sites_n: sites, hypothetical_actors_n: actors };
 }

@@ -4,6 +4,7 @@ import { INDICATORS } from "#domain/indicator/registry.ts";
 import { unitOf } from "#domain/travel/apply-rule.ts";
 import { choiceMembers } from "./choice-json.ts";
 import { columnIn, ruleMembers } from "./export-rows.ts";
+import { hypotheticalMembers } from "./hypothetical-members.ts";
 import { originsFor, writeOrigin } from "./isochrone-members.ts";
 import { headsOf, type Layer } from "./layers.ts";
 import type { SelectionExport } from "./selection-export.ts";
@@ -54,6 +55,7 @@ export function exportMetadata(selection: SelectionExport, layers: readonly Laye
     rule: ruleMembers(results.rule),
     distance: DISTANCE_WORDS,
     ...(unitOf(results.rule) === "minutes" && { minutes: MINUTES_WORDS, isochrones: origins.map(writeOrigin) }),
+    ...hypotheticalMembers(dataset),
     data_version: dataset.version,
     data_date: dataset.date,
     sources: dataset.sources.map(({ id, title, licence, licenceUrl, url, date, attribution }) => ({

@@ -28,7 +28,9 @@ import {
 } from "#domain/ingest/columns.ts";
 import { textAt } from "#domain/text-column.ts";
 import { straightReach, unitOf, type ReachUnit } from "#domain/travel/apply-rule.ts";
+import { hasHypotheticals, isHypothetical } from "#domain/what-if/marks.ts";
 import { EDIT_MARKS } from "#domain/workspace/edits.ts";
+import { HYPOTHETICAL } from "./hypothetical-members.ts";
 import type { SelectionExport } from "./selection-export.ts";
 
 /** What stands in a cell; `null` is not known or not defined. */
@@ -133,12 +135,19 @@ export function nearnessColumns(
 }
 
 /**
- * The title of the table that a record comes from and the line that its licence asks for, both `null` for one added by
- * hand; and whether it was edited by hand.
+ * Whether a record is supposed, where any is; the title of the table that it comes from and the line that its licence asks for,
+ * both `null` for one added by hand; and whether it was edited by hand.
  */
-function provenanceColumns({ tables, provenance }: Dataset, kind: "sites" | "actors"): readonly ExportColumn[] {
+function provenanceColumns(dataset: Dataset, kind: "sites" | "actors"): readonly ExportColumn[] {
+  const { tables, provenance } = dataset;
   const { table, edit } = provenance[kind];
+  const mark = {
+    name: HYPOTHETICAL,
+    type: "boolean",
+    value: (index: number) => isHypothetical(dataset, kind, index),
+  } as const;
   return [
+    ...(hasHypotheticals(dataset) ? [mark] : []),
     { name: "table", type: "text", value: (index) => textOrNull(tables[table[index]!]?.title) },
     { name: "edited", type: "text", value: (index) => EDIT_MARKS[edit[index]!]! },
     { name: "attribution", type: "text", value: (index) => textOrNull(tables[table[index]!]?.source.attribution) },

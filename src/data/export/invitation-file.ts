@@ -4,6 +4,7 @@ import type { ReuseConcept } from "#domain/options/concept.ts";
 import type { Invitation } from "#domain/options/invite.ts";
 import type { ExportFormat } from "#domain/export/request.ts";
 import { writeConcepts } from "../options/concepts-json.ts";
+import { hypotheticalMembers } from "./hypothetical-members.ts";
 import { APP, DISTANCE_WORDS } from "./export-metadata.ts";
 import { slug } from "./export-name.ts";
 import { NAME_ENDS, type ExportPlan } from "./export-plan.ts";
@@ -107,6 +108,7 @@ function describe({ title, appVersion, link, concept, dataset, site, needWords }
     needs_in_words: needWords,
     distance: DISTANCE_WORDS,
     count: layer.rows.length,
+    ...hypotheticalMembers(dataset),
     data_version: dataset.version,
     data_date: dataset.date,
     sources: layer.sources.map(({ id, title: name, licence, licenceUrl, url, date, attribution }: DataSource) => ({

@@ -63,7 +63,9 @@ export function actorSources(dataset: Dataset, rows: Uint32Array): readonly Data
 function sourcesOf({ tables, provenance }: Dataset, kind: LayerName, rows: Uint32Array): readonly DataSource[] {
   const used = new Uint8Array(tables.length + 1);
   for (const row of rows) used[Math.min(provenance[kind].table[row]!, tables.length)] = 1;
-  const sources = tables.flatMap(({ source }, position) => (used[position] === 1 ? [source] : []));
+  const sources = tables.flatMap(({ source, origin }, position) =>
+    used[position] === 1 && origin !== "hypothetical" ? [source] : [],
+  );
   return [...new Map(sources.map((source) => [source.id, source])).values()];
 }
 

@@ -20,6 +20,7 @@ import { DEFAULT_TRAVEL_FACTORS } from "#domain/travel/estimate.ts";
 import { TRAVEL_PROFILES, type TravelProfile } from "#domain/travel/travel-profile.ts";
 import { meters } from "#domain/units.ts";
 import { describeJsonType, isJsonObject, parseJson, quoted, type JsonObject } from "../json.ts";
+import { HYPOTHETICAL, readHypotheticals, type ReadHypotheticals } from "./hypothetical-members.ts";
 import { readChoice, type ExportedChoice } from "./choice-json.ts";
 import type { SelectedRecord, SortOrder } from "./selection-export.ts";
 import { APP, EXPORT_FORMAT } from "./export-metadata.ts";
@@ -34,6 +35,8 @@ export interface RestoredView {
   readonly selected: SelectedRecord | null;
   /** Identifiers of its sites, in the order of the file; `null` where it holds none. */
   readonly siteIds: readonly string[] | null;
+  /** What was supposed in it. */
+  readonly supposed: ReadHypotheticals;
   /** Actors in it; `null` where it holds none. */
   readonly actorCount: number | null;
   /** The version of the tables that it was made from. */
@@ -99,6 +102,9 @@ export function readMetadata(
     rule: readRule(reader),
     sort: readSort(reader),
     selected: readSelected(reader),
+    supposed: readHypotheticals(metadata[HYPOTHETICAL], (at, found) => {
+      reader.refuse([HYPOTHETICAL, String(at)], found, "kind, sector, category, count, lon, lat");
+    }),
     ...records,
     dataVersion: typeof dataVersion === "string" ? dataVersion : null,
   };

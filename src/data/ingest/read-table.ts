@@ -67,6 +67,8 @@ export class TableReader<K extends TableKind = TableKind> {
   /** What longitude and latitude are read from; `null` where it is a geometry. */
   readonly #coordinateFields: readonly [Field | null, Field | null];
   readonly #idField: Field | null;
+  /** Position of the column that marks what is supposed. */
+  readonly #supposedColumn: number | null;
   readonly #idBase: string;
   readonly #loaded: LoadedRecords | null;
   readonly #id = new PackedTextBuilder();
@@ -98,6 +100,8 @@ export class TableReader<K extends TableKind = TableKind> {
       (this.#builder.point === "none" ? () => ({ kind: "none" }) : pointReader(raw, mapping));
     this.#coordinateFields = coordinateFields(raw, mapping);
     this.#idField = fieldOf(raw, mapping, "id");
+    const supposed = raw.headers.indexOf("hypothetical");
+    this.#supposedColumn = supposed < 0 ? null : supposed;
     this.#idBase = raw.file.replace(/\.[^.]*$/, "");
     this.report = new ReportStore(raw);
     const isUnreadable = raw.issues.some(({ severity }) => severity === "error");
@@ -224,6 +228,10 @@ export class TableReader<K extends TableKind = TableKind> {
       return { kind: "none" };
     }
     if (row.warnings !== undefined) faults.push(...row.warnings);
+    if (this.#isSupposed(row)) {
+      const place = this.#raw.place(row.number, this.#supposedColumn);
+      faults.push({ severity: "error", place, code: "hypothetical-record", params: {} });
+    }
     this.#currentId = this.#readId(row, faults);
     for (const column of this.#columns) column.read(row, faults);
     const point = this.#readPoint(row, faults);
@@ -246,6 +254,11 @@ export class TableReader<K extends TableKind = TableKind> {
       params: { column: "id" },
     });
     return made;
+  }
+
+  /** Whether a file that the page wrote marks the row so: what was supposed is never loaded as if it were there. */
+  #isSupposed({ cells }: RawRow): boolean {
+    return this.#supposedColumn !== null && /^(true|1)$/i.test((cells[this.#supposedColumn] ?? "").trim());
   }
 
   #takeBack(): void {

@@ -85,7 +85,7 @@ async function readTable(
     return null;
   };
   const info: unknown = isJsonObject(entry) ? withoutFile(entry) : entry;
-  if (!isTableInfo(info) || info.origin !== "imported") return refuse("its description is damaged");
+  if (!isTableInfo(info) || info.origin === "bundled") return refuse("its description is damaged");
   const bytes = unpackMember(archive, member);
   if (bytes === null) return refuse("the table is missing from the archive, or damaged");
   const read = await readTableCsv(new Blob([new Uint8Array(bytes)]), info, name);

@@ -1,4 +1,4 @@
-import { holdsAlone, holdsTogether, type Thresholds } from "./verdict.ts";
+import { holdsAlone, type Thresholds } from "./verdict.ts";
 
 /** What is missing, by threshold (method §5). */
 export interface Shortfall {
@@ -31,15 +31,23 @@ export interface AddedActors {
 /** Whole actors, each of weight 1 (under decay: at the site's door). Where both ways cost the same, "together". */
 export function computeAddedActors(count: ArrayLike<number>, thresholds: Thresholds): AddedActors {
   if (holdsAlone(count, thresholds)) return { ...NONE_ADDED, by: "alone" };
-  if (holdsTogether(count, thresholds)) return NONE_ADDED;
+  const { alone, together } = computeWays(count, thresholds);
+  return alone.total < together.total ? alone : together;
+}
+
+/** The fewest actors, as {@link computeAddedActors} counts them, for each of the two conditions by itself. */
+export function computeWays(
+  count: ArrayLike<number>,
+  thresholds: Thresholds,
+): Readonly<Record<AddedActors["by"], AddedActors>> {
   const { sectors, total } = computeShortfall(count, thresholds);
   const [creative = 0, trade = 0, service = 0] = sectors.map(Math.ceil);
   const any = Math.max(0, Math.ceil(total - (creative + trade + service)));
-  const together = creative + trade + service + any;
-  const alone = Math.ceil(thresholds.alone - count[0]!);
-  return alone < together
-    ? { creative: alone, trade: 0, service: 0, any: 0, total: alone, by: "alone" }
-    : { creative, trade, service, any, total: together, by: "together" };
+  const alone = Math.max(0, Math.ceil(thresholds.alone - count[0]!));
+  return {
+    alone: { ...NONE_ADDED, creative: alone, total: alone, by: "alone" },
+    together: { creative, trade, service, any, total: creative + trade + service + any, by: "together" },
+  };
 }
 
 const NONE_ADDED: AddedActors = { creative: 0, trade: 0, service: 0, any: 0, total: 0, by: "together" };

@@ -5,7 +5,7 @@ import type { Change, Workspace } from "./workspace.ts";
 export function changesBetween(before: Workspace, after: Workspace): readonly Change[] {
   const changes: Change[] = [];
   if (before.tables !== after.tables) {
-    const [old, now] = [importedTables(before), importedTables(after)];
+    const [old, now] = [ownTables(before), ownTables(after)];
     forEachDifference(old, now, (id, from, to) => changes.push({ kind: "table", id, before: from, after: to }));
   }
   forEachDifference(before.edits.sites, after.edits.sites, (id, from, to) =>
@@ -30,8 +30,8 @@ export function mergeChanges(steps: readonly (readonly Change[])[]): readonly Ch
   return [...new Map(steps.flat().map((change) => [nameOfChange(change), change])).values()];
 }
 
-function importedTables({ tables }: Workspace): ReadonlyMap<TableId, Workspace["tables"][number]> {
-  return new Map(tables.filter(({ info }) => info.origin === "imported").map((table) => [table.info.id, table]));
+function ownTables({ tables }: Workspace): ReadonlyMap<TableId, Workspace["tables"][number]> {
+  return new Map(tables.filter(({ info }) => info.origin !== "bundled").map((table) => [table.info.id, table]));
 }
 
 function forEachDifference<K, V>(

@@ -10,7 +10,7 @@ import { gatherBytes, gatherFloats, gatherList, gatherTexts, planRecords, type P
 import { identifiersOf, locateRecords } from "./identifiers.ts";
 import type { Published } from "./published.ts";
 import { rowOfActor, rowOfSite, tableOfActors, tableOfSites } from "./rows.ts";
-import type { LoadedTable, TableKind, TableRecords } from "./table.ts";
+import type { LoadedTable, TableInfo, TableKind, TableRecords } from "./table.ts";
 import type { Workspace } from "./workspace.ts";
 
 const CHANGED = EDIT_MARKS.indexOf("changed");
@@ -45,7 +45,7 @@ export function* composeInSteps(
     areas: composeAreas(tablesOf(tables, "areas").map(({ records }) => records)),
     isochrones: yield* stepsToIsochrones(tablesOf(tables, "isochrones").map(({ records }) => records)),
     coverage: infos.flatMap(({ coverage }) => coverage),
-    sources: sourcesOnce([...sources, ...infos.map(({ source }) => source)]),
+    sources: sourcesOnce([...sources, ...infos.filter(isNoSupposition).map(({ source }) => source)]),
     tables: infos,
     provenance: { sites: sites.provenance, actors: actors.provenance },
     version,
@@ -283,6 +283,11 @@ export function recordAt<Table extends { readonly count: number }>(
     index -= table.count;
   }
   throw new Error("the position lies beyond the last table");
+}
+
+/** What is supposed has no source. */
+function isNoSupposition({ origin }: TableInfo): boolean {
+  return origin !== "hypothetical";
 }
 
 function sourcesOnce(sources: readonly DataSource[]): readonly DataSource[] {

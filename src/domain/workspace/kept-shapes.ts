@@ -27,7 +27,7 @@ import type { Meters } from "../units.ts";
 import type { ActorRow, Edit, SiteRow } from "./edits.ts";
 import type { IsochroneId, IsochroneRow } from "../travel/isochrone-row.ts";
 import { TRAVEL_PROFILES } from "../travel/travel-profile.ts";
-import { TABLE_KINDS, type Asked, type AskedArea, type TableId, type TableInfo } from "./table.ts";
+import { TABLE_KINDS, TABLE_ORIGINS, type Asked, type AskedArea, type TableId, type TableInfo } from "./table.ts";
 
 /** A text as an identifier of its own kind. */
 const isId = <T extends string>() => isText as Shape<T>;
@@ -102,7 +102,7 @@ const isWithoutAsked = isRecordOf<Omit<TableInfo, "asked">>({
   id: isId<TableId>(),
   kind: isOneOf(TABLE_KINDS),
   title: isText,
-  origin: isOneOf(["bundled", "imported"]),
+  origin: isOneOf(TABLE_ORIGINS),
   source: isSource,
   rowsRead: isCount,
   rowsRejected: isCount,

@@ -40,14 +40,20 @@ export interface Asked {
   readonly asOf: string | null;
 }
 
+/**
+ * Where a table comes from. `bundled`: published with the page. `imported`: opened or asked for by the user. `hypothetical`: what
+ * the user supposes, one table for each supposition (`what-if/hypothetical.ts`).
+ */
+export const TABLE_ORIGINS = ["bundled", "imported", "hypothetical"] as const;
+export type TableOrigin = (typeof TABLE_ORIGINS)[number];
+
 /** What is told about a loaded table; all but its records. */
 export interface TableInfo<K extends TableKind = TableKind> {
   readonly id: TableId;
   readonly kind: K;
   /** As listed: the name of the file, or of a bundled table. */
   readonly title: string;
-  /** `bundled`: published with the page. `imported`: opened by the user. */
-  readonly origin: "bundled" | "imported";
+  readonly origin: TableOrigin;
   readonly source: DataSource;
   /** Rows of the file = `rowCount` + `rowsRejected` + `rowsMerged`. */
   readonly rowsRead: number;

@@ -32,14 +32,14 @@ const siteImage: ExpressionSpecification = [
  * Where in a fan a site stands, in units of its image, [right, down]; [0, 0] for a site alone on its point. What is
  * asked back from the map comes with lists as text, and is then not drawn anyway.
  */
-const fanOffset: ExpressionSpecification = [
+export const fanOffset: ExpressionSpecification = [
   "case",
   ["==", ["typeof", ["get", "offset"]], "string"],
   ["literal", [0, 0]],
   ["array", "number", 2, ["get", "offset"]],
 ];
 
-const siteScale: ExpressionSpecification = [
+export const siteScale: ExpressionSpecification = [
   "interpolate",
   ["linear"],
   ["zoom"],
@@ -54,7 +54,7 @@ const siteScale: ExpressionSpecification = [
   12,
   1.1,
 ];
-const selectedScale: ExpressionSpecification = [
+export const selectedScale: ExpressionSpecification = [
   "interpolate",
   ["linear"],
   ["zoom"],

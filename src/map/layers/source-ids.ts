@@ -21,6 +21,7 @@ export const SOURCE = {
   sitesMany: "sites-many",
   siteHubs: "site-hubs",
   siteSelected: "site-selected",
+  hypothetical: "hypothetical",
 } as const;
 export type SourceId = (typeof SOURCE)[keyof typeof SOURCE];
 

@@ -7,6 +7,7 @@ import { openRoom } from "#state/view-store.ts";
 import type { BenchmarkQuestion } from "../actions.ts";
 import "../data-room/data-room.css";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
+import { HypotheticalMark } from "../shared/hypothetical-mark.tsx";
 import { Button } from "../shared/button.tsx";
 import "./benchmark.css";
 import { PeersPart } from "./peers-part.tsx";
@@ -62,7 +63,7 @@ function Tables({ dataset }: { readonly dataset: Dataset }) {
           <p className="benchmark-empty">{translate("benchmark.no-site")}</p>
         ) : (
           <p className="benchmark-chosen">
-            <b>{dataset.sites.name[site]}</b>{" "}
+            <b>{dataset.sites.name[site]}</b> <HypotheticalMark kind="sites" index={site} />{" "}
             {[dataset.sites.municipality[site] ?? null, countryOf(dataset, site)]
               .filter((part) => part !== null)
               .join(", ")}

@@ -6,6 +6,7 @@ import { applyRule, unitOf } from "#domain/travel/apply-rule.ts";
 import { indicatorText } from "#i18n/indicator-words.ts";
 import type { BenchmarkQuestion } from "../actions.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
+import { HypotheticalMark } from "../shared/hypothetical-mark.tsx";
 import { DotStripChart } from "./dot-strip-chart.tsx";
 import { indicatorOf, plainValue } from "./indicator-value.ts";
 import { Paged, Unfold } from "./paged.tsx";
@@ -140,6 +141,7 @@ function Numbers({ question, found }: IndicatorRowProps) {
                   <td>{format.number(found.comparedRank[place]!)}</td>
                   <th scope="row" className="benchmark-words">
                     {dataset.sites.name[other]}
+                    <HypotheticalMark kind="sites" index={other} />
                     {other === site && <span className="room-muted"> {translate("benchmark.this-site")}</span>}
                   </th>
                   <td>{plainValue(indicator, column[other]!, format)}</td>
@@ -178,6 +180,7 @@ function LeftOut({ question, found }: IndicatorRowProps) {
                 {Array.from(out.subarray(0, shown), (other) => (
                   <li key={other}>
                     {sites.name[other]}
+                    <HypotheticalMark kind="sites" index={other} />
                     {sites.country[other] != null && <span className="room-muted"> {sites.country[other]}</span>}
                   </li>
                 ))}

@@ -3,6 +3,7 @@ import { foldText } from "#domain/selection/fold-text.ts";
 import type { SiteTable } from "#domain/site/site.ts";
 import { selectRecord } from "#state/view-store.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
+import { HypotheticalMark } from "../shared/hypothetical-mark.tsx";
 
 const LEAST_LETTERS = 2;
 const MOST_FOUND = 8;
@@ -90,6 +91,7 @@ function Choices({ sites, label, choices, onChoose }: ChoicesProps) {
                 }}
               >
                 {sites.name[site]}
+                <HypotheticalMark kind="sites" index={site} />
                 {country !== null && <span className="benchmark-country">{format.country(country)}</span>}
               </button>
             </li>

@@ -5,6 +5,7 @@ import { INDICATORS } from "#domain/indicator/registry.ts";
 import { setWeights, type Weights } from "#state/view-store.ts";
 import type { BenchmarkActions, BenchmarkQuestion } from "../actions.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
+import { HypotheticalMark } from "../shared/hypothetical-mark.tsx";
 import { Button } from "../shared/button.tsx";
 import { Failed } from "./failed.tsx";
 import { Paged, Unfold } from "./paged.tsx";
@@ -175,6 +176,7 @@ function Ranked({ question, composite }: RankedProps) {
                       <td>{format.number(rank[at]!)}</td>
                       <th scope="row" className="benchmark-words">
                         {dataset.sites.name[other]}
+                        <HypotheticalMark kind="sites" index={other} />
                         {other === site && <span className="room-muted"> {translate("benchmark.this-site")}</span>}
                       </th>
                       <td>

@@ -8,6 +8,7 @@ import { OpenFileButton } from "../open/open-file-button.tsx";
 import { AskRoutingButton } from "../routing/ask-routing-button.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
+import { openWhatIf } from "../what-if/what-if-state.ts";
 import { AfterOthers } from "./after-others.tsx";
 import { CountryTables } from "./country-tables.tsx";
 import { CoveragePart } from "./coverage-part.tsx";
@@ -45,6 +46,13 @@ export function DataRoom() {
           }}
         >
           {translate("edit.add-actor")}
+        </Button>
+        <Button
+          onClick={() => {
+            openWhatIf(actions, { what: "actors", place: null });
+          }}
+        >
+          {translate("what-if.open")}
         </Button>
       </p>
       {state.phase === "loading" && <p role="status">{translate("data.loading")}</p>}

@@ -35,13 +35,17 @@ export function TableList({ dataset, version }: { readonly dataset: Dataset; rea
 
 function TableEntry({ info }: { readonly info: TableInfo }) {
   const { stores, actions, translate, format } = useAtlas();
-  const imported = info.origin === "imported";
+  const imported = info.origin !== "bundled";
   const day = format.date(info.loadedAt.slice(0, 10));
   const facts = [
     translate("data.table.rows", { count: info.rowCount }),
     info.rowsRejected > 0 ? translate("data.table.rejected", { count: info.rowsRejected }) : null,
     info.rowsMerged > 0 ? translate("data.table.merged", { count: info.rowsMerged }) : null,
-    info.asked === undefined ? fileSizeWords(info.sizeBytes, translate, format) : askedWords(info.asked),
+    info.origin === "hypothetical"
+      ? null
+      : info.asked === undefined
+        ? fileSizeWords(info.sizeBytes, translate, format)
+        : askedWords(info.asked),
     translate(imported ? "data.table.loaded" : "data.table.changed", { when: day }),
   ];
   return (
@@ -53,7 +57,7 @@ function TableEntry({ info }: { readonly info: TableInfo }) {
           <span className="room-muted">{translate(`data.table.${info.origin}`)}</span>
         </p>
         <p>{facts.filter((fact) => fact !== null).join(" · ")}</p>
-        <SourceLine info={info} />
+        {info.origin !== "hypothetical" && <SourceLine info={info} />}
         {info.kind === "actors" && (
           <p className="room-muted">
             {translate("data.table.declares")}: {declared(info)}

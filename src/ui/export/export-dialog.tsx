@@ -13,6 +13,7 @@ import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Dialog } from "../shared/dialog.tsx";
 import { ExportChoices } from "./export-choices.tsx";
+import { ExportHypotheticals } from "./export-hypotheticals.tsx";
 import { ExportContents } from "./export-contents.tsx";
 import { ExportSummary } from "./export-summary.tsx";
 import { usePreparedExport } from "./use-prepared-export.ts";
@@ -99,6 +100,7 @@ function ExportForm({ onClose }: { readonly onClose: () => void }) {
         </span>
       </label>
       <ExportSummary content={content} isEmpty={hasNumbers && count === 0} file={file} />
+      <ExportHypotheticals />
       <ExportContents content={content} format={format} />
       <p className="export-licence">
         {translate("export-file.licence", {

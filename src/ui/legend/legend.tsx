@@ -2,9 +2,11 @@ import { lazy, Suspense, useId, useState } from "react";
 import { ACTORS_FROM_ZOOM, HATCH_FROM_ZOOM, MOST_ACTORS_DRAWN, MOST_FAINT_SITES } from "#design/zoom-levels.ts";
 import { SECTORS } from "#domain/actor/actor.ts";
 import { hasProgrammeFilters } from "#domain/programme/programme-filters.ts";
+import { hasHypotheticals } from "#domain/what-if/marks.ts";
 import { unitOf } from "#domain/travel/apply-rule.ts";
 import { setActivitiesMapped } from "#state/view-store.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
+import { HypotheticalCorners } from "../shared/hypothetical-mark.tsx";
 import { Icon } from "../shared/icon.tsx";
 import { SectorMark } from "../shared/sector-mark.tsx";
 import { useMedia } from "../shared/use-media.ts";
@@ -34,6 +36,7 @@ export function Legend() {
   const hasCatchment = useDerived(({ view, result }) => view.selected !== null && result.catchment !== null);
   const hatched = useDerived(({ view }) => view.camera.zoom >= HATCH_FROM_ZOOM);
   const hasArea = useDerived(({ view }) => view.drawn !== null || view.within !== null);
+  const supposes = useDerived(({ dataset }) => dataset.phase === "ready" && hasHypotheticals(dataset.dataset));
   const selected = useDerived(({ view }) => view.selected);
   const [selectedBefore, setSelectedBefore] = useState(selected);
   if (selectedBefore !== selected) {
@@ -106,6 +109,12 @@ export function Legend() {
               <span className="legend-swatch legend-at-town" aria-hidden="true" />
               {translate("precision.settlement")}
             </li>
+            {supposes && (
+              <li className="legend-item">
+                <HypotheticalCorners />
+                {translate("legend.hypothetical")}
+              </li>
+            )}
             {hasArea && (
               <li className="legend-item">
                 <span className="legend-swatch legend-area" aria-hidden="true" />

@@ -46,13 +46,7 @@ function Rows() {
         {shown.length === 0 ? (
           <Empty />
         ) : (
-          <SiteList
-            sites={dataset.dataset.sites}
-            edits={dataset.dataset.provenance.sites.edit}
-            results={results}
-            shown={rows}
-            stale={pending || rows !== shown}
-          />
+          <SiteList dataset={dataset.dataset} results={results} shown={rows} stale={pending || rows !== shown} />
         )}
       </div>
     </>

@@ -1,6 +1,7 @@
 import { Fragment, useEffect, useRef, useState, type KeyboardEvent } from "react";
+import type { Dataset } from "#domain/dataset.ts";
 import type { SiteResults } from "#domain/indicator/site-results.ts";
-import type { SiteTable } from "#domain/site/site.ts";
+import { isHypothetical } from "#domain/what-if/marks.ts";
 import { EDIT_MARKS } from "#domain/workspace/edits.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { SiteRow } from "./site-row.tsx";
@@ -9,9 +10,7 @@ import { useRowWindow } from "./use-row-window.ts";
 const PAGE = 8;
 
 export interface SiteListProps {
-  readonly sites: SiteTable;
-  /** As `Provenance.edit`. */
-  readonly edits: Uint8Array;
+  readonly dataset: Dataset;
   readonly results: SiteResults | null;
   /** Indices in the site table, in the order shown. */
   readonly shown: Uint32Array;
@@ -23,7 +22,9 @@ export interface SiteListProps {
 const HOVER_PATIENCE_MS = 300;
 
 /** The selected sites as rows. Tab stops once; arrows, Home, End and the page keys go from row to row. */
-export function SiteList({ sites, edits, results, shown, stale }: SiteListProps) {
+export function SiteList({ dataset, results, shown, stale }: SiteListProps) {
+  const { sites } = dataset;
+  const edits = dataset.provenance.sites.edit;
   const { stores, translate } = useAtlas();
   const selected = useDerived((snapshot, selectors) => selectors.selectedSite(snapshot));
   const coloring = useDerived((snapshot, selectors) => selectors.coloring(snapshot));
@@ -111,6 +112,7 @@ export function SiteList({ sites, edits, results, shown, stale }: SiteListProps)
       <SiteRow
         sites={sites}
         mark={EDIT_MARKS[edits[site] ?? 0] ?? "as_loaded"}
+        hypothetical={isHypothetical(dataset, "sites", site)}
         results={results}
         paint={coloring.paintOf(site)}
         site={site}

@@ -14,6 +14,7 @@ import { openSiteRoom, selectRecord } from "#state/view-store.ts";
 import { pick, StarButton } from "../selection/pick-buttons.tsx";
 import { useAtlas, useDerived, useHover } from "../shared/atlas-context.ts";
 import { IconButton } from "../shared/button.tsx";
+import { HypotheticalTag } from "../shared/hypothetical-mark.tsx";
 import { Icon } from "../shared/icon.tsx";
 import { SectorMark } from "../shared/sector-mark.tsx";
 import { SiteSymbol } from "../shared/site-symbol.tsx";
@@ -23,6 +24,7 @@ const SortedValue = lazy(async () => ({ default: (await import("./sorted-value.t
 export interface SiteRowProps {
   readonly sites: SiteTable;
   readonly mark: EditMark;
+  readonly hypothetical: boolean;
   readonly results: SiteResults | null;
   readonly paint: SitePaint;
   /** Index of the site in the table. */
@@ -41,6 +43,7 @@ export interface SiteRowProps {
 export const SiteRow = memo(function SiteRow({
   sites,
   mark,
+  hypothetical,
   results,
   paint,
   site,
@@ -118,6 +121,7 @@ export const SiteRow = memo(function SiteRow({
         />
         <span className="list-row-name">
           {name}
+          {hypothetical && <HypotheticalTag />}
           {mark !== "as_loaded" && (
             <span className="list-row-mark" title={translate(`edit.mark.${mark}`)}>
               <Icon name={mark === "added" ? "plus" : "pencil"} size={12} />

@@ -32,6 +32,7 @@ const PARTS = [
   "options",
   "spaces",
   "programme",
+  "what-if",
   "not-claimed",
 ] as const;
 type PartId = (typeof PARTS)[number];
@@ -56,6 +57,7 @@ const TITLES: Readonly<Record<PartId, MessageKey>> = {
   options: "method.options",
   spaces: "method.spaces",
   programme: "method.programme",
+  "what-if": "method.what-if",
   "not-claimed": "method.not-claimed",
 };
 
@@ -187,6 +189,9 @@ export function MethodRoom() {
       </Part>
       <Part id="programme">
         <Words keys={["method.programme-1", "method.programme-2"]} />
+      </Part>
+      <Part id="what-if">
+        <Words keys={["method.what-if-1", "method.what-if-2", "method.what-if-3"]} />
       </Part>
       <Part id="not-claimed">
         <ul className="method-list">

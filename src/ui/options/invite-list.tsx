@@ -5,6 +5,7 @@ import type { AssessedConcept } from "#domain/options/assess.ts";
 import { INVITE_LIMIT, type Invitation } from "#domain/options/invite.ts";
 import type { InvitationFormat, OptionActions } from "../actions.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
+import { HypotheticalMark } from "../shared/hypothetical-mark.tsx";
 import { Button } from "../shared/button.tsx";
 import { SectorMark } from "../shared/sector-mark.tsx";
 import { distanceWords } from "../site-sheet/distance-words.ts";
@@ -170,6 +171,7 @@ function Invited({ invitation, dataset, site, words }: InvitedProps) {
       <div className="options-invited">
         <p>
           <b>{actor.name}</b>
+          <HypotheticalMark kind="actors" index={invitation.actor} />
           <span className="visually-hidden">, {translate(`sector.${actor.sector}.inline`)}</span>
         </p>
         <p className="options-muted">

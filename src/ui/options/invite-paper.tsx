@@ -3,6 +3,7 @@ import type { Dataset } from "#domain/dataset.ts";
 import type { AssessedConcept } from "#domain/options/assess.ts";
 import type { Invitation } from "#domain/options/invite.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
+import { HypotheticalMark } from "../shared/hypothetical-mark.tsx";
 import { distanceWords } from "../site-sheet/distance-words.ts";
 import { actorAt, distanceRange, siteAt, type ActorRecord } from "../site-sheet/records.ts";
 import { foundWords } from "./need-words.ts";
@@ -60,6 +61,7 @@ export function InvitePaper({ dataset, site, assessed, invitations, words }: Inv
               <tr key={index}>
                 <th scope="row">
                   {actor.name}
+                  <HypotheticalMark kind="actors" index={index} />
                   {actor.municipality !== null && <span> {actor.municipality}</span>}
                 </th>
                 <td>{translate(`category.${actor.category}`)}</td>

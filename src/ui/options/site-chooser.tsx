@@ -3,6 +3,7 @@ import { foldText } from "#domain/selection/fold-text.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import { openRoom, selectRecord } from "#state/view-store.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
+import { HypotheticalMark } from "../shared/hypothetical-mark.tsx";
 import { Button } from "../shared/button.tsx";
 
 const MOST_FOUND = 8;
@@ -39,7 +40,7 @@ export function SiteChooser({ dataset, site }: SiteChooserProps) {
         <div className="options-site-chosen">
           <p>
             <span className="options-site-label">{translate("options.site")}</span> <strong>{sites.name[site]}</strong>{" "}
-            <span className="options-muted">{whereOf(site)}</span>
+            <HypotheticalMark kind="sites" index={site} /> <span className="options-muted">{whereOf(site)}</span>
           </p>
           <Button
             variant="link"
@@ -81,7 +82,8 @@ export function SiteChooser({ dataset, site }: SiteChooserProps) {
                     choose(index);
                   }}
                 >
-                  {sites.name[index]} <span className="options-muted">{whereOf(index)}</span>
+                  {sites.name[index]} <HypotheticalMark kind="sites" index={index} />{" "}
+                  <span className="options-muted">{whereOf(index)}</span>
                 </button>
               </li>
             ))}

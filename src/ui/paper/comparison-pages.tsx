@@ -1,3 +1,4 @@
+import { hasHypotheticals } from "#domain/what-if/marks.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import type { CompleteSiteResults } from "#domain/indicator/site-results.ts";
 import type { PaperLink, SitePaper } from "../actions.ts";
@@ -7,6 +8,7 @@ import { MixChart } from "../benchmark/mix-chart.tsx";
 import { OverlaidCurves } from "../benchmark/overlaid-curves.tsx";
 import { VerdictsByReach } from "../benchmark/verdicts-by-reach.tsx";
 import { useAtlas } from "../shared/atlas-context.ts";
+import { HypotheticalMark } from "../shared/hypothetical-mark.tsx";
 import { PaperEnd } from "./paper-end.tsx";
 import { RuleWords, SourceWords, sourcesOf } from "./paper-words.tsx";
 import "../benchmark/benchmark.css";
@@ -42,6 +44,7 @@ export function ComparisonTable(props: ComparisonProps) {
             {compared.map(({ site, letter, name }) => (
               <th key={site} scope="col">
                 {letter} {name}
+                <HypotheticalMark kind="sites" index={site} />
               </th>
             ))}
           </tr>
@@ -79,6 +82,7 @@ export function ComparisonCharts({ link, ...props }: ComparisonProps & { readonl
       </div>
       <PaperEnd link={link}>
         <RuleWords rule={results.rule} />
+        {hasHypotheticals(dataset) && <p>{translate("paper.hypothetical")}</p>}
         <p>
           <b>{translate("paper.sources")}</b> <SourceWords sources={sourcesOf(dataset, papers)} />{" "}
           {translate("paper.data", { version: dataset.version, date: format.date(dataset.date) })}

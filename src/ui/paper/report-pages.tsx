@@ -1,5 +1,6 @@
 import type { PaperMap as PaperMapShapes } from "#design/paper-map.ts";
 import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
+import { hasHypotheticals } from "#domain/what-if/marks.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import type { CompleteSiteResults } from "#domain/indicator/site-results.ts";
 import { VERDICTS, type Verdict } from "#domain/rule/verdict-kind.ts";
@@ -7,6 +8,7 @@ import { choiceInWords } from "#i18n/choice-in-words.ts";
 import type { MessageKey } from "#i18n/translate.ts";
 import type { PaperLink } from "../actions.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
+import { HypotheticalMark } from "../shared/hypothetical-mark.tsx";
 import { SiteSymbol } from "../shared/site-symbol.tsx";
 import { PaperEnd } from "./paper-end.tsx";
 import { PaperMap } from "./paper-map.tsx";
@@ -74,6 +76,7 @@ export function ReportCover({ dataset, results, sites, all, map, link }: ReportC
       )}
       <PaperEnd link={link}>
         <RuleWords rule={results.rule} />
+        {hasHypotheticals(dataset) && <p>{translate("paper.hypothetical")}</p>}
         <p>
           <b>{translate("paper.sources")}</b> <SourceWords sources={dataset.sources} />{" "}
           {translate("paper.data", { version: dataset.version, date: format.date(dataset.date) })}
@@ -112,7 +115,10 @@ export function ReportContents({ dataset, results, sites, from, firstPage }: Rep
             const where = [dataset.sites.municipality[site] ?? null, country === null ? null : format.country(country)];
             return (
               <tr key={site}>
-                <th scope="row">{dataset.sites.name[site]}</th>
+                <th scope="row">
+                  {dataset.sites.name[site]}
+                  <HypotheticalMark kind="sites" index={site} />
+                </th>
                 <td>{where.filter((part) => part !== null).join(", ")}</td>
                 <td>
                   <SiteSymbol verdict={verdict} status={null} size={11} /> {translate(`verdict.${verdict}.inline`)}

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { SECTORS, type Sector } from "#domain/actor/actor.ts";
+import { hasHypotheticals } from "#domain/what-if/marks.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import { INDICATORS } from "#domain/indicator/registry.ts";
 import { FIRMNESS_FACTORS } from "#domain/rule/firmness-factors.ts";
@@ -9,6 +10,7 @@ import { measureText, reachWords } from "#i18n/reach-words.ts";
 import { verdictSentence } from "#i18n/verdict-sentence.ts";
 import type { SitePaper } from "../actions.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
+import { HypotheticalMark } from "../shared/hypothetical-mark.tsx";
 import { SectorMark } from "../shared/sector-mark.tsx";
 import { SiteSymbol } from "../shared/site-symbol.tsx";
 import { countWithin } from "../site-sheet/curve-steps.ts";
@@ -38,7 +40,10 @@ export const SitePage = memo(function SitePage({ paper, dataset }: SitePageProps
     <div className="paper-site">
       <div className="paper-title">
         <p>{[country, site.municipality].filter((part) => part !== null).join(" · ")}</p>
-        <h2>{site.name}</h2>
+        <h2>
+          {site.name}
+          <HypotheticalMark kind="sites" index={site.index} />
+        </h2>
         {site.nameLocal !== null && site.nameLocal !== site.name && <p>{site.nameLocal}</p>}
       </div>
       <div className="paper-answer">
@@ -70,6 +75,7 @@ export const SitePage = memo(function SitePage({ paper, dataset }: SitePageProps
       <Facts site={site} />
       <PaperEnd link={paper.link}>
         <RuleWords rule={catchment.rule} />
+        {hasHypotheticals(dataset) && <p>{translate("paper.hypothetical")}</p>}
         <SourceLines dataset={dataset} paper={paper} site={site} />
       </PaperEnd>
     </div>
@@ -198,7 +204,11 @@ function Nearest({ paper: { catchment }, site, dataset }: PartProps) {
                       );
                 return (
                   <li key={index}>
-                    <span className="paper-name">{record.name}</span> <span>{away}</span>
+                    <span className="paper-name">
+                      {record.name}
+                      <HypotheticalMark kind="actors" index={index} />
+                    </span>{" "}
+                    <span>{away}</span>
                   </li>
                 );
               })}

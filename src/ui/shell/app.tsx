@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState, type ComponentType } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore, type ComponentType } from "react";
 import type { Room } from "#state/view-store.ts";
 import { ExportHost } from "../export/export-host.tsx";
 import { ShareButton } from "../export/share-button.tsx";
@@ -37,6 +37,9 @@ const ROOM_PAGES: Readonly<Record<Exclude<Room, "sites">, ComponentType>> = {
 /** Explains the map, so it comes with it. */
 const Legend = lazy(async () => ({ default: (await import("../legend/legend.tsx")).Legend }));
 
+/** Comes once something is supposed. */
+const WhatIfStrip = lazy(async () => ({ default: (await import("../what-if/what-if-strip.tsx")).WhatIfStrip }));
+
 const FOLDS = ["open", "folded"] as const;
 
 /** The whole page but the map, which lies behind in the space left between the columns. */
@@ -53,9 +56,12 @@ export function App() {
 }
 
 function Shell() {
-  const { translate } = useAtlas();
+  const { stores, translate } = useAtlas();
   const room = useDerived(({ view }) => view.room);
   const selected = useDerived(({ view }) => view.selected);
+  const supposes = useSyncExternalStore(stores.workspace.subscribe, () =>
+    stores.workspace.getState().workspace.tables.some(({ info }) => info.origin === "hypothetical"),
+  );
   const [list, setList] = useRemembered("list", FOLDS, "open");
   const [sheet, setSheet] = useState<(typeof FOLDS)[number]>("open");
   const [height, setHeight] = useState<SheetHeight>("half");
@@ -74,7 +80,14 @@ function Shell() {
   useMapInsets(mapArea, `${list} ${sheetState} ${height}`);
 
   return (
-    <div className="shell" data-room={room} data-list={list} data-sheet={sheetState} data-height={height}>
+    <div
+      className="shell"
+      data-room={room}
+      data-list={list}
+      data-sheet={sheetState}
+      data-height={height}
+      data-what-if={supposes}
+    >
       <a
         className="shell-skip"
         href="#list"
@@ -85,6 +98,11 @@ function Shell() {
       >
         {translate("shell.skip")}
       </a>
+      {supposes && (
+        <Suspense>
+          <WhatIfStrip />
+        </Suspense>
+      )}
       <Header />
       <main className="shell-main">
         <Panels height={height} onHeight={setHeight} showing={selected === null ? "list" : "sheet"}>

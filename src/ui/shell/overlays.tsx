@@ -5,6 +5,7 @@ import { LiveHost } from "../live/live-host.tsx";
 import { DropTarget } from "../open/drop-target.tsx";
 import { PaperHost } from "../paper/paper-host.tsx";
 import { RoutingHost } from "../routing/routing-host.tsx";
+import { WhatIfHost } from "../what-if/what-if-host.tsx";
 import { UndoNotice } from "../selection/undo-notice.tsx";
 
 /** What opens over the page: forms, dialogs, notices of what was done, and the place to drop a file. */
@@ -19,6 +20,7 @@ export function Overlays() {
       <CandidatesHost />
       <RoutingHost />
       <PaperHost />
+      <WhatIfHost />
     </>
   );
 }

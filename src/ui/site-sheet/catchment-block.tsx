@@ -3,6 +3,8 @@ import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import type { Precision } from "#domain/geo/points.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
+import { HypotheticalNote } from "../what-if/hypothetical-note.tsx";
+import { WhatItTakes } from "../what-if/what-it-takes.tsx";
 import { CumulativeCurve } from "./cumulative-curve.tsx";
 import { FirmnessMatrix } from "./firmness-matrix.tsx";
 import { KeyNumbers } from "./key-numbers.tsx";
@@ -28,10 +30,12 @@ export function CatchmentBlock({ catchment, dataset, precision, stale }: Catchme
     <div className="sheet-catchment" aria-busy={stale} data-stale={stale}>
       {stale && <p className="sheet-stale">{translate("sheet.stale")}</p>}
       <VerdictBlock catchment={catchment} />
+      <HypotheticalNote catchment={catchment} dataset={dataset} />
       {!catchment.isMeasured && catchment.point !== null && catchment.rule.travel !== null && (
         <NoIsochrones travel={catchment.rule.travel} />
       )}
       {catchment.isMeasured && <SectorBars catchment={catchment} />}
+      {catchment.isMeasured && <WhatItTakes catchment={catchment} />}
       <ReachComparisonSection key={`compare-${key}`} catchment={catchment} dataset={dataset} />
       {catchment.isMeasured && (
         <>

@@ -5,10 +5,12 @@ import type { Dataset } from "#domain/dataset.ts";
 import type { Precision } from "#domain/geo/points.ts";
 import type { ReachUnit } from "#domain/travel/apply-rule.ts";
 import { EDIT_MARKS } from "#domain/workspace/edits.ts";
+import { isHypothetical } from "#domain/what-if/marks.ts";
 import { hoverActor } from "#state/hover-store.ts";
 import { openForm } from "../edit/editing-state.ts";
 import { useAtlas, useHover } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
+import { HypotheticalTag } from "../shared/hypothetical-mark.tsx";
 import { SectorMark } from "../shared/sector-mark.tsx";
 import { countWithin } from "./curve-steps.ts";
 import { distanceWords } from "./distance-words.ts";
@@ -160,6 +162,7 @@ function NearestActor({ index, distance, unit, dataset, precision, beyond }: Nea
   const { translate, format, stores, actions } = useAtlas();
   const actor = actorAt(dataset.actors, index);
   const mark = EDIT_MARKS[dataset.provenance.actors.edit[index] ?? 0] ?? "as_loaded";
+  const hypothetical = isHypothetical(dataset, "actors", index);
   const hovered = useHover((hover) => hover.actor === index);
   const enter = () => {
     hoverActor(stores.hover, index);
@@ -182,31 +185,38 @@ function NearestActor({ index, distance, unit, dataset, precision, beyond }: Nea
     >
       <SectorMark sector={actor.sector} />
       <div className="sheet-actor-words">
-        <span className="sheet-actor-name">{actor.name}</span>
+        <span className="sheet-actor-name">
+          {actor.name}
+          {hypothetical && <HypotheticalTag />}
+        </span>
         <span className="visually-hidden">, {translate(`sector.${actor.sector}.inline`)}</span>
         <span className="sheet-actor-where">{where.join(" · ")}</span>
         <span className="sheet-actor-source">
           {website !== null && <WebLink address={website}>{translate("sheet.website")}</WebLink>}
-          {source === null ? (
-            <span>{translate("sheet.source-not-stated")}</span>
-          ) : (
-            <WebLink address={source}>{translate("sheet.source-of", { host: source.host })}</WebLink>
+          {!hypothetical && (
+            <>
+              {source === null ? (
+                <span>{translate("sheet.source-not-stated")}</span>
+              ) : (
+                <WebLink address={source}>{translate("sheet.source-of", { host: source.host })}</WebLink>
+              )}
+              <span>
+                {actor.seenYear === null
+                  ? translate("sheet.year-not-stated")
+                  : translate("sheet.seen-in", { year: String(actor.seenYear) })}
+              </span>
+              {mark !== "as_loaded" && <span>{translate(`edit.mark.${mark}.inline`)}</span>}
+              <Button
+                variant="link"
+                aria-label={translate("edit.edit-record", { name: actor.name })}
+                onClick={() => {
+                  openForm(actions, { kind: "actor", id: actor.id });
+                }}
+              >
+                {translate("edit.edit")}
+              </Button>
+            </>
           )}
-          <span>
-            {actor.seenYear === null
-              ? translate("sheet.year-not-stated")
-              : translate("sheet.seen-in", { year: String(actor.seenYear) })}
-          </span>
-          {mark !== "as_loaded" && <span>{translate(`edit.mark.${mark}.inline`)}</span>}
-          <Button
-            variant="link"
-            aria-label={translate("edit.edit-record", { name: actor.name })}
-            onClick={() => {
-              openForm(actions, { kind: "actor", id: actor.id });
-            }}
-          >
-            {translate("edit.edit")}
-          </Button>
         </span>
       </div>
       <div className="sheet-actor-distance">

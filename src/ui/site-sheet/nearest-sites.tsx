@@ -6,6 +6,7 @@ import { VERDICTS } from "#domain/rule/verdict-kind.ts";
 import { hoverSite } from "#state/hover-store.ts";
 import { selectRecord } from "#state/view-store.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
+import { HypotheticalMark } from "../shared/hypothetical-mark.tsx";
 import { SiteSymbol } from "../shared/site-symbol.tsx";
 import { distanceWords } from "./distance-words.ts";
 import { distanceRange, siteAt } from "./records.ts";
@@ -60,7 +61,10 @@ export function NearestSites({ catchment, dataset, precision, limit }: NearestSi
             >
               <SiteSymbol verdict={verdict} status={site.reuseStatus} paint={coloring.paintOf(site.index)} size={18} />
               <span className="sheet-site-words">
-                <span className="sheet-site-name">{site.name}</span>
+                <span className="sheet-site-name">
+                  {site.name}
+                  <HypotheticalMark kind="sites" index={site.index} />
+                </span>
                 <span className="sheet-site-where">
                   {[site.municipality, translate(`status.${site.reuseStatus}.inline`)]
                     .filter((part) => part !== null)

@@ -29,7 +29,9 @@ export function SiteEditBar({ site, dataset }: SiteEditBarProps) {
       <Button
         variant="link"
         onClick={() => {
-          removeSite(stores.workspace, site);
+          const table = dataset.tables[dataset.provenance.sites.table[site.index] ?? -1];
+          if (table?.origin === "hypothetical") actions.removeTable(table.id);
+          else removeSite(stores.workspace, site);
           document.getElementById("list")?.focus();
         }}
       >

@@ -7,6 +7,7 @@ import { selectRecord } from "#state/view-store.ts";
 import { SitePicks } from "../selection/pick-buttons.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
+import { HypotheticalMark } from "../shared/hypothetical-mark.tsx";
 import { Tag } from "../shared/tag.tsx";
 import { localLanguage } from "./local-language.ts";
 import { AskButton } from "../live/ask-button.tsx";
@@ -114,6 +115,7 @@ function OneSiteSheet({ site, dataset, state, onClose }: OneSiteSheetProps) {
             </p>
           )}
           <p className="sheet-tags">
+            <HypotheticalMark kind="sites" index={site.index} />
             <Tag status={site.reuseStatus}>
               {translate(`status.${site.reuseStatus}`)} · {year}
             </Tag>

@@ -32,6 +32,14 @@ describe("readActors", () => {
     expect(actorIdAt(read.records, 0)).toBe("b");
   });
 
+  it("rejects a row that a file of ours marks as hypothetical", async () => {
+    const text = "id,lon,lat,sector,hypothetical\na,1,2,trade,true\nb,1,2,trade,false\nc,1,2,trade,\n";
+    const read = await readText("actors", text, "a.csv");
+    expect(codes(read)).toEqual([["error", "hypothetical-record", cell(2, "hypothetical")]]);
+    expect(read).toMatchObject({ rowsRead: 3, rowsRejected: 1 });
+    expect(read.records.count).toBe(2);
+  });
+
   it("rejects an actor without a point, with half of one, or without a sector", async () => {
     expect(codes(await csv("a,,,trade,,,", "b,1,,trade,,,", "c,1,2,,,,"))).toEqual([
       ["error", "no-point", { kind: "row", file: "a.csv", row: 2 }],

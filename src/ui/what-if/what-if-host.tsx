@@ -1,0 +1,21 @@
+import { lazy, Suspense } from "react";
+import { useAtlas } from "../shared/atlas-context.ts";
+import { ErrorBoundary } from "../shell/error-boundary.tsx";
+import { useOpenedWhatIf } from "./what-if-state.ts";
+
+/** Supposing comes when it is first wanted. */
+const WhatIfDialog = lazy(async () => ({ default: (await import("./what-if-dialog.tsx")).WhatIfDialog }));
+
+/** The place of the dialog of what is supposed; empty while it is closed. */
+export function WhatIfHost() {
+  const { translate } = useAtlas();
+  const opened = useOpenedWhatIf();
+  if (opened === null) return null;
+  return (
+    <ErrorBoundary translate={translate} attempt="what-if">
+      <Suspense fallback={null}>
+        <WhatIfDialog opened={opened} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
