@@ -1,3 +1,4 @@
+import "./issue-messages.ts";
 import rooms from "./messages/en.rooms.json" with { type: "json" };
 import { addRoomMessages } from "./translate.ts";
 

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import "#i18n/room-messages.ts";
+import "#i18n/issue-messages.ts";
 import sqlWasmUrl from "sql.js/dist/sql-wasm.wasm?url";
 import { createTranslate } from "#i18n/translate.ts";
 import { announceLife } from "./alive.ts";
