@@ -73,7 +73,10 @@ function Preview({ title, asked, onClose }: PreviewProps) {
       aria-labelledby={titleId}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
+        if (event.key !== "Escape") return;
+        // The sheet below stays open.
+        event.preventDefault();
+        onClose();
       }}
     >
       {asked === null || asked.sites.length === 0 ? (
