@@ -3,9 +3,9 @@ import type { Facet } from "#domain/selection/filters.ts";
 import { facetValuesInWords } from "#i18n/filters-in-words.ts";
 import { setFacet, toggleFacetValue } from "#state/view-store.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
-import { Button } from "../shared/button.tsx";
 import { facetOptions } from "./facet-options.ts";
 import { MenuChip } from "./menu-chip.tsx";
+import { MenuFoot } from "./menu-foot.tsx";
 
 /** More values than this are counted on the chip instead of named. */
 const NAMED_VALUES = 2;
@@ -44,22 +44,7 @@ export function FacetFilter({ facet }: { readonly facet: Facet }) {
             </div>
             {isOpen && <FacetValues facet={facet} chosen={chosen} />}
           </div>
-          <div className="filter-menu-foot">
-            <Button
-              variant="link"
-              disabled={!active}
-              onClick={({ currentTarget }) => {
-                const menu = currentTarget.closest<HTMLElement>(".filter-menu");
-                onClear();
-                menu?.querySelector("input")?.focus();
-              }}
-            >
-              {translate("filter.clear")}
-            </Button>
-            <Button popoverTarget={menuId} popoverTargetAction="hide">
-              {translate("filter.done")}
-            </Button>
-          </div>
+          <MenuFoot menuId={menuId} isActive={active} onClear={onClear} />
         </>
       )}
     </MenuChip>

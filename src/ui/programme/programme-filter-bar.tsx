@@ -10,8 +10,8 @@ import {
 import { activityCountryWords, activityTypeWords, programmeFiltersInWords } from "#i18n/programme-words.ts";
 import { setProgramme } from "#state/view-store.ts";
 import { MenuChip } from "../filters/menu-chip.tsx";
+import { MenuFoot } from "../filters/menu-foot.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
-import { Button } from "../shared/button.tsx";
 import { turnOf, yearOf } from "./time-scale.ts";
 
 export interface ProgrammeFilterBarProps {
@@ -132,36 +132,6 @@ function ValueFilter({ name, options, chosen, onChoose }: ValueFilterProps) {
         </>
       )}
     </MenuChip>
-  );
-}
-
-function MenuFoot({
-  menuId,
-  isActive,
-  onClear,
-}: {
-  readonly menuId: string;
-  readonly isActive: boolean;
-  readonly onClear: () => void;
-}) {
-  const { translate } = useAtlas();
-  return (
-    <div className="filter-menu-foot">
-      <Button
-        variant="link"
-        disabled={!isActive}
-        onClick={({ currentTarget }) => {
-          const menu = currentTarget.closest<HTMLElement>(".filter-menu");
-          onClear();
-          menu?.querySelector("input")?.focus();
-        }}
-      >
-        {translate("filter.clear")}
-      </Button>
-      <Button popoverTarget={menuId} popoverTargetAction="hide">
-        {translate("filter.done")}
-      </Button>
-    </div>
   );
 }
 
