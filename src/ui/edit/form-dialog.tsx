@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { flushSync } from "react-dom";
-import { openRoom } from "#state/view-store.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Dialog } from "../shared/dialog.tsx";
 import { numberText, type Draft } from "./draft.ts";
 import { openForm } from "./editing-state.ts";
 import type { PositionField } from "./position-fields.tsx";
+import { usePointPick } from "./use-point-pick.tsx";
 import type { FormState } from "./use-form.ts";
 import "./edit-form.css";
 
@@ -20,10 +19,10 @@ export interface FormDialogProps<Row, Field extends string> {
 
 /** The window around a form: saving, giving up (asked first where something was typed), folding away while the map is asked. */
 export function FormDialog<Row, Field extends string>({ title, form, onSave, children }: FormDialogProps<Row, Field>) {
-  const { actions, stores, translate } = useAtlas();
+  const { actions, translate } = useAtlas();
   const [asking, setAsking] = useState(false);
   const [tries, setTries] = useState(0);
-  const [picking, setPicking] = useState<AbortController | null>(null);
+  const pointPick = usePointPick();
   const [picks, setPicks] = useState(0);
   const [opener] = useState(() => document.activeElement);
   const body = useRef<HTMLFormElement>(null);
@@ -38,19 +37,6 @@ export function FormDialog<Row, Field extends string>({ title, form, onSave, chi
   useEffect(() => {
     if (picks > 0) body.current?.querySelector<HTMLElement>(".edit-pick .button")?.focus();
   }, [picks]);
-  useEffect(() => {
-    if (picking === null) return undefined;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "Escape") return;
-      event.preventDefault();
-      event.stopPropagation();
-      picking.abort();
-    };
-    window.addEventListener("keydown", onKeyDown, { capture: true });
-    return () => {
-      window.removeEventListener("keydown", onKeyDown, { capture: true });
-    };
-  }, [picking]);
 
   const close = () => {
     openForm(actions, null);
@@ -60,7 +46,7 @@ export function FormDialog<Row, Field extends string>({ title, form, onSave, chi
     });
   };
   const giveUp = () => {
-    if (picking !== null) return;
+    if (pointPick.isPicking) return;
     if (form.dirty) setAsking(true);
     else close();
   };
@@ -75,17 +61,8 @@ export function FormDialog<Row, Field extends string>({ title, form, onSave, chi
     close();
   };
   const pick = async () => {
-    const { room } = stores.view.getState();
-    const controller = new AbortController();
-    // The window has to be gone: the map behind it takes no focus.
-    flushSync(() => {
-      setAsking(false);
-      setPicking(controller);
-      openRoom(stores.view, "sites");
-    });
-    const point = await actions.pickPoint(controller.signal);
-    openRoom(stores.view, room);
-    setPicking(null);
+    setAsking(false);
+    const point = await pointPick.pick();
     // Where the old position came from says nothing about the new one.
     if (point !== null)
       form.set({ lat: pickedText(point.lat), lon: pickedText(point.lon), positionSource: "" } as Partial<
@@ -96,7 +73,7 @@ export function FormDialog<Row, Field extends string>({ title, form, onSave, chi
 
   return (
     <>
-      <Dialog open={picking === null} onClose={giveUp} title={title}>
+      <Dialog open={!pointPick.isPicking} onClose={giveUp} title={title}>
         <form
           ref={body}
           className="edit-form"
@@ -140,18 +117,7 @@ export function FormDialog<Row, Field extends string>({ title, form, onSave, chi
           </footer>
         </form>
       </Dialog>
-      {picking !== null && (
-        <div className="edit-picking">
-          <p role="status">{translate("edit.picking")}</p>
-          <Button
-            onClick={() => {
-              picking.abort();
-            }}
-          >
-            {translate("edit.picking-cancel")}
-          </Button>
-        </div>
-      )}
+      {pointPick.notice}
     </>
   );
 }

@@ -1,10 +1,10 @@
 import "#i18n/room-messages.ts";
-import { useEffect, useId, useState } from "react";
-import { flushSync } from "react-dom";
+import { useId, useState } from "react";
 import type { TableId } from "#domain/workspace/table.ts";
 import { MOST_HYPOTHETICALS, type Hypothetical } from "#domain/what-if/hypothetical.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import { openRoom, selectRecord } from "#state/view-store.ts";
+import { usePointPick } from "../edit/use-point-pick.tsx";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Dialog } from "../shared/dialog.tsx";
@@ -20,25 +20,11 @@ import "./what-if.css";
 export function WhatIfDialog({ opened }: { readonly opened: OpenedWhatIf }) {
   const { actions, stores, translate } = useAtlas();
   const listed = useHypotheticals();
-  const [picking, setPicking] = useState<AbortController | null>(null);
+  const pointPick = usePointPick();
   const [opener] = useState(() => document.activeElement);
   const [picked, setPicked] = useState(false);
   const draft = useSupposeDraft(opened);
   const listTitle = useId();
-
-  useEffect(() => {
-    if (picking === null) return undefined;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "Escape") return;
-      event.preventDefault();
-      event.stopPropagation();
-      picking.abort();
-    };
-    window.addEventListener("keydown", onKeyDown, { capture: true });
-    return () => {
-      window.removeEventListener("keydown", onKeyDown, { capture: true });
-    };
-  }, [picking]);
 
   const close = () => {
     openWhatIf(actions, null);
@@ -49,16 +35,8 @@ export function WhatIfDialog({ opened }: { readonly opened: OpenedWhatIf }) {
     });
   };
   const pick = async () => {
-    const { room } = stores.view.getState();
-    const controller = new AbortController();
-    flushSync(() => {
-      setPicking(controller);
-      openRoom(stores.view, "sites");
-    });
-    const point = await actions.pickPoint(controller.signal);
-    openRoom(stores.view, room);
+    const point = await pointPick.pick();
     if (point !== null) draft.setPoint(point, null);
-    setPicking(null);
     setPicked(true);
   };
   const add = (hypothetical: Hypothetical) => {
@@ -80,9 +58,9 @@ export function WhatIfDialog({ opened }: { readonly opened: OpenedWhatIf }) {
   return (
     <>
       <Dialog
-        open={picking === null}
+        open={!pointPick.isPicking}
         onClose={() => {
-          if (picking === null) close();
+          if (!pointPick.isPicking) close();
         }}
         title={translate("what-if.title")}
       >
@@ -118,18 +96,7 @@ export function WhatIfDialog({ opened }: { readonly opened: OpenedWhatIf }) {
           )}
         </div>
       </Dialog>
-      {picking !== null && (
-        <div className="edit-picking">
-          <p role="status">{translate("edit.picking")}</p>
-          <Button
-            onClick={() => {
-              picking.abort();
-            }}
-          >
-            {translate("edit.picking-cancel")}
-          </Button>
-        </div>
-      )}
+      {pointPick.notice}
     </>
   );
 }
