@@ -1,5 +1,8 @@
 /* Headers of columns that several kinds of table have; written as in `header-words.ts`. */
 
+/** Headers by field, parted by ", ": English, German, Hungarian, Slovenian, Croatian, Italian, then exports of programs. */
+export type Words = Readonly<Record<string, readonly string[]>>;
+
 export const ID = [
   "identifier, site no, number, reference, ref, uid, uuid, code, record id, inventory number, key",
   "Kennung, Objekt-ID, Objektnummer, Objekt-Nr, Obj.-Dok.-Nr., Denkmalnummer, Denkmal-ID, ID-Nr, Lfd. Nr., lfdnr, Nr, Aktennummer, Registernummer, Handelsregisternummer, Objektkennung",

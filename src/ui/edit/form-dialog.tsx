@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useAtlas } from "../shared/atlas-context.ts";
-import { Button } from "../shared/button.tsx";
 import { Dialog } from "../shared/dialog.tsx";
 import { numberText, type Draft } from "./draft.ts";
 import { openForm } from "./editing-state.ts";
+import { FormFoot } from "./form-foot.tsx";
 import type { PositionField } from "./position-fields.tsx";
 import { usePointPick } from "./use-point-pick.tsx";
 import type { FormState } from "./use-form.ts";
@@ -19,7 +19,7 @@ export interface FormDialogProps<Row, Field extends string> {
 
 /** The window around a form: saving, giving up (asked first where something was typed), folding away while the map is asked. */
 export function FormDialog<Row, Field extends string>({ title, form, onSave, children }: FormDialogProps<Row, Field>) {
-  const { actions, translate } = useAtlas();
+  const { actions } = useAtlas();
   const [asking, setAsking] = useState(false);
   const [tries, setTries] = useState(0);
   const pointPick = usePointPick();
@@ -31,9 +31,6 @@ export function FormDialog<Row, Field extends string>({ title, form, onSave, chi
   useEffect(() => {
     if (tries > 0) body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [tries]);
-  useEffect(() => {
-    if (asking) body.current?.querySelector<HTMLElement>(".edit-keep")?.focus();
-  }, [asking]);
   useEffect(() => {
     if (picks > 0) body.current?.querySelector<HTMLElement>(".edit-pick .button")?.focus();
   }, [picks]);
@@ -89,32 +86,15 @@ export function FormDialog<Row, Field extends string>({ title, form, onSave, chi
           {children(() => {
             void pick();
           })}
-          <footer className="edit-foot">
-            {asking ? (
-              <>
-                <p role="alert">{translate("edit.discard-question")}</p>
-                <Button
-                  className="edit-keep"
-                  onClick={() => {
-                    setAsking(false);
-                  }}
-                >
-                  {translate("edit.keep-editing")}
-                </Button>
-                <Button variant="primary" onClick={close}>
-                  {translate("edit.discard")}
-                </Button>
-              </>
-            ) : (
-              <>
-                <p role="alert">{tries > 0 && problems > 0 && translate("edit.problems", { count: problems })}</p>
-                <Button onClick={giveUp}>{translate("edit.cancel")}</Button>
-                <Button variant="primary" type="submit">
-                  {translate("edit.save")}
-                </Button>
-              </>
-            )}
-          </footer>
+          <FormFoot
+            problems={tries > 0 ? problems : 0}
+            asking={asking}
+            onKeep={() => {
+              setAsking(false);
+            }}
+            onDiscard={close}
+            onCancel={giveUp}
+          />
         </form>
       </Dialog>
       {pointPick.notice}

@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type ReactNode } from "react";
+import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { Icon } from "../shared/icon.tsx";
 import { placeBelow } from "./place-below.ts";
@@ -19,8 +19,20 @@ export interface MenuChipProps {
 /** A chip that says what is chosen, and the menu that it opens. */
 export function MenuChip({ label, menuLabel, active, clear, onOpen = focusFirst, children }: MenuChipProps) {
   const opener = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
   const menuId = useId();
   const [state, setState] = useState<"never-opened" | "open" | "closed">("never-opened");
+  // A window that is turned or made smaller takes an open menu with it.
+  useEffect(() => {
+    if (state !== "open") return;
+    const place = () => {
+      if (menu.current !== null && opener.current !== null) placeBelow(menu.current, opener.current);
+    };
+    window.addEventListener("resize", place);
+    return () => {
+      window.removeEventListener("resize", place);
+    };
+  }, [state]);
   const hasClear = active && clear !== undefined;
   return (
     <div className="filter-chip" data-active={active} data-clear={hasClear}>
@@ -43,6 +55,7 @@ export function MenuChip({ label, menuLabel, active, clear, onOpen = focusFirst,
         </button>
       )}
       <div
+        ref={menu}
         id={menuId}
         popover="auto"
         role="dialog"

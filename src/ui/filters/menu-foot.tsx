@@ -1,29 +1,19 @@
+import type { ReactNode } from "react";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 
 export interface MenuFootProps {
   readonly menuId: string;
-  /** There is something to clear. */
-  readonly isActive: boolean;
-  readonly onClear: () => void;
+  /** What else the menu ends with, before the button that closes it. */
+  readonly children?: ReactNode;
 }
 
-/** What ends a filter's menu: clearing it, which keeps the focus inside, and closing it. */
-export function MenuFoot({ menuId, isActive, onClear }: MenuFootProps) {
+/** What ends a filter's menu. */
+export function MenuFoot({ menuId, children = <span /> }: MenuFootProps) {
   const { translate } = useAtlas();
   return (
     <div className="filter-menu-foot">
-      <Button
-        variant="link"
-        disabled={!isActive}
-        onClick={({ currentTarget }) => {
-          const menu = currentTarget.closest<HTMLElement>(".filter-menu");
-          onClear();
-          menu?.querySelector("input")?.focus();
-        }}
-      >
-        {translate("filter.clear")}
-      </Button>
+      {children}
       <Button popoverTarget={menuId} popoverTargetAction="hide">
         {translate("filter.done")}
       </Button>

@@ -1,6 +1,6 @@
 import { useDeferredValue } from "react";
 import { choiceInWords } from "#i18n/choice-in-words.ts";
-import { isMessageKey } from "#i18n/translate.ts";
+import { isMessageKey } from "#i18n/catalogs.ts";
 import { LookButton } from "../candidates/look-button.tsx";
 import { FilterBar } from "../filters/filter-bar.tsx";
 import { RuleSection } from "../rule/rule-section.tsx";

@@ -17,6 +17,10 @@ export function ResultLine({ count }: { readonly count: number }) {
   const results = useDerived((snapshot, selectors) => selectors.siteResults(snapshot));
   const indicators = Object.keys(results?.indicators ?? {}).filter((id) => id !== "sufficient_reach") as IndicatorKey[];
   const words = choiceInWords(choice, translate, format);
+  const ownKey = SORT_KEYS.find((key) => key === sort.key);
+  const indicator = indicators.find((id) => id === sort.key);
+  const sortedBy =
+    indicator === undefined ? translate(`list.sort.${ownKey ?? "name"}`) : translate(`indicator.${indicator}`);
 
   return (
     <div className="list-result">
@@ -41,7 +45,8 @@ export function ResultLine({ count }: { readonly count: number }) {
         <select
           className="list-sort-key"
           aria-label={translate("list.sort")}
-          value={[...SORT_KEYS, ...indicators].includes(sort.key) ? sort.key : "name"}
+          title={sortedBy}
+          value={indicator ?? ownKey ?? "name"}
           onChange={(event) => {
             const key = readSortKey(event.target.value);
             if (key !== null) setSort(stores.view, key, !SORT_KEYS.some((own) => own === key && own !== "total"));

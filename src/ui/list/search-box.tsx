@@ -5,12 +5,14 @@ import { openRoom, selectRecord, setText } from "#state/view-store.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { IconButton } from "../shared/button.tsx";
 import { Icon } from "../shared/icon.tsx";
-import { usePlaceSearch } from "./use-place-search.ts";
+import { nextActive, townField } from "../shared/town-field.ts";
+import { TownOptions } from "../shared/town-options.tsx";
+import { usePlaceSearch } from "../shared/use-place-search.ts";
 import "./search-box.css";
 
 /** Filters the sites by what is typed, and offers the towns of that name: to look around one is another question. */
 export function SearchBox() {
-  const { stores, actions, translate, format } = useAtlas();
+  const { stores, actions, translate } = useAtlas();
   const text = useDerived(({ view }) => view.filters.text);
   const [typed, setTyped] = useState("");
   const [open, setOpen] = useState(false);
@@ -36,19 +38,14 @@ export function SearchBox() {
     actions.showOnMap(place.lon, place.lat);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const count = places.length;
     switch (event.key) {
       case "ArrowDown":
-      case "ArrowUp": {
+      case "ArrowUp":
         if (!shown) {
           setTyped(text);
           setOpen(text.trim() !== "");
-        } else {
-          const step = event.key === "ArrowDown" ? 1 : -1;
-          setActive(((active + 1 + step + count + 1) % (count + 1)) - 1);
-        }
+        } else setActive(nextActive(active, event.key, places.length));
         break;
-      }
       case "Enter":
         if (current !== undefined) choose(current);
         else setOpen(false);
@@ -72,16 +69,8 @@ export function SearchBox() {
       <Icon name="search" />
       <input
         ref={input}
-        id={id}
+        {...townField(id, shown, current)}
         className="list-search-input"
-        type="text"
-        role="combobox"
-        aria-autocomplete="list"
-        aria-expanded={shown}
-        aria-controls={`${id}-towns`}
-        aria-activedescendant={current === undefined ? undefined : `${id}-${String(current.id)}`}
-        autoComplete="off"
-        spellCheck={false}
         enterKeyHint="search"
         placeholder={translate("list.search.placeholder")}
         value={text}
@@ -105,46 +94,15 @@ export function SearchBox() {
           }}
         />
       )}
-      <div className="list-towns" hidden={!shown}>
-        <p id={`${id}-title`} className="list-towns-title">
-          {translate("list.towns")}
-        </p>
-        <ul id={`${id}-towns`} className="list-towns-options" role="listbox" aria-labelledby={`${id}-title`}>
-          {shown &&
-            places.map((place, position) => (
-              <li
-                key={place.id}
-                id={`${id}-${String(place.id)}`}
-                role="option"
-                ref={position === active ? scrollIntoSight : undefined}
-                aria-selected={position === active}
-                className="list-town"
-                onPointerDown={(event) => {
-                  event.preventDefault();
-                }}
-                onClick={() => {
-                  choose(place);
-                }}
-              >
-                <Icon name="town" size={14} />
-                <span className="list-town-name">{place.name}</span>
-                <span className="list-town-facts">
-                  {translate("list.town.facts", {
-                    country: format.country(place.country),
-                    population: format.number(place.population),
-                  })}
-                </span>
-              </li>
-            ))}
-        </ul>
-      </div>
-      <p className="visually-hidden" role="status">
-        {shown ? translate("list.towns.found", { count: places.length }) : ""}
-      </p>
+      <TownOptions
+        fieldId={id}
+        towns={places}
+        shown={shown}
+        active={active}
+        title={translate("list.towns")}
+        hasHeading
+        onChoose={choose}
+      />
     </search>
   );
-}
-
-function scrollIntoSight(option: HTMLElement | null): void {
-  option?.scrollIntoView({ block: "nearest" });
 }

@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { Fragment, useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { Dataset } from "#domain/dataset.ts";
 import type { SiteResults } from "#domain/indicator/site-results.ts";
 import { isHypothetical } from "#domain/what-if/marks.ts";
@@ -81,6 +81,21 @@ export function SiteList({ dataset, results, shown, stale }: SiteListProps) {
     };
   }, [stores]);
 
+  /** The row whose button was pressed, until it has left. */
+  const leaving = useRef<number | null>(null);
+  const onTakeOut = useCallback((row: number) => {
+    leaving.current = row;
+  }, []);
+  useEffect(() => {
+    const row = leaving.current;
+    leaving.current = null;
+    if (row === null || document.activeElement !== document.body) return;
+    // Its neighbour takes the focus, or else the list.
+    const next = bringIntoSight(Math.min(row, shown.length - 1)) ?? document.getElementById("list");
+    next?.focus();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only what leaves gives the focus away
+  }, [shown]);
+
   const onKeyDown = (event: KeyboardEvent) => {
     const target = targetRow(event.key, stopAt, shown.length);
     if (target === null) return;
@@ -121,6 +136,7 @@ export function SiteList({ dataset, results, shown, stale }: SiteListProps) {
         row={row}
         of={drawn === null ? null : shown.length}
         onFocus={setFocused}
+        onTakeOut={onTakeOut}
       />
     );
   }

@@ -1,10 +1,11 @@
-import { lazy, memo, Suspense } from "react";
+import { memo, Suspense } from "react";
 import { flushSync } from "react-dom";
 import { SECTORS } from "#domain/actor/actor.ts";
 import type { SitePaint } from "#domain/coloring/site-paint.ts";
 import { COVERAGE_LEVELS, type CoverageLevel } from "#domain/coverage/coverage.ts";
 import type { SiteResults } from "#domain/indicator/site-results.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
+import { shownName } from "#domain/site/shown-name.ts";
 import type { SiteTable } from "#domain/site/site.ts";
 import type { EditMark } from "#domain/workspace/edits.ts";
 import { countOfText, countText, totalCoverage } from "#i18n/count-in-words.ts";
@@ -16,10 +17,11 @@ import { useAtlas, useDerived, useHover } from "../shared/atlas-context.ts";
 import { IconButton } from "../shared/button.tsx";
 import { HypotheticalTag } from "../shared/hypothetical-mark.tsx";
 import { Icon } from "../shared/icon.tsx";
+import { lazyPart } from "../shared/lazy-part.ts";
 import { SectorMark } from "../shared/sector-mark.tsx";
 import { SiteSymbol } from "../shared/site-symbol.tsx";
 
-const SortedValue = lazy(async () => ({ default: (await import("./sorted-value.tsx")).SortedValue }));
+const SortedValue = lazyPart(async () => (await import("./sorted-value.tsx")).SortedValue, undefined, "silent");
 
 export interface SiteRowProps {
   readonly sites: SiteTable;
@@ -37,6 +39,8 @@ export interface SiteRowProps {
   /** How many rows the list has where not all are drawn, to be said; else `null`. */
   readonly of: number | null;
   readonly onFocus: (site: number) => void;
+  /** Called before the site is taken out of the selection. */
+  readonly onTakeOut: (row: number) => void;
 }
 
 /** One site in the list: what it is, where, in which state, and who is counted around it. */
@@ -52,11 +56,12 @@ export const SiteRow = memo(function SiteRow({
   row,
   of,
   onFocus,
+  onTakeOut,
 }: SiteRowProps) {
   const atlas = useAtlas();
-  const { stores, actions, translate, format } = atlas;
+  const { stores, actions, language, translate, format } = atlas;
   const id = sites.id[site];
-  const name = sites.name[site] ?? "";
+  const name = shownName(sites, site, language);
   const hovered = useHover((hover) => hover.site === site);
   const verdict = (results === null ? undefined : VERDICTS[results.verdicts.verdict[site] ?? -1]) ?? "unknown";
   const status = sites.reuseStatus[site] ?? "unknown";
@@ -163,6 +168,7 @@ export const SiteRow = memo(function SiteRow({
             title={translate("pick.remove")}
             tabIndex={tabStop ? 0 : -1}
             onClick={() => {
+              onTakeOut(row);
               pick(atlas, id, site, false);
             }}
           />

@@ -8,6 +8,7 @@ import {
   type ReuseConcept,
 } from "#domain/options/concept.ts";
 import { SPACE_KINDS } from "#domain/space/space.ts";
+import { FormFoot } from "../edit/form-foot.tsx";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Dialog } from "../shared/dialog.tsx";
@@ -45,9 +46,6 @@ export function ConceptForm({ concept, onSave, onClose }: ConceptFormProps) {
   useEffect(() => {
     if (tries > 0) body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [tries]);
-  useEffect(() => {
-    if (asking) body.current?.querySelector<HTMLElement>(".edit-keep")?.focus();
-  }, [asking]);
 
   const set = (change: Partial<ConceptDraft>) => {
     setAsking(false);
@@ -133,7 +131,7 @@ export function ConceptForm({ concept, onSave, onClose }: ConceptFormProps) {
             {translate("options.problem.needs")}
           </p>
         )}
-        <p className="options-buttons">
+        <p className="room-buttons">
           {(["actors", "rooms"] as const).map((kind) => (
             <Button
               key={kind}
@@ -146,34 +144,17 @@ export function ConceptForm({ concept, onSave, onClose }: ConceptFormProps) {
               {translate(`options.form-need-${kind}`)}
             </Button>
           ))}
-          {isFull && <span className="options-muted">{translate("options.form-full", { most: MOST_NEEDS })}</span>}
+          {isFull && <span className="room-muted">{translate("options.form-full", { most: MOST_NEEDS })}</span>}
         </p>
-        <footer className="edit-foot">
-          {asking ? (
-            <>
-              <p role="alert">{translate("edit.discard-question")}</p>
-              <Button
-                className="edit-keep"
-                onClick={() => {
-                  setAsking(false);
-                }}
-              >
-                {translate("edit.keep-editing")}
-              </Button>
-              <Button variant="primary" onClick={onClose}>
-                {translate("edit.discard")}
-              </Button>
-            </>
-          ) : (
-            <>
-              <p role="alert">{shownProblems.size > 0 && translate("edit.problems", { count: shownProblems.size })}</p>
-              <Button onClick={giveUp}>{translate("edit.cancel")}</Button>
-              <Button variant="primary" type="submit">
-                {translate("edit.save")}
-              </Button>
-            </>
-          )}
-        </footer>
+        <FormFoot
+          problems={shownProblems.size}
+          asking={asking}
+          onKeep={() => {
+            setAsking(false);
+          }}
+          onDiscard={onClose}
+          onCancel={giveUp}
+        />
       </form>
     </Dialog>
   );
@@ -232,9 +213,7 @@ function NeedFields({ need, number, problems, onChange, onRemove }: NeedFieldsPr
           role="group"
           aria-label={translate(isOfActors ? "options.form-categories" : "options.form-kinds")}
         >
-          <span className="options-muted">
-            {translate(isOfActors ? "options.form-categories" : "options.form-kinds")}
-          </span>
+          <span className="room-muted">{translate(isOfActors ? "options.form-categories" : "options.form-kinds")}</span>
           {namesProblem && <p className="edit-problem">{translate("options.problem.names")}</p>}
           {isOfActors ? (
             SECTORS.map((sector) => (

@@ -3,11 +3,11 @@ import type { AssessedConcept } from "#domain/options/assess.ts";
 import type { ReuseConcept } from "#domain/options/concept.ts";
 import type { EditMark } from "#domain/workspace/edits.ts";
 import type { Issue } from "#domain/issue.ts";
-import type { OptionActions } from "../actions.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { IssueList } from "../shared/issue-list.tsx";
 import { resetConcepts, takeConcepts } from "./concept-steps.ts";
+import type { OptionActions } from "./option-actions.ts";
 import { StatusCounts } from "./status-counts.tsx";
 
 /** A concept of the list; `linked`: it came with the link and is not kept. */
@@ -45,7 +45,7 @@ export function ConceptList({ options, concepts, assessed, chosen, isReset, onCh
   return (
     <section className="options-concepts" aria-labelledby="options-concepts">
       <h3 id="options-concepts">{translate("options.concepts")}</h3>
-      <p className="options-muted">{translate(assessed.size > 0 ? "options.ranked" : "options.examples")}</p>
+      <p className="room-muted">{translate(assessed.size > 0 ? "options.ranked" : "options.examples")}</p>
       {concepts.length === 0 && <p>{translate("options.concepts-none")}</p>}
       <ol className="options-list">
         {concepts.map((shown) => {
@@ -66,7 +66,7 @@ export function ConceptList({ options, concepts, assessed, chosen, isReset, onCh
                   {mark !== "as_loaded" && <span className="options-mark">{translate(`options.mark.${mark}`)}</span>}
                 </span>
                 {fit === undefined ? (
-                  <span className="options-muted">
+                  <span className="room-muted">
                     {translate("options.needs-count", { count: concept.needs.length })}
                   </span>
                 ) : (
@@ -77,7 +77,7 @@ export function ConceptList({ options, concepts, assessed, chosen, isReset, onCh
           );
         })}
       </ol>
-      <p className="options-buttons">
+      <p className="room-buttons">
         <Button icon="plus" onClick={onAdd}>
           {translate("options.add")}
         </Button>

@@ -31,8 +31,8 @@ export function ConceptView({ shown, assessed, stale, ...on }: ConceptViewProps)
         {concept.name} <span className="options-mark">{translate(`options.mark.${mark}`)}</span>
       </h3>
       {concept.summary !== "" && <p>{concept.summary}</p>}
-      {mark === "linked" && <p className="options-note">{translate("options.linked")}</p>}
-      <div className="options-buttons">
+      {mark === "linked" && <p className="room-note">{translate("options.linked")}</p>}
+      <div className="room-buttons">
         {mark === "linked" ? (
           <Button icon="plus" onClick={on.onKeep}>
             {translate("options.keep")}
@@ -72,7 +72,7 @@ export function ConceptView({ shown, assessed, stale, ...on }: ConceptViewProps)
                   {needWords(need, translate, format)}
                 </p>
                 {found !== undefined && (
-                  <p className="options-muted">
+                  <p className="room-muted">
                     {foundWords(found, translate)}
                     {found.dependsOnPositions && ` ${translate("options.depends")}`}
                   </p>
@@ -94,7 +94,7 @@ function Reason({ need: { reason, source } }: { readonly need: Need }) {
     <p className="options-reason">
       {reason}{" "}
       {address === null ? (
-        <span className="options-muted">{translate("options.own-reasoning")}</span>
+        <span className="room-muted">{translate("options.own-reasoning")}</span>
       ) : (
         <WebLink address={address}>{translate("options.source", { host: address.host })}</WebLink>
       )}

@@ -4,11 +4,11 @@ import type { ReuseConcept } from "#domain/options/concept.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
 import { hoverSite } from "#state/hover-store.ts";
 import { openRoom, selectRecord } from "#state/view-store.ts";
-import type { OptionActions } from "../actions.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { SiteSymbol } from "../shared/site-symbol.tsx";
 import { siteAt } from "../site-sheet/records.ts";
+import type { OptionActions } from "./option-actions.ts";
 import { StatusCounts } from "./status-counts.tsx";
 import { useAnswer } from "./use-options.ts";
 
@@ -66,9 +66,7 @@ export function FittingSites({ options, dataset, concept, site }: FittingSitesPr
       {!failed && fitting === null && pending && <p role="status">{translate("options.counting")}</p>}
       {fitting !== null && selection?.length !== 0 && (
         <>
-          <p className="options-muted">
-            {translate("options.fitting-what", { all: fitting.all, whole: fitting.whole })}
-          </p>
+          <p className="room-muted">{translate("options.fitting-what", { all: fitting.all, whole: fitting.whole })}</p>
           <ol className="options-sites" data-stale={pending}>
             {shown.map(({ site: index, assessed }) => {
               const row = siteAt(dataset.sites, index);
@@ -86,7 +84,7 @@ export function FittingSites({ options, dataset, concept, site }: FittingSitesPr
                     <SiteSymbol verdict={verdict} status={row.reuseStatus} size={18} />
                     <span>
                       <b>{row.name}</b>
-                      <span className="options-muted">
+                      <span className="room-muted">
                         {[row.municipality, country, translate(`status.${row.reuseStatus}.inline`)]
                           .filter((part) => part !== null)
                           .join(" · ")}

@@ -3,7 +3,6 @@ import { createPortal } from "react-dom";
 import type { Dataset } from "#domain/dataset.ts";
 import type { AssessedConcept } from "#domain/options/assess.ts";
 import { INVITE_LIMIT, type Invitation } from "#domain/options/invite.ts";
-import type { InvitationFormat, OptionActions } from "../actions.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { HypotheticalMark } from "../shared/hypothetical-mark.tsx";
 import { Button } from "../shared/button.tsx";
@@ -14,6 +13,7 @@ import { webAddress } from "../site-sheet/web-address.ts";
 import { WebLink } from "../site-sheet/web-link.tsx";
 import { InvitePaper } from "./invite-paper.tsx";
 import { needWords } from "./need-words.ts";
+import type { InvitationFormat, OptionActions } from "./option-actions.ts";
 import { useAnswer } from "./use-options.ts";
 
 /** For which needs somebody is invited. */
@@ -90,7 +90,7 @@ export function InviteList({ options, dataset, site, assessed }: InviteListProps
       )}
       {shown !== undefined && shown !== null && shown.length > 0 && (
         <>
-          <p className="options-muted">{translate("options.invite-what", { limit: format.distance(INVITE_LIMIT) })}</p>
+          <p className="room-muted">{translate("options.invite-what", { limit: format.distance(INVITE_LIMIT) })}</p>
           <ol className="options-invitations" data-stale={pending}>
             {shown.map((invitation) => (
               <Invited key={invitation.actor} invitation={invitation} dataset={dataset} site={site} words={words} />
@@ -111,7 +111,7 @@ export function InviteList({ options, dataset, site, assessed }: InviteListProps
           </Button>
         </p>
       )}
-      <p className="options-buttons">
+      <p className="room-buttons">
         <Button
           icon="download"
           disabled={isEmpty}
@@ -174,22 +174,22 @@ function Invited({ invitation, dataset, site, words }: InvitedProps) {
           <HypotheticalMark kind="actors" index={invitation.actor} />
           <span className="visually-hidden">, {translate(`sector.${actor.sector}.inline`)}</span>
         </p>
-        <p className="options-muted">
+        <p className="room-muted">
           {[translate(`category.${actor.category}`), actor.municipality].filter((part) => part !== null).join(" · ")}
         </p>
         <p className="options-links">
           {website === null ? (
-            <span className="options-muted">{translate("options.no-website")}</span>
+            <span className="room-muted">{translate("options.no-website")}</span>
           ) : (
             <WebLink address={website} />
           )}
           {source === null ? (
-            <span className="options-muted">{translate("sheet.source-not-stated")}</span>
+            <span className="room-muted">{translate("sheet.source-not-stated")}</span>
           ) : (
             <WebLink address={source}>{translate("sheet.source-of", { host: source.host })}</WebLink>
           )}
         </p>
-        <p className="options-muted">{invitation.needs.map((need) => words[need]).join("; ")}</p>
+        <p className="room-muted">{invitation.needs.map((need) => words[need]).join("; ")}</p>
       </div>
       <span className="options-distance">
         {distanceWords(distanceRange(invitation.distanceMeters, precision, actor.precision), translate, format)}

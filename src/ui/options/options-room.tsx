@@ -1,4 +1,3 @@
-import "#i18n/room-messages.ts";
 import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import { rankConcepts } from "#domain/options/assess.ts";
 import { readConceptText, writeConceptText } from "#domain/options/concept-text.ts";
@@ -6,7 +5,6 @@ import { composeConcepts, isSameConcept } from "#domain/options/own-concepts.ts"
 import type { ReuseConcept } from "#domain/options/concept.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import { chooseConcept } from "#state/view-store.ts";
-import type { OptionActions } from "../actions.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { useMedia } from "../shared/use-media.ts";
@@ -16,12 +14,15 @@ import { removeConcept, saveConcept, takeBackConcept, withFreeId } from "./conce
 import { ConceptView } from "./concept-view.tsx";
 import { FittingSites } from "./fitting-sites.tsx";
 import { InviteList } from "./invite-list.tsx";
+import type { OptionActions } from "./option-actions.ts";
 import { SiteChooser } from "./site-chooser.tsx";
 import { useAnswer, useOptions } from "./use-options.ts";
+import "../shared/room.css";
 import "../edit/edit-form.css";
 import "../site-sheet/sheet-lists.css";
 import "../site-sheet/site-sheet.css";
 import "./options.css";
+import "./site-chooser.css";
 
 /** Combination options (method §11): what a site could become, what that needs, and whom to invite. */
 export function OptionsRoom() {
@@ -29,10 +30,10 @@ export function OptionsRoom() {
   const state = useOptions();
   const dataset = useDerived(({ dataset: found }) => (found.phase === "ready" ? found.dataset : null));
   return (
-    <div className="options">
-      <h2 className="options-title">{translate("options.title")}</h2>
-      <p className="options-lead">{translate("options.lead")}</p>
-      <p className="options-muted">{translate("options.metres")}</p>
+    <div className="room room-wide options">
+      <h2 className="room-title">{translate("options.title")}</h2>
+      <p className="room-lead">{translate("options.lead")}</p>
+      <p className="room-muted">{translate("options.metres")}</p>
       {state.phase === "failed" && (
         <p role="alert">
           {translate("options.failed")} <Button onClick={state.retry}>{translate("options.retry")}</Button>
@@ -119,13 +120,13 @@ function Options({ options, dataset }: OptionsProps) {
   return (
     <>
       <SiteChooser dataset={dataset} site={site} />
-      {site !== null && !hasPoint && <p className="options-note">{translate("options.site-no-point")}</p>}
+      {site !== null && !hasPoint && <p className="room-note">{translate("options.site-no-point")}</p>}
       {answer.failed && <p role="alert">{translate("options.assess-failed")}</p>}
-      {own !== null && linked === null && <p className="options-note">{translate("options.link-unreadable")}</p>}
+      {own !== null && linked === null && <p className="room-note">{translate("options.link-unreadable")}</p>}
       {chosenId !== null && linked === null && own === null && chosen?.concept.id !== chosenId && (
-        <p className="options-note">{translate("options.concept-gone", { id: chosenId })}</p>
+        <p className="room-note">{translate("options.concept-gone", { id: chosenId })}</p>
       )}
-      <div className="options-columns">
+      <div className="room-columns options-columns">
         <ConceptList
           options={options}
           concepts={ranked}

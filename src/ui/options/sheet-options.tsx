@@ -1,4 +1,3 @@
-import "#i18n/room-messages.ts";
 import { useCallback, useMemo, useSyncExternalStore } from "react";
 import type { Dataset } from "#domain/dataset.ts";
 import { rankConcepts } from "#domain/options/assess.ts";
@@ -6,9 +5,9 @@ import type { ReuseConcept } from "#domain/options/concept.ts";
 import { writeConceptText } from "#domain/options/concept-text.ts";
 import { composeConcepts } from "#domain/options/own-concepts.ts";
 import { chooseConcept, openRoom } from "#state/view-store.ts";
-import type { OptionActions } from "../actions.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
+import type { OptionActions } from "./option-actions.ts";
 import { StatusCounts } from "./status-counts.tsx";
 import { useAnswer, useOptions } from "./use-options.ts";
 import "./options.css";

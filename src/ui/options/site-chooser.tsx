@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from "react";
 import { foldText } from "#domain/selection/fold-text.ts";
 import type { Dataset } from "#domain/dataset.ts";
+import { shownName } from "#domain/site/shown-name.ts";
 import { openRoom, selectRecord } from "#state/view-store.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { HypotheticalMark } from "../shared/hypothetical-mark.tsx";
@@ -16,7 +17,7 @@ export interface SiteChooserProps {
 
 /** The site that concepts are assessed for; another is found by its name. */
 export function SiteChooser({ dataset, site }: SiteChooserProps) {
-  const { stores, translate, format } = useAtlas();
+  const { stores, language, translate, format } = useAtlas();
   const [text, setText] = useState("");
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -39,8 +40,9 @@ export function SiteChooser({ dataset, site }: SiteChooserProps) {
       {site !== null && (
         <div className="options-site-chosen">
           <p>
-            <span className="options-site-label">{translate("options.site")}</span> <strong>{sites.name[site]}</strong>{" "}
-            <HypotheticalMark kind="sites" index={site} /> <span className="options-muted">{whereOf(site)}</span>
+            <span className="options-site-label">{translate("options.site")}</span>{" "}
+            <strong>{shownName(sites, site, language)}</strong> <HypotheticalMark kind="sites" index={site} />{" "}
+            <span className="room-muted">{whereOf(site)}</span>
           </p>
           <Button
             variant="link"
@@ -69,9 +71,7 @@ export function SiteChooser({ dataset, site }: SiteChooserProps) {
         <p className="visually-hidden" role="status">
           {text.trim() === "" ? "" : translate("options.site-found", { count: found.length })}
         </p>
-        {text.trim() !== "" && found.length === 0 && (
-          <p className="options-muted">{translate("options.site-nothing")}</p>
-        )}
+        {text.trim() !== "" && found.length === 0 && <p className="room-muted">{translate("options.site-nothing")}</p>}
         {found.length > 0 && (
           <ul className="options-found">
             {found.map((index) => (
@@ -82,8 +82,8 @@ export function SiteChooser({ dataset, site }: SiteChooserProps) {
                     choose(index);
                   }}
                 >
-                  {sites.name[index]} <HypotheticalMark kind="sites" index={index} />{" "}
-                  <span className="options-muted">{whereOf(index)}</span>
+                  {shownName(sites, index, language)} <HypotheticalMark kind="sites" index={index} />{" "}
+                  <span className="room-muted">{whereOf(index)}</span>
                 </button>
               </li>
             ))}

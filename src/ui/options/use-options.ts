@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import type { OptionActions } from "../actions.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
+import type { OptionActions } from "./option-actions.ts";
 
 export type OptionsState =
   | { readonly phase: "loading" }
@@ -9,7 +9,7 @@ export type OptionsState =
 
 /** What the page can be asked about reuse concepts, once it is loaded. */
 export function useOptions(): OptionsState {
-  const { actions } = useAtlas();
+  const { actions, language } = useAtlas();
   const [tries, setTries] = useState(0);
   const [loaded, setLoaded] = useState<{ readonly options: OptionActions | null } | null>(null);
   useEffect(() => {
@@ -23,7 +23,7 @@ export function useOptions(): OptionsState {
     return () => {
       isWanted = false;
     };
-  }, [actions, tries]);
+  }, [actions, language, tries]);
   if (loaded === null) return { phase: "loading" };
   if (loaded.options !== null) return { phase: "ready", options: loaded.options };
   const retry = () => {

@@ -1,7 +1,8 @@
+import { shownName } from "#domain/site/shown-name.ts";
+import type { Language } from "#domain/language.ts";
 import { hasHypotheticals } from "#domain/what-if/marks.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import type { CompleteSiteResults } from "#domain/indicator/site-results.ts";
-import type { PaperLink, SitePaper } from "../actions.ts";
 import { lettersOf, type ComparedSite } from "../benchmark/compared-site.ts";
 import { differenceRows } from "../benchmark/difference-rows.ts";
 import { MixChart } from "../benchmark/mix-chart.tsx";
@@ -9,6 +10,7 @@ import { OverlaidCurves } from "../benchmark/overlaid-curves.tsx";
 import { VerdictsByReach } from "../benchmark/verdicts-by-reach.tsx";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { HypotheticalMark } from "../shared/hypothetical-mark.tsx";
+import type { PaperLink, SitePaper } from "./paper-actions.ts";
 import { PaperEnd } from "./paper-end.tsx";
 import { RuleWords, SourceWords, sourcesOf } from "./paper-words.tsx";
 import "../benchmark/benchmark.css";
@@ -19,20 +21,20 @@ export interface ComparisonProps {
   readonly papers: readonly SitePaper[];
 }
 
-function comparedSites({ dataset, papers }: ComparisonProps): readonly ComparedSite[] {
+function comparedSites({ dataset, papers }: ComparisonProps, language: Language): readonly ComparedSite[] {
   return papers.map(({ site, catchment }, at) => ({
     site,
     letter: lettersOf(at),
-    name: dataset.sites.name[site]!,
+    name: shownName(dataset.sites, site, language),
     catchment,
   }));
 }
 
 /** Two to four sites beside each other: every fact and indicator. */
 export function ComparisonTable(props: ComparisonProps) {
-  const { translate, format } = useAtlas();
+  const { language, translate, format } = useAtlas();
   const { dataset, results } = props;
-  const compared = comparedSites(props);
+  const compared = comparedSites(props, language);
   const rows = differenceRows(dataset, results, compared, translate, format);
   return (
     <>
@@ -70,15 +72,15 @@ export function ComparisonTable(props: ComparisonProps) {
 
 /** Their verdicts by reach, curves and mix, and what all rests on. */
 export function ComparisonCharts({ link, ...props }: ComparisonProps & { readonly link: PaperLink }) {
-  const { translate, format } = useAtlas();
+  const { language, translate, format } = useAtlas();
   const { dataset, results, papers } = props;
-  const compared = comparedSites(props);
+  const compared = comparedSites(props, language);
   return (
     <>
       <div className="paper-charts">
         <VerdictsByReach compared={compared} />
-        <OverlaidCurves compared={compared} />
-        <MixChart compared={compared} />
+        <OverlaidCurves compared={compared} heading="h3" />
+        <MixChart compared={compared} heading="h3" />
       </div>
       <PaperEnd link={link}>
         <RuleWords rule={results.rule} />

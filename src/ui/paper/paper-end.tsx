@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { PaperLink } from "../actions.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
+import type { PaperLink } from "./paper-actions.ts";
 
 export interface PaperEndProps {
   readonly link: PaperLink;

@@ -1,10 +1,11 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useAtlas } from "../shared/atlas-context.ts";
+import { lazyPart } from "../shared/lazy-part.ts";
 import { ErrorBoundary } from "../shell/error-boundary.tsx";
 import { usePrinted } from "./paper-state.ts";
 
 /** The preview comes when something is first printed. */
-const PaperPreview = lazy(async () => ({ default: (await import("./paper-preview.tsx")).PaperPreview }));
+const PaperPreview = lazyPart(async () => (await import("./paper-preview.tsx")).PaperPreview);
 
 /** The place of what is being made ready for print. */
 export function PaperHost() {

@@ -1,4 +1,4 @@
-import "#i18n/room-messages.ts";
+import { shownName } from "#domain/site/shown-name.ts";
 import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } from "react";
 import { createPortal } from "react-dom";
 import type { PaperMap } from "#design/paper-map.ts";
@@ -14,6 +14,9 @@ import { CONTENTS_ROWS, COVER_MAP, ReportContents, ReportCover, ReportMethod } f
 import { SitePage } from "./site-page.tsx";
 import { usePapers, type PaperQuestion, type Papers } from "./use-papers.ts";
 import "./paper.css";
+import "./paper-map.css";
+import "./paper-site.css";
+import "./paper-report.css";
 
 /** Sites of one report: a browser prints hundreds of pages, not thousands. */
 const MOST_SITES = 300;
@@ -116,12 +119,13 @@ interface PreviewPagesProps {
 }
 
 function PreviewPages({ title, titleId, asked, onClose }: PreviewPagesProps) {
-  const { translate } = useAtlas();
+  const atlas = useAtlas();
+  const { translate } = atlas;
   const [attempt, setAttempt] = useState(0);
   const made = usePapers(asked, attempt);
   const map = useOverview(asked, made);
   const { phase, papers } = made;
-  const pages = pagesOf(asked, made, map, translate);
+  const pages = pagesOf(asked, made, map, atlas);
   const [day] = useState(() => new Date().toISOString().slice(0, 10));
   const isSeveral = asked.sites.length > 1;
   return (
@@ -187,10 +191,10 @@ function pagesOf(
   { printed, dataset, sites, all }: Asked,
   { phase, papers, results, actions }: Papers,
   map: PaperMap | null,
-  translate: Atlas["translate"],
+  { language, translate }: Atlas,
 ): readonly Page[] {
   const own = papers.map((paper): Page => {
-    const name = dataset.sites.name[paper.site]!;
+    const name = shownName(dataset.sites, paper.site, language);
     return { id: `site-${String(paper.site)}`, label: name, content: <SitePage paper={paper} dataset={dataset} /> };
   });
   if (results === null || actions === null) return [];

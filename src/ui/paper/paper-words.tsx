@@ -4,9 +4,9 @@ import type { Dataset } from "#domain/dataset.ts";
 import type { Rule } from "#domain/rule/rule.ts";
 import { fromIsochronesText } from "#i18n/isochrone-words.ts";
 import { reachInFull } from "#i18n/reach-words.ts";
-import type { SitePaper } from "../actions.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import type { SiteRecord } from "../site-sheet/records.ts";
+import type { SitePaper } from "./paper-actions.ts";
 
 /** The rule in a sentence. */
 export function RuleWords({ rule }: { readonly rule: Rule }) {

@@ -4,12 +4,13 @@ import { hasHypotheticals } from "#domain/what-if/marks.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import type { CompleteSiteResults } from "#domain/indicator/site-results.ts";
 import { VERDICTS, type Verdict } from "#domain/rule/verdict-kind.ts";
+import { shownName } from "#domain/site/shown-name.ts";
 import { choiceInWords } from "#i18n/choice-in-words.ts";
-import type { MessageKey } from "#i18n/translate.ts";
-import type { PaperLink } from "../actions.ts";
+import type { MessageKey } from "#i18n/catalogs.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { HypotheticalMark } from "../shared/hypothetical-mark.tsx";
 import { SiteSymbol } from "../shared/site-symbol.tsx";
+import type { PaperLink } from "./paper-actions.ts";
 import { PaperEnd } from "./paper-end.tsx";
 import { PaperMap } from "./paper-map.tsx";
 import { RuleWords, SourceWords } from "./paper-words.tsx";
@@ -95,7 +96,7 @@ export interface ReportContentsProps extends ReportProps {
 
 /** One page of the contents. */
 export function ReportContents({ dataset, results, sites, from, firstPage }: ReportContentsProps) {
-  const { translate, format } = useAtlas();
+  const { language, translate, format } = useAtlas();
   return (
     <>
       <h2>{translate("paper.contents")}</h2>
@@ -116,7 +117,7 @@ export function ReportContents({ dataset, results, sites, from, firstPage }: Rep
             return (
               <tr key={site}>
                 <th scope="row">
-                  {dataset.sites.name[site]}
+                  {shownName(dataset.sites, site, language)}
                   <HypotheticalMark kind="sites" index={site} />
                 </th>
                 <td>{where.filter((part) => part !== null).join(", ")}</td>

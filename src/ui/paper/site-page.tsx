@@ -1,3 +1,4 @@
+import { otherNameOf, shownNameOf } from "#domain/site/shown-name.ts";
 import { memo } from "react";
 import { SECTORS, type Sector } from "#domain/actor/actor.ts";
 import { hasHypotheticals } from "#domain/what-if/marks.ts";
@@ -8,7 +9,6 @@ import { countText } from "#i18n/count-in-words.ts";
 import { indicatorText } from "#i18n/indicator-words.ts";
 import { measureText, reachWords } from "#i18n/reach-words.ts";
 import { verdictSentence } from "#i18n/verdict-sentence.ts";
-import type { SitePaper } from "../actions.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { HypotheticalMark } from "../shared/hypothetical-mark.tsx";
 import { SectorMark } from "../shared/sector-mark.tsx";
@@ -16,6 +16,7 @@ import { SiteSymbol } from "../shared/site-symbol.tsx";
 import { countWithin } from "../site-sheet/curve-steps.ts";
 import { distanceWords } from "../site-sheet/distance-words.ts";
 import { actorAt, distanceRange, siteAt, type SiteRecord } from "../site-sheet/records.ts";
+import type { SitePaper } from "./paper-actions.ts";
 import { ActorDots, PaperMap, StackNumbers } from "./paper-map.tsx";
 import { PaperCurve } from "./paper-curve.tsx";
 import { PaperEnd } from "./paper-end.tsx";
@@ -31,8 +32,9 @@ export interface SitePageProps {
 
 /** All of a site that finds room on one sheet of paper. */
 export const SitePage = memo(function SitePage({ paper, dataset }: SitePageProps) {
-  const { translate, format } = useAtlas();
+  const { language, translate, format } = useAtlas();
   const site = siteAt(dataset.sites, paper.site);
+  const otherName = otherNameOf(site, language);
   const { catchment } = paper;
   const country = site.country === null ? translate("country.unknown") : format.country(site.country);
   const { headline, detail, remarks } = verdictSentence(catchment, translate, format);
@@ -41,10 +43,10 @@ export const SitePage = memo(function SitePage({ paper, dataset }: SitePageProps
       <div className="paper-title">
         <p>{[country, site.municipality].filter((part) => part !== null).join(" · ")}</p>
         <h2>
-          {site.name}
+          {shownNameOf(site, language)}
           <HypotheticalMark kind="sites" index={site.index} />
         </h2>
-        {site.nameLocal !== null && site.nameLocal !== site.name && <p>{site.nameLocal}</p>}
+        {otherName !== null && <p>{otherName}</p>}
       </div>
       <div className="paper-answer">
         <div>

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import type { Dataset } from "#domain/dataset.ts";
 import type { CompleteSiteResults } from "#domain/indicator/site-results.ts";
-import type { PaperActions, SitePaper } from "../actions.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
+import type { PaperActions, SitePaper } from "./paper-actions.ts";
 
 /** What is printed, all of one version of the tables. */
 export interface PaperQuestion {

@@ -3,6 +3,7 @@ import type { Dataset } from "#domain/dataset.ts";
 import { tableOfActivity } from "#domain/programme/activity-table.ts";
 import { typeOf } from "#domain/programme/programme-filters.ts";
 import { indexById } from "#domain/selection/site-lookups.ts";
+import { shownName } from "#domain/site/shown-name.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import { activityTypeWords, dateDoubt, datesInWords, placeInWords } from "#i18n/programme-words.ts";
 import { openRoom, selectRecord } from "#state/view-store.ts";
@@ -22,7 +23,7 @@ export interface ActivityEntryProps {
 
 /** Date, kind, title, place, site, note and source of an activity; what is not stated is written out. */
 export function ActivityEntry({ dataset, activity, index, withSite = true }: ActivityEntryProps) {
-  const { stores, translate, format } = useAtlas();
+  const { stores, language, translate, format } = useAtlas();
   const { title, note, siteId, sourceUrl } = activity;
   const doubt = dateDoubt(activity, translate);
   const place = placeInWords(activity, format);
@@ -34,7 +35,7 @@ export function ActivityEntry({ dataset, activity, index, withSite = true }: Act
     <>
       <p className="activity-when">
         <span className="activity-dates">{datesInWords(activity, translate, format)}</span>
-        {doubt !== null && <span className="programme-muted"> {doubt}</span>}
+        {doubt !== null && <span className="room-muted"> {doubt}</span>}
       </p>
       <div className="activity-what">
         <p className="activity-title">{title}</p>
@@ -52,15 +53,15 @@ export function ActivityEntry({ dataset, activity, index, withSite = true }: Act
                 openRoom(stores.view, "sites");
               }}
             >
-              {dataset.sites.name[site]}
+              {shownName(dataset.sites, site, language)}
             </Button>
           </p>
         )}
         {withSite && site === undefined && siteId !== null && (
-          <p className="programme-muted">{translate("programme.site-not-loaded", { id: siteId })}</p>
+          <p className="room-muted">{translate("programme.site-not-loaded", { id: siteId })}</p>
         )}
-        {note !== null && <p className="programme-muted">{note}</p>}
-        <p className="programme-muted">
+        {note !== null && <p className="room-muted">{note}</p>}
+        <p className="room-muted">
           {source !== null ? <WebLink address={source} /> : (sourceUrl ?? translate("sheet.source-not-stated"))}
           {isOwn && ` · ${translate("programme.own-table", { title: table.title })}`}
         </p>

@@ -37,7 +37,7 @@ export function ActivityList({ dataset, shown, asked }: ActivityListProps) {
           <section key={id} aria-labelledby={id} className="programme-year">
             <h4 id={id}>
               {year ?? translate("programme.undated")}{" "}
-              <span className="programme-muted">{translate("programme.year-count", { count: entries.length })}</span>
+              <span className="room-muted">{translate("programme.year-count", { count: entries.length })}</span>
             </h4>
             <ol className="programme-entries">
               {visible.map(({ index, activity }) => (

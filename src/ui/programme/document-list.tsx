@@ -61,7 +61,7 @@ export function DocumentList() {
         </p>
       )}
       {typeof documents !== "string" && (
-        <table className="programme-documents">
+        <table className="programme-documents" aria-labelledby="programme-documents">
           <thead>
             <tr>
               <th scope="col">{translate("programme.document.title")}</th>
@@ -92,13 +92,14 @@ export function DocumentList() {
   );
 }
 
-function Title({ document: { title, sourceUrl, note } }: { readonly document: ProgrammeDocument }) {
+function Title({ document: { title, language, sourceUrl, note } }: { readonly document: ProgrammeDocument }) {
   const address = webAddress(sourceUrl);
+  const words = <span lang={language ?? undefined}>{title}</span>;
   return (
     <>
-      {address === null ? title : <WebLink address={address}>{title}</WebLink>}
+      {address === null ? words : <WebLink address={address}>{words}</WebLink>}
       {(address !== null || note !== null) && (
-        <span className="programme-muted programme-document-note">
+        <span className="room-muted programme-document-note">
           {[note, address?.host].filter((part) => part != null).join(" · ")}
         </span>
       )}

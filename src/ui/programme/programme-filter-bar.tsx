@@ -9,8 +9,8 @@ import {
 } from "#domain/programme/programme-filters.ts";
 import { activityCountryWords, activityTypeWords, programmeFiltersInWords } from "#i18n/programme-words.ts";
 import { setProgramme } from "#state/view-store.ts";
-import { MenuChip } from "../filters/menu-chip.tsx";
-import { MenuFoot } from "../filters/menu-foot.tsx";
+import { ValueMenu } from "../filters/value-menu.tsx";
+import { ValueRow } from "../filters/value-row.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { turnOf, yearOf } from "./time-scale.ts";
 
@@ -82,128 +82,89 @@ interface ValueFilterProps {
   readonly onChoose: (values: readonly string[]) => void;
 }
 
-/** More values than this are counted on the chip instead of named. */
-const NAMED_VALUES = 2;
-
 function ValueFilter({ name, options, chosen, onChoose }: ValueFilterProps) {
   const { translate, format } = useAtlas();
-  const titleId = useId();
-  const isActive = chosen.length > 0;
-  const labels = options.filter(({ value }) => chosen.includes(value)).map(({ label }) => label);
-  const label = !isActive
-    ? name
-    : chosen.length <= NAMED_VALUES
-      ? translate("filter.chip", { facet: name, values: format.either(labels) })
-      : translate("filter.chip-many", { facet: name, count: chosen.length });
-  const clear = () => {
-    onChoose([]);
-  };
   return (
-    <MenuChip
-      label={label}
-      menuLabel={translate("filter.menu", { facet: name })}
-      active={isActive}
-      clear={{ label: translate("filter.clear-facet", { facet: name }), onClear: clear }}
+    <ValueMenu
+      name={name}
+      chosen={chosen.length}
+      values={() => format.either(options.filter(({ value }) => chosen.includes(value)).map(({ label }) => label))}
+      onClear={() => {
+        onChoose([]);
+      }}
     >
-      {(menuId) => (
-        <>
-          <div className="filter-values" role="group" aria-labelledby={titleId}>
-            <div id={titleId} className="filter-menu-title">
-              {name}
-            </div>
-            {options.map(({ value, label: words, count }) => (
-              <label key={value} className="filter-value" data-empty={count === 0}>
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(value)}
-                  onChange={() => {
-                    onChoose(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
-                  }}
-                />
-                <span className="filter-value-label">{words}</span>
-                <span className="filter-value-count">
-                  {format.number(count)}
-                  <span className="visually-hidden"> {translate("programme.count", { count })}</span>
-                </span>
-              </label>
-            ))}
-          </div>
-          <MenuFoot menuId={menuId} isActive={isActive} onClear={clear} />
-        </>
-      )}
-    </MenuChip>
+      {() =>
+        options.map(({ value, label, count }) => (
+          <ValueRow
+            key={value}
+            label={label}
+            count={count}
+            counted={translate("programme.count", { count })}
+            checked={chosen.includes(value)}
+            onToggle={() => {
+              onChoose(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
+            }}
+          />
+        ))
+      }
+    </ValueMenu>
   );
 }
 
 /** Two dates as exact as wanted, or one of the years that there are. */
 function PeriodFilter({ activities, filters }: ProgrammeFilterBarProps) {
   const { stores, translate, format } = useAtlas();
-  const titleId = useId();
   const { from, until } = filters;
-  const isActive = from !== null || until !== null;
-  const name = translate("programme.filter.period");
-  const words = programmeFiltersInWords({ types: [], countries: [], from, until }, translate, format);
   const years = useMemo(() => countYears(activities, filters), [activities, filters]);
   const choose = (period: Pick<ProgrammeFilters, "from" | "until">) => {
     setProgramme(stores.view, period);
   };
-  const clear = () => {
-    choose({ from: null, until: null });
-  };
   return (
-    <MenuChip
-      label={isActive ? translate("filter.chip", { facet: name, values: words }) : name}
-      menuLabel={translate("filter.menu", { facet: name })}
-      active={isActive}
-      clear={{ label: translate("filter.clear-facet", { facet: name }), onClear: clear }}
+    <ValueMenu
+      name={translate("programme.filter.period")}
+      chosen={from === null && until === null ? 0 : 1}
+      values={() => programmeFiltersInWords({ types: [], countries: [], from, until }, translate, format)}
+      onClear={() => {
+        choose({ from: null, until: null });
+      }}
     >
-      {(menuId) => (
+      {() => (
         <>
-          <div className="filter-values" role="group" aria-labelledby={titleId}>
-            <div id={titleId} className="filter-menu-title">
-              {name}
-            </div>
-            <p className="programme-period">
-              <DateField
-                label={translate("programme.filter.from")}
-                value={from}
-                onChange={(date) => {
-                  choose({ from: date, until });
+          <p className="programme-period">
+            <DateField
+              label={translate("programme.filter.from")}
+              value={from}
+              onChange={(date) => {
+                choose({ from: date, until });
+              }}
+            />
+            <DateField
+              label={translate("programme.filter.until")}
+              value={until}
+              onChange={(date) => {
+                choose({ from, until: date });
+              }}
+            />
+          </p>
+          <p className="programme-hint">{translate("programme.filter.date-how")}</p>
+          {years.map(({ year, count }) => {
+            const isChosen = from === year && until === year;
+            return (
+              <ValueRow
+                key={year}
+                label={year}
+                count={count}
+                counted={translate("programme.count", { count })}
+                checked={isChosen}
+                onToggle={() => {
+                  choose(isChosen ? { from: null, until: null } : { from: year, until: year });
                 }}
               />
-              <DateField
-                label={translate("programme.filter.until")}
-                value={until}
-                onChange={(date) => {
-                  choose({ from, until: date });
-                }}
-              />
-            </p>
-            <p className="programme-hint">{translate("programme.filter.date-how")}</p>
-            {years.map(({ year, count }) => {
-              const isChosen = from === year && until === year;
-              return (
-                <label key={year} className="filter-value" data-empty={count === 0}>
-                  <input
-                    type="checkbox"
-                    checked={isChosen}
-                    onChange={() => {
-                      choose(isChosen ? { from: null, until: null } : { from: year, until: year });
-                    }}
-                  />
-                  <span className="filter-value-label">{year}</span>
-                  <span className="filter-value-count">
-                    {format.number(count)}
-                    <span className="visually-hidden"> {translate("programme.count", { count })}</span>
-                  </span>
-                </label>
-              );
-            })}
-          </div>
-          <MenuFoot menuId={menuId} isActive={isActive} onClear={clear} />
+            );
+          })}
         </>
       )}
-    </MenuChip>
+    </ValueMenu>
   );
 }
 

@@ -1,4 +1,3 @@
-import "#i18n/room-messages.ts";
 import { useMemo, useState } from "react";
 import type { Dataset } from "#domain/dataset.ts";
 import { pointOfActivity } from "#domain/programme/activity-point.ts";
@@ -12,6 +11,7 @@ import { ActivityList, focusActivity } from "./activity-list.tsx";
 import { DocumentList } from "./document-list.tsx";
 import { ProgrammeFilterBar } from "./programme-filter-bar.tsx";
 import { TimeLine } from "./time-line.tsx";
+import "../shared/room.css";
 import "../filters/filters.css";
 import "../site-sheet/site-sheet.css";
 import "./programme.css";
@@ -21,9 +21,9 @@ export function ProgrammeRoom() {
   const { translate } = useAtlas();
   const dataset = useDerived(({ dataset: found }) => (found.phase === "ready" ? found.dataset : null));
   return (
-    <div className="programme">
-      <h2 className="programme-title">{translate("programme.title")}</h2>
-      <p className="programme-lead">{translate("programme.lead")}</p>
+    <div className="room room-wide programme">
+      <h2 className="room-title">{translate("programme.title")}</h2>
+      <p className="room-lead">{translate("programme.lead")}</p>
       {dataset === null ? <p role="status">{translate("programme.loading")}</p> : <Programme dataset={dataset} />}
     </div>
   );
@@ -67,7 +67,7 @@ function Programme({ dataset }: { readonly dataset: Dataset }) {
           </>
         )}
       </p>
-      <p className="programme-buttons">
+      <p className="room-buttons">
         <Button
           icon="download"
           disabled={dated === 0}

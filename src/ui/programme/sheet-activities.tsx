@@ -1,4 +1,3 @@
-import "#i18n/room-messages.ts";
 import { useMemo } from "react";
 import type { Dataset } from "#domain/dataset.ts";
 import { filterProgramme, NO_PROGRAMME_FILTERS } from "#domain/programme/programme-filters.ts";
@@ -7,6 +6,7 @@ import { openRoom } from "#state/view-store.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { ActivityEntry } from "./activity-entry.tsx";
+import "../shared/room.css";
 import "./programme.css";
 
 /** So many stand in the sheet until all are wanted. */

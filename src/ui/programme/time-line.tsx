@@ -4,6 +4,7 @@ import { NOT_STATED, type Shown } from "#domain/programme/programme-filters.ts";
 import { activityTypeWords, dateDoubt, datesInWords, placeInWords } from "#i18n/programme-words.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { useWidth } from "../site-sheet/use-width.ts";
+import { laneLabel, type LaneLabel } from "./lane-label.ts";
 import { extentOf, layOutLanes, ticksOf, xOf, type Lane, type Mark } from "./time-scale.ts";
 
 /** Pixels. */
@@ -13,6 +14,9 @@ const LANE_GAP = 8;
 const AXIS = 26;
 const LABELS_BESIDE = 156;
 const LABEL_ABOVE = 18;
+const LABEL_LINE = 15;
+/** That a letter of a lane's name takes, with some to spare. */
+const LETTER = 6.8;
 const NARROW = 560;
 const BETWEEN_TICKS = { years: 46, months: 64 } as const;
 const EDGE = 6;
@@ -56,7 +60,16 @@ export function TimeLine({ shown, onOpen }: TimeLineProps) {
       ticks: ticksOf(extent, Math.max(1, Math.floor(room / BETWEEN_TICKS[areYears ? "years" : "months"]))),
     };
   }, [drawn, width, isNarrow]);
-  const placed = useMemo(() => placeLanes(lanes, isNarrow), [lanes, isNarrow]);
+  const placed = useMemo(() => {
+    const room = isNarrow ? width : LABELS_BESIDE;
+    return placeLanes(
+      lanes.map((lane) => ({
+        lane,
+        label: laneLabel(activityTypeWords(lane.type, translate), room / LETTER, isNarrow),
+      })),
+      isNarrow,
+    );
+  }, [lanes, isNarrow, width, translate]);
   const order = useMemo(() => new Map(drawn.map(({ index }, place) => [index, place])), [drawn]);
   const current = Math.min(stop, drawn.length - 1);
   const toldNow = drawn.find(({ index }) => index === told);
@@ -125,13 +138,18 @@ export function TimeLine({ shown, onOpen }: TimeLineProps) {
                 </g>
               );
             })}
-            {placed.lanes.map(({ lane, top, height }, at) => (
+            {placed.lanes.map(({ lane, label, top }, at) => (
               <g key={lane.type}>
                 {at > 0 && (
                   <line className="time-lane-edge" x1={0} x2={width} y1={top - LANE_GAP / 2} y2={top - LANE_GAP / 2} />
                 )}
-                <text className="time-lane-label" x={0} y={top + (isNarrow ? 12 : Math.min(height, ROW) / 2 + 4)}>
-                  {shorten(activityTypeWords(lane.type, translate))}
+                <text className="time-lane-label" y={top + (isNarrow ? 12 : ROW / 2 + 4)}>
+                  {label.lines.map((line, row) => (
+                    <tspan key={row} x={0} dy={row === 0 ? 0 : LABEL_LINE}>
+                      {line}
+                    </tspan>
+                  ))}
+                  {label.isCut && <title>{label.words}</title>}
                 </text>
               </g>
             ))}
@@ -186,7 +204,7 @@ export function TimeLine({ shown, onOpen }: TimeLineProps) {
           </li>
         ))}
       </ul>
-      {undrawn > 0 && <p className="programme-muted">{translate("programme.time-most", { count: undrawn })}</p>}
+      {undrawn > 0 && <p className="room-muted">{translate("programme.time-most", { count: undrawn })}</p>}
     </section>
   );
 }
@@ -237,29 +255,28 @@ function KeyShape({ kind }: { readonly kind: keyof typeof KEY_PRECISION }) {
   );
 }
 
-interface PlacedLane {
+interface NamedLane {
   readonly lane: Lane;
-  readonly top: number;
-  readonly marksTop: number;
-  readonly height: number;
+  readonly label: LaneLabel;
 }
 
+interface PlacedLane extends NamedLane {
+  readonly top: number;
+  readonly marksTop: number;
+}
+
+/** One below the other, each as high as its marks and its name. */
 function placeLanes(
-  lanes: readonly Lane[],
+  lanes: readonly NamedLane[],
   isNarrow: boolean,
 ): { readonly lanes: readonly PlacedLane[]; readonly height: number } {
   const above = isNarrow ? LABEL_ABOVE : 0;
   const placed: PlacedLane[] = [];
   let top = AXIS + LANE_GAP / 2;
-  for (const lane of lanes) {
-    const height = above + lane.rows * ROW;
-    placed.push({ lane, top, marksTop: top + above, height });
-    top += height + LANE_GAP;
+  for (const { lane, label } of lanes) {
+    const ofLabel = isNarrow ? 0 : ROW + (label.lines.length - 1) * LABEL_LINE;
+    placed.push({ lane, label, top, marksTop: top + above });
+    top += Math.max(above + lane.rows * ROW, ofLabel) + LANE_GAP;
   }
   return { lanes: placed, height: top - AXIS };
-}
-
-/** Lanes of other tables' types may have any name. */
-function shorten(words: string): string {
-  return words.length > 22 ? `${words.slice(0, 21)}…` : words;
 }

@@ -44,7 +44,7 @@ export function AroundPart({ around, onChange }: AroundPartProps) {
           }}
         />
       ))}
-      <div className="spaces-buttons">
+      <div className="room-buttons">
         <Button
           icon="plus"
           disabled={isFull}
@@ -64,7 +64,7 @@ export function AroundPart({ around, onChange }: AroundPartProps) {
           {translate("spaces.around-few")}
         </Button>
       </div>
-      <p className="spaces-muted">{translate("spaces.around-note")}</p>
+      <p className="room-muted">{translate("spaces.around-note")}</p>
     </fieldset>
   );
 }

@@ -31,7 +31,7 @@ export function CopyLink({ change, children }: CopyLinkProps) {
       >
         {children}
       </Button>
-      <span className="spaces-muted" role="status">
+      <span className="room-muted" role="status">
         {copied === now ? translate("export.link-copied") : ""}
       </span>
       {link === now && (

@@ -10,12 +10,12 @@ import { wishesOf } from "#domain/space/assess-space.ts";
 import { AMOUNT_DIGITS } from "#state/link-spaces.ts";
 import { setSpaceFilters, setSpaces } from "#state/view-store.ts";
 import { meters } from "#domain/units.ts";
-import type { SpaceActions, SpaceAnswer } from "../actions.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { AroundPart } from "./around-part.tsx";
 import { NearField } from "./near-field.tsx";
 import { OptionalNumber } from "./optional-number.tsx";
+import type { SpaceActions, SpaceAnswer } from "./space-actions.ts";
 import { kindWords } from "./wish-words.ts";
 
 /** How far from a town that was just chosen. */

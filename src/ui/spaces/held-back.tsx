@@ -1,10 +1,10 @@
 import { withoutWish } from "#domain/space/assess-space.ts";
 import { NO_SPACE_FILTERS, type SpaceFilters } from "#domain/space/space-filters.ts";
 import { setSpaceFilters } from "#state/view-store.ts";
-import type { SpaceAnswer } from "../actions.ts";
 import { OpenFileButton } from "../open/open-file-button.tsx";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
+import type { SpaceAnswer } from "./space-actions.ts";
 import { wishWords } from "./wish-words.ts";
 
 /** What holds rooms back, and what brings them back: for each filter, how many it alone keeps out. */
@@ -73,7 +73,7 @@ export function AddRooms() {
   return (
     <section className="spaces-add" aria-labelledby="spaces-add">
       <h4 id="spaces-add">{translate("spaces.add")}</h4>
-      <p className="spaces-muted">{translate("spaces.add-how")}</p>
+      <p className="room-muted">{translate("spaces.add-how")}</p>
       <OpenFileButton>{translate("spaces.add-open")}</OpenFileButton>
     </section>
   );

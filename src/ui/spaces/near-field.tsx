@@ -4,14 +4,15 @@ import { meters } from "#domain/units.ts";
 import { NEAR_RANGE, type NearTo } from "#domain/space/space-filters.ts";
 import { nearPoint } from "#state/link-spaces.ts";
 import type { Place } from "#domain/place/place.ts";
-import type { Located, SpaceActions, SpaceAnswer } from "../actions.ts";
-import { usePlaceSearch } from "../list/use-place-search.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button, IconButton } from "../shared/button.tsx";
 import { Icon } from "../shared/icon.tsx";
+import { nextActive, townField } from "../shared/town-field.ts";
+import { TownOptions } from "../shared/town-options.tsx";
+import { usePlaceSearch } from "../shared/use-place-search.ts";
 import { OptionalNumber } from "./optional-number.tsx";
+import type { Located, SpaceActions, SpaceAnswer } from "./space-actions.ts";
 import { nearWords } from "./wish-words.ts";
-import "../list/search-box.css";
 
 export interface NearFieldProps {
   readonly actions: SpaceActions;
@@ -65,12 +66,9 @@ export function NearField({ actions, near, within, found, onNear, onWithin }: Ne
   const onKeyDown = (event: KeyboardEvent) => {
     switch (event.key) {
       case "ArrowDown":
-      case "ArrowUp": {
-        const count = places.length;
-        const step = event.key === "ArrowDown" ? 1 : -1;
-        if (shown) setActive(((active + 1 + step + count + 1) % (count + 1)) - 1);
+      case "ArrowUp":
+        if (shown) setActive(nextActive(active, event.key, places.length));
         break;
-      }
       case "Enter": {
         const place = current ?? (shown ? places[0] : undefined);
         if (place !== undefined) choose(place);
@@ -93,7 +91,7 @@ export function NearField({ actions, near, within, found, onNear, onWithin }: Ne
         <p className="spaces-near">
           <Icon name={near.kind === "place" ? "town" : "pin"} size={14} />
           <b>{nearWords(found, atlas)}</b>
-          {found?.place != null && <span className="spaces-muted">{format.country(found.place.country)}</span>}
+          {found?.place != null && <span className="room-muted">{format.country(found.place.country)}</span>}
           <IconButton
             icon="close"
             label={translate("spaces.near-clear")}
@@ -104,21 +102,13 @@ export function NearField({ actions, near, within, found, onNear, onWithin }: Ne
           />
         </p>
       )}
-      {near?.kind === "point" && <p className="spaces-muted">{translate("spaces.near-rounded")}</p>}
+      {near?.kind === "point" && <p className="room-muted">{translate("spaces.near-rounded")}</p>}
       <div className="edit-field spaces-town">
         <label htmlFor={id}>{translate(near === null ? "spaces.near-town" : "spaces.near-other")}</label>
         <input
-          id={id}
+          {...townField(id, shown, current)}
           ref={field}
           className="edit-control"
-          type="text"
-          role="combobox"
-          aria-autocomplete="list"
-          aria-expanded={shown}
-          aria-controls={`${id}-towns`}
-          aria-activedescendant={current === undefined ? undefined : `${id}-${String(current.id)}`}
-          autoComplete="off"
-          spellCheck={false}
           value={text}
           onChange={({ target }) => {
             setText(target.value);
@@ -129,38 +119,14 @@ export function NearField({ actions, near, within, found, onNear, onWithin }: Ne
             setActive(-1);
           }}
         />
-        <div className="list-towns" hidden={!shown}>
-          <ul id={`${id}-towns`} className="list-towns-options" role="listbox" aria-label={translate("spaces.near")}>
-            {shown &&
-              places.map((place, position) => (
-                <li
-                  key={place.id}
-                  id={`${id}-${String(place.id)}`}
-                  role="option"
-                  aria-selected={position === active}
-                  className="list-town"
-                  onPointerDown={(event) => {
-                    event.preventDefault();
-                  }}
-                  onClick={() => {
-                    choose(place);
-                  }}
-                >
-                  <Icon name="town" size={14} />
-                  <span className="list-town-name">{place.name}</span>
-                  <span className="list-town-facts">
-                    {translate("list.town.facts", {
-                      country: format.country(place.country),
-                      population: format.number(place.population),
-                    })}
-                  </span>
-                </li>
-              ))}
-          </ul>
-        </div>
-        <p className="visually-hidden" role="status">
-          {shown ? translate("list.towns.found", { count: places.length }) : ""}
-        </p>
+        <TownOptions
+          fieldId={id}
+          towns={places}
+          shown={shown}
+          active={active}
+          title={translate("spaces.near")}
+          onChoose={choose}
+        />
       </div>
       <p>
         <Button
@@ -173,7 +139,7 @@ export function NearField({ actions, near, within, found, onNear, onWithin }: Ne
           {translate("spaces.near-me")}
         </Button>
       </p>
-      <p className="spaces-muted" role="status">
+      <p className="room-muted" role="status">
         {translate(asked === null ? "spaces.near-me-note" : `spaces.locate-${asked}`)}
       </p>
       {near !== null && (

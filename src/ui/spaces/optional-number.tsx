@@ -14,10 +14,11 @@ export interface OptionalNumberProps {
 
 /** A number that may be left out. What is valid is handed on at once; what is not says what is expected. */
 export function OptionalNumber({ label, value, least, most, digits, onChange }: OptionalNumberProps) {
-  const { translate, format } = useAtlas();
+  const { language, translate, format } = useAtlas();
   const [typed, setTyped] = useState<string | null>(null);
   const id = useId();
-  const read = (text: string) => (text.trim() === "" ? null : (parseNumber(text, { least, most, digits }) ?? NaN));
+  const read = (text: string) =>
+    text.trim() === "" ? null : (parseNumber(text, { least, most, digits }, language) ?? NaN);
   const isOwn = typed !== null && (Number.isNaN(read(typed)) || read(typed) === value);
   const text = isOwn ? typed : value === null ? "" : format.plainNumber(value, digits);
   const isInvalid = Number.isNaN(read(text));

@@ -1,4 +1,3 @@
-import "#i18n/room-messages.ts";
 import { useMemo, useState } from "react";
 import type { Dataset } from "#domain/dataset.ts";
 import type { SiteId } from "#domain/site/site.ts";

@@ -1,13 +1,14 @@
+import { shownName } from "#domain/site/shown-name.ts";
 import { positionUncertaintyMeters } from "#domain/geo/points.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import type { AssessedSpace, Wish } from "#domain/space/assess-space.ts";
 import type { SpaceFilters } from "#domain/space/space-filters.ts";
 import type { SpaceId } from "#domain/space/space.ts";
 import { setSpaceShortlisted } from "#state/view-store.ts";
-import type { SpaceAnswer } from "../actions.ts";
 import { distanceWords } from "../site-sheet/distance-words.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Icon } from "../shared/icon.tsx";
+import type { SpaceAnswer } from "./space-actions.ts";
 import { confirmedWords, kindWords, nearWords, spaceName, unknownWords, wishWords, type Words } from "./wish-words.ts";
 
 export interface SpaceCardProps {
@@ -57,7 +58,7 @@ export function SpaceCard({ room, dataset, wishes, filters, near, thisYear, isOp
         </span>
         {room.distanceMeters !== null && <b>{awayWords(room, dataset, near, atlas)}</b>}
       </p>
-      <p className="spaces-muted">{whereWords(room, dataset, atlas)}</p>
+      <p className="room-muted">{whereWords(room, dataset, atlas)}</p>
       {wishes.length > 0 && (
         <p className="spaces-fit">
           <span className="spaces-fit-sum" data-whole={room.unknown === 0}>
@@ -117,14 +118,18 @@ export function SpaceStar({ id, name }: { readonly id: SpaceId; readonly name: s
 }
 
 /** Site, municipality and country of a room. */
-export function whereWords({ site, space }: AssessedSpace, { sites }: Dataset, { translate, format }: Words): string {
+export function whereWords(
+  { site, space }: AssessedSpace,
+  { sites }: Dataset,
+  { language, translate, format }: Words,
+): string {
   if (site === null) {
     return space.siteId === null
       ? translate("spaces.no-site")
       : translate("spaces.site-not-loaded", { id: space.siteId });
   }
   const country = sites.country[site] ?? null;
-  return [sites.name[site], sites.municipality[site], country === null ? null : format.country(country)]
+  return [shownName(sites, site, language), sites.municipality[site], country === null ? null : format.country(country)]
     .filter((part) => part !== null && part !== undefined)
     .join(" · ");
 }

@@ -2,10 +2,10 @@ import { useRef, useState } from "react";
 import { DEFAULT_SPACES_VIEW } from "#domain/space/space-filters.ts";
 import type { SpaceId } from "#domain/space/space.ts";
 import { DEFAULT_VIEW, setSpaces, setSpaceShortlisted, type View } from "#state/view-store.ts";
-import type { SpaceActions, SpaceAnswer, SpaceFormat } from "../actions.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button, IconButton } from "../shared/button.tsx";
 import { CopyLink } from "./copy-link.tsx";
+import type { SpaceActions, SpaceAnswer, SpaceFormat } from "./space-actions.ts";
 import { whereWords } from "./space-card.tsx";
 import { spaceName } from "./wish-words.ts";
 
@@ -41,7 +41,7 @@ export function SpaceShortlist({ actions, answer, onOpen }: SpaceShortlistProps)
         {translate("spaces.shortlist", { count: shortlist.length })}
       </h3>
       {shortlist.length === 0 ? (
-        <p className="spaces-muted">{translate("spaces.shortlist-empty")}</p>
+        <p className="room-muted">{translate("spaces.shortlist-empty")}</p>
       ) : (
         <>
           <ol>
@@ -62,7 +62,7 @@ export function SpaceShortlist({ actions, answer, onOpen }: SpaceShortlistProps)
                       >
                         {name}
                       </Button>{" "}
-                      <span className="spaces-muted">{whereWords(room, answer.dataset, atlas)}</span>
+                      <span className="room-muted">{whereWords(room, answer.dataset, atlas)}</span>
                     </span>
                   )}
                   <IconButton
@@ -77,7 +77,7 @@ export function SpaceShortlist({ actions, answer, onOpen }: SpaceShortlistProps)
               );
             })}
           </ol>
-          <div className="spaces-buttons">
+          <div className="room-buttons">
             <CopyLink change={shared}>{translate("spaces.shortlist-share")}</CopyLink>
             <Button
               icon="download"

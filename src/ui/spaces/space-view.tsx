@@ -6,13 +6,13 @@ import { NEIGHBOURS_REACH } from "#domain/space/space-facts.ts";
 import type { SpaceFilters } from "#domain/space/space-filters.ts";
 import { DEFAULT_SPACES_VIEW } from "#domain/space/space-filters.ts";
 import { DEFAULT_VIEW, openRoom, selectRecord, type View } from "#state/view-store.ts";
-import type { SpaceActions, SpaceAnswer } from "../actions.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button, IconButton } from "../shared/button.tsx";
 import { Icon } from "../shared/icon.tsx";
 import { webAddress } from "../site-sheet/web-address.ts";
 import { WebLink } from "../site-sheet/web-link.tsx";
 import { CopyLink } from "./copy-link.tsx";
+import type { SpaceActions, SpaceAnswer } from "./space-actions.ts";
 import { awayWords, SpaceStar, whereWords, Wishes } from "./space-card.tsx";
 import { confirmedWords, countWords, kindWords, spaceName } from "./wish-words.ts";
 
@@ -37,7 +37,7 @@ export function SpaceView({ actions, room, dataset, wishes, filters, near, thisY
   useEffect(() => {
     heading.current?.focus();
   }, [space.id]);
-  const missing = <span className="spaces-muted">{translate("sheet.not-stated")}</span>;
+  const missing = <span className="room-muted">{translate("sheet.not-stated")}</span>;
   const amount = (value: number | null, key: "spaces.area" | "spaces.height" | "spaces.load" | "spaces.price") => {
     const text = format.number(value ?? 0, 2);
     return value === null ? missing : translate(key, { area: text, height: text, load: text, price: text });
@@ -65,7 +65,7 @@ export function SpaceView({ actions, room, dataset, wishes, filters, near, thisY
           <h3 id="spaces-opened" ref={heading} tabIndex={-1}>
             {name}
           </h3>
-          <p className="spaces-muted">{whereWords(room, dataset, atlas)}</p>
+          <p className="room-muted">{whereWords(room, dataset, atlas)}</p>
         </div>
         <SpaceStar id={space.id} name={name} />
         <IconButton icon="close" label={translate("spaces.close")} onClick={onClose} />
@@ -86,7 +86,7 @@ export function SpaceView({ actions, room, dataset, wishes, filters, near, thisY
         <Fact term={translate("spaces.fact-price")}>
           {amount(price, "spaces.price")}
           {price !== null && area !== null && (
-            <span className="spaces-muted">
+            <span className="room-muted">
               {" "}
               {translate("spaces.price-whole", { price: format.number(price * area) })}
             </span>
@@ -122,7 +122,7 @@ export function SpaceView({ actions, room, dataset, wishes, filters, near, thisY
           </Fact>
         )}
       </dl>
-      <div className="spaces-buttons">
+      <div className="room-buttons">
         <CopyLink change={shared}>{translate("spaces.share")}</CopyLink>
         {siteId !== undefined && (
           <Button
@@ -136,7 +136,7 @@ export function SpaceView({ actions, room, dataset, wishes, filters, near, thisY
           </Button>
         )}
       </div>
-      {!actions.isBundled(space.id) && <p className="spaces-muted">{translate("spaces.share-own")}</p>}
+      {!actions.isBundled(space.id) && <p className="room-muted">{translate("spaces.share-own")}</p>}
     </article>
   );
 }

@@ -1,22 +1,23 @@
-import "#i18n/room-messages.ts";
 import { useCallback, useEffect, useState } from "react";
 import { SPACE_SORTS, type SpacesView } from "#domain/space/space-filters.ts";
 import type { SpaceId } from "#domain/space/space.ts";
 import { setSpaces } from "#state/view-store.ts";
-import type { SpaceActions, SpaceAnswer } from "../actions.ts";
 import { useAnswer } from "../options/use-options.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { useMedia } from "../shared/use-media.ts";
 import { FilterForm } from "./filter-form.tsx";
 import { AddRooms, HeldBack } from "./held-back.tsx";
+import type { SpaceActions, SpaceAnswer } from "./space-actions.ts";
 import { SpaceCard } from "./space-card.tsx";
 import { SpaceShortlist } from "./space-shortlist.tsx";
 import { SpaceView } from "./space-view.tsx";
+import "../shared/room.css";
 import "../edit/edit-form.css";
 import "../selection/selection.css";
 import "../site-sheet/site-sheet.css";
 import "./spaces.css";
+import "./filter-form.css";
 
 /** So many rooms are listed at first, and more each time they are wanted. */
 const SHOWN = 50;
@@ -42,10 +43,10 @@ export function SpacesRoom() {
     };
   }, [actions]);
   return (
-    <div className="spaces">
-      <h2 className="spaces-title">{translate("spaces.title")}</h2>
-      <p className="spaces-lead">{translate("spaces.lead")}</p>
-      <p className="spaces-muted">{translate("spaces.note")}</p>
+    <div className="room room-wide spaces">
+      <h2 className="room-title">{translate("spaces.title")}</h2>
+      <p className="room-lead">{translate("spaces.lead")}</p>
+      <p className="room-muted">{translate("spaces.note")}</p>
       {hasFailed ? (
         <p role="alert">{translate("spaces.load-failed")}</p>
       ) : spaces === null || !isReady ? (
@@ -85,7 +86,7 @@ function Spaces({ actions }: { readonly actions: SpaceActions }) {
   const opened = view.open === null ? undefined : answer?.byId.get(view.open);
   const form = <FilterForm actions={actions} filters={view.filters} answer={answer} />;
   return (
-    <div className="spaces-columns">
+    <div className="room-columns spaces-columns">
       {isOneColumn ? (
         <details className="spaces-fold">
           <summary>{translate("spaces.filters-fold", { count: answer?.wishes.length ?? 0 })}</summary>
@@ -100,7 +101,7 @@ function Spaces({ actions }: { readonly actions: SpaceActions }) {
         {answer !== null && (
           <>
             {view.open !== null && opened === undefined && !pending && (
-              <p className="spaces-note" role="status">
+              <p className="room-note" role="status">
                 {translate("spaces.open-missing", { id: view.open })}{" "}
                 <Button variant="link" onClick={close}>
                   {translate("spaces.close")}
@@ -191,7 +192,7 @@ function Found({ answer, view, thisYear, isStale, onOpen }: FoundProps) {
       {known < listed.length && (
         <>
           <h4>{translate("spaces.found-unknown", { count: hits.length - known })}</h4>
-          <p className="spaces-muted">{translate("spaces.found-unknown-note")}</p>
+          <p className="room-muted">{translate("spaces.found-unknown-note")}</p>
           {cards(known, listed.length)}
         </>
       )}

@@ -1,11 +1,13 @@
+import type { Language } from "#domain/language.ts";
 import type { AroundCount, AssessedSpace, Wish } from "#domain/space/assess-space.ts";
 import { isSector, type AroundWish, type SpaceFilters } from "#domain/space/space-filters.ts";
 import { isSpaceKind, type Space } from "#domain/space/space.ts";
 import type { Format } from "#i18n/format.ts";
 import type { Translate } from "#i18n/translate.ts";
-import type { SpaceAnswer } from "../actions.ts";
+import type { SpaceAnswer } from "./space-actions.ts";
 
 export interface Words {
+  readonly language: Language;
   readonly translate: Translate;
   readonly format: Format;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Place } from "#domain/place/place.ts";
-import { useAtlas } from "../shared/atlas-context.ts";
+import { useAtlas } from "./atlas-context.ts";
 
 const LEAST_LETTERS = 2;
 const PAUSE_MILLISECONDS = 150;
