@@ -15,14 +15,14 @@ export function IndicatorTable() {
         </tr>
       </thead>
       <tbody>
-        {INDICATORS.map(({ id, unit, column, source }) => (
+        {INDICATORS.map(({ id, unit, column }) => (
           <tr key={id}>
             <th scope="row">{translate(`indicator.${id}`)}</th>
             <td>
               {translate(`indicator-note.${id}`)}{" "}
               {translate("method.indicators-unit", { unit: translate(`indicator-unit.${unit}`), column })}
             </td>
-            <td>{source}</td>
+            <td>{translate(`indicator-source.${id}`)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,15 +1,16 @@
-import "#i18n/room-messages.ts";
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { positionUncertaintyMeters, type Precision } from "#domain/geo/points.ts";
 import { DEFAULT_RULE } from "#domain/rule/rule.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
-import type { MessageKey } from "#i18n/translate.ts";
+import type { MessageKey } from "#i18n/catalogs.ts";
 import { openRoom } from "#state/view-store.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { SiteSymbol } from "../shared/site-symbol.tsx";
 import { IndicatorTable } from "./indicator-table.tsx";
+import "../shared/room.css";
 import "./method-room.css";
+import { StatementPart } from "./statement-part.tsx";
 import { TravelTable } from "./travel-table.tsx";
 
 const PARTS = [
@@ -34,6 +35,7 @@ const PARTS = [
   "programme",
   "what-if",
   "not-claimed",
+  "accessibility",
 ] as const;
 type PartId = (typeof PARTS)[number];
 
@@ -59,14 +61,19 @@ const TITLES: Readonly<Record<PartId, MessageKey>> = {
   programme: "method.programme",
   "what-if": "method.what-if",
   "not-claimed": "method.not-claimed",
+  accessibility: "statement.title",
 };
 
 /** How every number is made: the rule, its defaults and their sources, the formulas, what is not claimed. */
 export function MethodRoom() {
   const { stores, translate } = useAtlas();
+  useEffect(() => {
+    const part = PARTS.find((each) => `#${headingId(each)}` === location.hash);
+    if (part !== undefined) goTo(part);
+  }, []);
   return (
-    <div className="method">
-      <h2 className="method-title">{translate("method.title")}</h2>
+    <div className="room method">
+      <h2 className="room-title">{translate("method.title")}</h2>
       <p className="method-lead">{translate("method.lead")}</p>
       <nav className="method-contents" aria-label={translate("method.contents")}>
         <ol>
@@ -76,9 +83,7 @@ export function MethodRoom() {
                 href={`#${headingId(part)}`}
                 onClick={(event) => {
                   event.preventDefault();
-                  const heading = document.getElementById(headingId(part));
-                  heading?.scrollIntoView({ block: "start" });
-                  heading?.focus({ preventScroll: true });
+                  goTo(part);
                 }}
               >
                 {translate(TITLES[part])}
@@ -208,6 +213,9 @@ export function MethodRoom() {
           ))}
         </ul>
       </Part>
+      <Part id="accessibility">
+        <StatementPart />
+      </Part>
       <p className="method-onward">
         <Button
           variant="link"
@@ -220,6 +228,12 @@ export function MethodRoom() {
       </p>
     </div>
   );
+}
+
+function goTo(part: PartId): void {
+  const heading = document.getElementById(headingId(part));
+  heading?.scrollIntoView({ block: "start" });
+  heading?.focus({ preventScroll: true });
 }
 
 function headingId(part: PartId): string {

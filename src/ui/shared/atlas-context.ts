@@ -1,4 +1,5 @@
 import { createContext, use, useCallback, useSyncExternalStore } from "react";
+import type { Language } from "#domain/language.ts";
 import type { Format } from "#i18n/format.ts";
 import type { Translate } from "#i18n/translate.ts";
 import { subscribeSnapshot, takeSnapshot, type Selectors, type Snapshot } from "#state/selectors.ts";
@@ -10,6 +11,7 @@ export interface Atlas {
   readonly stores: Stores;
   readonly selectors: Selectors;
   readonly actions: Actions;
+  readonly language: Language;
   readonly translate: Translate;
   readonly format: Format;
 }

@@ -1,4 +1,3 @@
-import "#i18n/room-messages.ts";
 import type { Issue } from "#domain/issue.ts";
 import { describeIssue } from "#i18n/describe-issue.ts";
 import { useAtlas } from "./atlas-context.ts";

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { IssueListProps } from "./issue-list.tsx";
+import { lazyPart } from "./lazy-part.ts";
 
-const IssueList = lazy(async () => ({ default: (await import("./issue-list.tsx")).IssueList }));
+const IssueList = lazyPart(async () => (await import("./issue-list.tsx")).IssueList, ["issues"]);
 
 /** The list for whoever rarely has one: it comes, with the words for every finding, when there is something to tell. */
 export function LazyIssueList(props: IssueListProps) {

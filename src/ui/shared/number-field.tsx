@@ -20,10 +20,10 @@ export interface NumberFieldProps {
  * the last valid value stays until the field is left, which brings it back.
  */
 export function NumberField({ label, describedBy, value, least, most, digits = 0, unit, onChange }: NumberFieldProps) {
-  const { translate, format } = useAtlas();
+  const { language, translate, format } = useAtlas();
   /** What is being typed, and the value that held then: another value from elsewhere ends it. */
   const [typed, setTyped] = useState<{ readonly text: string; readonly value: number } | null>(null);
-  const read = (text: string) => parseNumber(text, { least, most, digits });
+  const read = (text: string) => parseNumber(text, { least, most, digits }, language);
   const draft = typed !== null && (typed.value === value || read(typed.text) === value) ? typed.text : null;
   const id = useId();
   const messageId = `${id}-message`;

@@ -5,11 +5,12 @@ import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 /** Changes that come this close together are announced as one. */
 const PAUSE_MILLISECONDS = 700;
 
-/** Tells a screen reader how many sites are selected after each change, not at the start. */
+/** Tells a screen reader how many sites are selected after each change, not at the start, and that map and list are back. */
 export function Announcer() {
   const { translate, format } = useAtlas();
   const choice = useDerived((snapshot, selectors) => selectors.choice(snapshot));
   const count = useDerived((snapshot, selectors) => selectors.selection(snapshot)?.indices.length ?? null);
+  const room = useDerived(({ view }) => view.room);
   const [said, setSaid] = useState("");
   const before = useRef<string | null>(null);
 
@@ -29,6 +30,20 @@ export function Announcer() {
       clearTimeout(timer);
     };
   }, [count, choice, translate, format]);
+
+  // The other rooms take the focus, and are told by it.
+  const roomBefore = useRef(room);
+  useEffect(() => {
+    if (roomBefore.current === room) return undefined;
+    roomBefore.current = room;
+    if (room !== "sites") return undefined;
+    const timer = setTimeout(() => {
+      setSaid(translate("shell.room.sites"));
+    }, PAUSE_MILLISECONDS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [room, translate]);
 
   return (
     <p className="visually-hidden" role="status">

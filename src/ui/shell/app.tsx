@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore, type ComponentType } from "react";
+import { Suspense, useEffect, useRef, useState, useSyncExternalStore, type ComponentType } from "react";
 import type { Room } from "#state/view-store.ts";
 import { ExportHost } from "../export/export-host.tsx";
 import { ShareButton } from "../export/share-button.tsx";
@@ -8,6 +8,7 @@ import { DrawingHost } from "../selection/drawing-host.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Icon, type IconName } from "../shared/icon.tsx";
+import { lazyPart } from "../shared/lazy-part.ts";
 import { useRemembered } from "../shared/use-remembered.ts";
 import { Announcer } from "./announcer.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
@@ -16,29 +17,32 @@ import { Notices } from "./notices.tsx";
 import { Panels } from "./panels.tsx";
 import type { SheetHeight } from "./sheet-heights.ts";
 import { useMapInsets } from "./use-map-insets.ts";
+import { usePageTitle } from "./use-page-title.ts";
+import { ROOM_ID, useRoomFocus } from "./use-room-focus.ts";
 import "../shared/shared.css";
+import "../shared/adapted.css";
 import "./shell.css";
 import "./shell-narrow.css";
 
 /** These come beside the data: the list does not wait for them, and they are there once anything can be chosen. */
-const SiteSheet = lazy(async () => ({ default: (await import("../site-sheet/site-sheet.tsx")).SiteSheet }));
-const Overlays = lazy(async () => ({ default: (await import("./overlays.tsx")).Overlays }));
+const SiteSheet = lazyPart(async () => (await import("../site-sheet/site-sheet.tsx")).SiteSheet, []);
+const Overlays = lazyPart(async () => (await import("./overlays.tsx")).Overlays, []);
 
 /** The rooms beside the map come when they are first opened. */
 const ROOM_PAGES: Readonly<Record<Exclude<Room, "sites">, ComponentType>> = {
-  benchmark: lazy(async () => ({ default: (await import("../benchmark/benchmark-room.tsx")).BenchmarkRoom })),
-  options: lazy(async () => ({ default: (await import("../options/options-room.tsx")).OptionsRoom })),
-  spaces: lazy(async () => ({ default: (await import("../spaces/spaces-room.tsx")).SpacesRoom })),
-  programme: lazy(async () => ({ default: (await import("../programme/programme-room.tsx")).ProgrammeRoom })),
-  data: lazy(async () => ({ default: (await import("../data-room/data-room.tsx")).DataRoom })),
-  method: lazy(async () => ({ default: (await import("../method/method-room.tsx")).MethodRoom })),
+  benchmark: lazyPart(async () => (await import("../benchmark/benchmark-room.tsx")).BenchmarkRoom),
+  options: lazyPart(async () => (await import("../options/options-room.tsx")).OptionsRoom),
+  spaces: lazyPart(async () => (await import("../spaces/spaces-room.tsx")).SpacesRoom),
+  programme: lazyPart(async () => (await import("../programme/programme-room.tsx")).ProgrammeRoom),
+  data: lazyPart(async () => (await import("../data-room/data-room.tsx")).DataRoom),
+  method: lazyPart(async () => (await import("../method/method-room.tsx")).MethodRoom),
 };
 
 /** Explains the map, so it comes with it. */
-const Legend = lazy(async () => ({ default: (await import("../legend/legend.tsx")).Legend }));
+const Legend = lazyPart(async () => (await import("../legend/legend.tsx")).Legend, []);
 
 /** Comes once something is supposed. */
-const WhatIfStrip = lazy(async () => ({ default: (await import("../what-if/what-if-strip.tsx")).WhatIfStrip }));
+const WhatIfStrip = lazyPart(async () => (await import("../what-if/what-if-strip.tsx")).WhatIfStrip);
 
 const FOLDS = ["open", "folded"] as const;
 
@@ -77,6 +81,8 @@ function Shell() {
   }
 
   const sheetState = selected === null ? "none" : sheet;
+  usePageTitle();
+  useRoomFocus(room);
   useMapInsets(mapArea, `${list} ${sheetState} ${height}`);
 
   return (
@@ -120,7 +126,7 @@ function Shell() {
           </div>
         </Panels>
         <div className="shell-map" ref={mapArea}>
-          <p className="shell-no-map">{translate("shell.no-map")}</p>
+          <NoMap />
           <Tools />
           <DrawingHost />
           <div className="shell-legend">
@@ -153,6 +159,27 @@ function Shell() {
   );
 }
 
+/** Why there is no map, where there is none. */
+function NoMap() {
+  const { stores, actions, translate } = useAtlas();
+  const missing = useSyncExternalStore(stores.notices.subscribe, () => stores.notices.getState().mapMissing);
+  if (missing === null) return null;
+  if (missing === "no-webgl") return <p className="shell-no-map">{translate("shell.no-map")}</p>;
+  return (
+    <p className="shell-no-map" role="alert">
+      {translate("shell.map-undelivered")}{" "}
+      <Button
+        variant="link"
+        onClick={() => {
+          actions.retryMap();
+        }}
+      >
+        {translate("shell.broken.retry")}
+      </Button>
+    </p>
+  );
+}
+
 function RoomPage({ room }: { readonly room: Exclude<Room, "sites"> }) {
   const { translate } = useAtlas();
   const page = useRef<HTMLElement>(null);
@@ -161,7 +188,7 @@ function RoomPage({ room }: { readonly room: Exclude<Room, "sites"> }) {
     page.current?.scrollTo({ top: 0 });
   }, [room]);
   return (
-    <section ref={page} className="shell-room" aria-label={translate(`shell.room.${room}`)} tabIndex={-1}>
+    <section ref={page} id={ROOM_ID} className="shell-room" aria-label={translate(`shell.room.${room}`)} tabIndex={-1}>
       <ErrorBoundary translate={translate} attempt={room}>
         <Suspense fallback={<p role="status">{translate("shell.room-loading")}</p>}>
           <Page />

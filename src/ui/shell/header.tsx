@@ -1,10 +1,11 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { openRoom, ROOMS } from "#state/view-store.ts";
 import type { ThemeChoice } from "../actions.ts";
 import { HistoryButtons } from "../edit/history-buttons.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { IconButton } from "../shared/button.tsx";
 import type { IconName } from "../shared/icon.tsx";
+import { LanguageChoice } from "./language-choice.tsx";
 import { Logo } from "./logo.tsx";
 
 const THEMES: Readonly<Record<ThemeChoice, { readonly icon: IconName; readonly next: ThemeChoice }>> = {
@@ -17,6 +18,21 @@ const THEMES: Readonly<Record<ThemeChoice, { readonly icon: IconName; readonly n
 export function Header() {
   const { stores, translate } = useAtlas();
   const room = useDerived(({ view }) => view.room);
+  const rooms = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a narrow screen the rooms are one line, which scrolls.
+    const show = () => {
+      const line = rooms.current;
+      const tab = line?.querySelector<HTMLElement>("[aria-current]");
+      if (line === null || tab === null || tab === undefined) return;
+      line.scrollLeft = tab.offsetLeft - line.offsetLeft - (line.clientWidth - tab.offsetWidth) / 2;
+    };
+    show();
+    window.addEventListener("resize", show);
+    return () => {
+      window.removeEventListener("resize", show);
+    };
+  }, [room, translate]);
   return (
     <header className="shell-head">
       <div className="shell-brand">
@@ -25,9 +41,10 @@ export function Header() {
           <b>REFREsh</b> Atlas
         </h1>
         <HistoryButtons />
+        <LanguageChoice />
         <ThemeToggle />
       </div>
-      <nav className="shell-rooms" aria-label={translate("shell.rooms")}>
+      <nav ref={rooms} className="shell-rooms" aria-label={translate("shell.rooms")}>
         {ROOMS.map((name) => (
           <button
             key={name}

@@ -4,18 +4,31 @@ import { DEFAULT_VIEW, openRoom, replaceView } from "#state/view-store.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button, IconButton } from "../shared/button.tsx";
 import { LazyIssueList } from "../shared/lazy-issue-list.tsx";
+import { languageName } from "./language-choice.tsx";
 
 /** What a link held that could not be read, that something broke, that the page was resumed: told once, until it is put away. */
 export function Notices() {
-  const { stores, translate } = useAtlas();
+  const { stores, actions, translate } = useAtlas();
   const store = stores.notices;
-  const { linkIssues, crashed, resumed, straightAgain } = useSyncExternalStore(store.subscribe, () => store.getState());
+  const { linkIssues, crashed, resumed, straightAgain, silentLanguage, undelivered } = useSyncExternalStore(
+    store.subscribe,
+    () => store.getState(),
+  );
   const [toldProblems, setToldProblems] = useState("");
   const problems = useSyncExternalStore(stores.storage.subscribe, () => stores.storage.getState().problems);
   const room = useSyncExternalStore(stores.view.subscribe, () => stores.view.getState().room);
   const problemKey = problems.map(({ code, table }) => `${code} ${table?.id ?? ""}`).join();
   const tellProblems = problems.length > 0 && problemKey !== toldProblems && room !== "data";
-  if (linkIssues.length === 0 && !crashed && !resumed && straightAgain === null && !tellProblems) return null;
+  if (
+    linkIssues.length === 0 &&
+    !crashed &&
+    !resumed &&
+    straightAgain === null &&
+    silentLanguage === null &&
+    !undelivered &&
+    !tellProblems
+  )
+    return null;
   return (
     <div className="shell-notice" role="alert">
       <div className="shell-notice-words">
@@ -31,12 +44,24 @@ export function Notices() {
             </Button>
           </>
         )}
+        {undelivered && !crashed && (
+          <>
+            <p className="shell-notice-title">{translate("shell.undelivered")}</p>
+            <Button
+              onClick={() => {
+                location.reload();
+              }}
+            >
+              {translate("shell.broken.reload")}
+            </Button>
+          </>
+        )}
         {resumed && (
           <>
             <p className="shell-notice-title">{translate("shell.resumed")}</p>
             <Button
               onClick={() => {
-                replaceView(stores.view, { ...DEFAULT_VIEW, language: stores.view.getState().language });
+                replaceView(stores.view, DEFAULT_VIEW);
                 dismissNotices(store);
               }}
             >
@@ -46,6 +71,21 @@ export function Notices() {
         )}
         {straightAgain !== null && (
           <p className="shell-notice-title">{translate("shell.straight-again", { profile: straightAgain })}</p>
+        )}
+        {silentLanguage !== null && (
+          <>
+            <p className="shell-notice-title">
+              {translate("shell.language-failed", { language: languageName(silentLanguage) })}
+            </p>
+            <Button
+              onClick={() => {
+                dismissNotices(store);
+                actions.setLanguage(silentLanguage);
+              }}
+            >
+              {translate("shell.broken.retry")}
+            </Button>
+          </>
         )}
         {tellProblems && (
           <>

@@ -16,15 +16,20 @@ export function useMapInsets(area: RefObject<HTMLElement | null>, layout: string
     if (element === null) return undefined;
     let frame = 0;
     // A frame later: inside the callback the map's own observer would be called twice in one round.
-    const observer = new ResizeObserver(() => {
+    const follow = () => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
         writeInsets(element);
       });
-    });
+    };
+    const observer = new ResizeObserver(follow);
     observer.observe(element);
     observer.observe(document.documentElement);
+    // In a low window the head scrolls away, and the map moves with what is below it.
+    const shell = element.closest(".shell");
+    shell?.addEventListener("scroll", follow, { passive: true });
     return () => {
+      shell?.removeEventListener("scroll", follow);
       cancelAnimationFrame(frame);
       observer.disconnect();
     };

@@ -12,6 +12,8 @@ const HEIGHT = 216;
 const MARGIN = { top: 22, right: 84, bottom: 30, left: 30 };
 const LABEL_GAP = 14;
 const TICKS = 4;
+/** That a letter of a label takes, with some to spare. */
+const LETTER = 7;
 const SERIES = [...SECTORS, "total"] as const;
 type Series = (typeof SERIES)[number];
 
@@ -147,7 +149,14 @@ export function CumulativeCurve({ catchment }: { readonly catchment: Catchment }
           ))}
           {inReach && SECTORS.map((sector) => <FloorTick key={sector} sector={sector} />)}
           {thresholds.map(({ count, words }) => (
-            <text key={words} className="sheet-curve-threshold-label" x={MARGIN.left + 4} y={y(count) - 5}>
+            <text
+              key={words}
+              className="sheet-curve-threshold-label"
+              x={MARGIN.left + 4}
+              y={y(count) - 5}
+              textLength={words.length * LETTER > right - MARGIN.left ? right - MARGIN.left - 4 : undefined}
+              lengthAdjust="spacingAndGlyphs"
+            >
               {words}
             </text>
           ))}

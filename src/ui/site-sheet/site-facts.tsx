@@ -1,4 +1,3 @@
-import "#i18n/room-messages.ts";
 import type { ReactNode } from "react";
 import { useAtlas } from "../shared/atlas-context.ts";
 import type { SiteRecord } from "./records.ts";

@@ -1,13 +1,15 @@
-import { lazy, useCallback, useState } from "react";
+import { otherNameOf, shownNameOf } from "#domain/site/shown-name.ts";
+import { useCallback, useState } from "react";
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import type { Rule } from "#domain/rule/rule.ts";
-import { isMessageKey } from "#i18n/translate.ts";
+import { isMessageKey } from "#i18n/catalogs.ts";
 import { selectRecord } from "#state/view-store.ts";
 import { SitePicks } from "../selection/pick-buttons.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { HypotheticalMark } from "../shared/hypothetical-mark.tsx";
+import { lazyPart } from "../shared/lazy-part.ts";
 import { Tag } from "../shared/tag.tsx";
 import { localLanguage } from "./local-language.ts";
 import { AskButton } from "../live/ask-button.tsx";
@@ -23,16 +25,14 @@ import "./sheet-charts.css";
 import "./sheet-lists.css";
 
 /** What stands below the heading comes when the first sheet is opened. */
-const CatchmentBlock = lazy(async () => ({ default: (await import("./catchment-block.tsx")).CatchmentBlock }));
-const SiteFacts = lazy(async () => ({ default: (await import("./site-facts.tsx")).SiteFacts }));
-const NearestSites = lazy(async () => ({ default: (await import("./nearest-sites.tsx")).NearestSites }));
+const CatchmentBlock = lazyPart(async () => (await import("./catchment-block.tsx")).CatchmentBlock);
+const SiteFacts = lazyPart(async () => (await import("./site-facts.tsx")).SiteFacts);
+const NearestSites = lazyPart(async () => (await import("./nearest-sites.tsx")).NearestSites);
 
-const SheetOptions = lazy(async () => ({ default: (await import("../options/sheet-options.tsx")).SheetOptions }));
+const SheetOptions = lazyPart(async () => (await import("../options/sheet-options.tsx")).SheetOptions);
 
-const SheetSpaces = lazy(async () => ({ default: (await import("../spaces/sheet-spaces.tsx")).SheetSpaces }));
-const SheetActivities = lazy(async () => ({
-  default: (await import("../programme/sheet-activities.tsx")).SheetActivities,
-}));
+const SheetSpaces = lazyPart(async () => (await import("../spaces/sheet-spaces.tsx")).SheetSpaces);
+const SheetActivities = lazyPart(async () => (await import("../programme/sheet-activities.tsx")).SheetActivities);
 
 const NEAREST_SITES_OF_SITE = 5;
 const NEAREST_SITES_OF_PLACE = 10;
@@ -97,7 +97,8 @@ interface OneSiteSheetProps {
 }
 
 function OneSiteSheet({ site, dataset, state, onClose }: OneSiteSheetProps) {
-  const { translate, format } = useAtlas();
+  const { language, translate, format } = useAtlas();
+  const otherName = otherNameOf(site, language);
   const country = site.country === null ? translate("country.unknown") : format.country(site.country);
   const withoutPoint = site.lon === null || site.lat === null;
   const year = site.statusYear === null ? translate("sheet.year-not-stated") : String(site.statusYear);
@@ -106,12 +107,12 @@ function OneSiteSheet({ site, dataset, state, onClose }: OneSiteSheetProps) {
       onClose={onClose}
       shown={`site ${String(site.index)}`}
       crumbs={[country, site.municipality].filter((part) => part !== null).join(" · ")}
-      title={site.name}
+      title={shownNameOf(site, language)}
       head={
         <>
-          {site.nameLocal !== null && site.nameLocal !== site.name && (
-            <p className="sheet-local" lang={localLanguage(site.country)}>
-              {site.nameLocal}
+          {otherName !== null && (
+            <p className="sheet-local" lang={otherName === site.nameLocal ? localLanguage(site.country) : undefined}>
+              {otherName}
             </p>
           )}
           <p className="sheet-tags">
