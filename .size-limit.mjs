@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 
 const manifest = JSON.parse(readFileSync("dist/.vite/manifest.json", "utf8"));
 
@@ -13,9 +14,16 @@ function withImports(names, found = new Set()) {
   return found;
 }
 
-/** The list, and the map that follows it at once. */
-const firstLoad = [...withImports(["index.html", "src/map/mount-map.ts"])].map((name) => manifest[name]);
 const inDist = (files) => [...new Set(files)].map((file) => `dist/${file}`);
+
+/** Of the languages, the one whose first words weigh most. */
+const [heaviest] = Object.keys(manifest)
+  .filter((name) => /^src\/i18n\/messages\/[a-z]+\.json$/.test(name))
+  .map((name) => ({ name, bytes: gzipSync(readFileSync(`dist/${manifest[name].file}`)).length }))
+  .sort((a, b) => b.bytes - a.bytes);
+
+/** The list in that language, and the map that follows it at once. */
+const firstLoad = [...withImports(["index.html", "src/map/mount-map.ts", heaviest.name])].map((name) => manifest[name]);
 
 export default [
   {

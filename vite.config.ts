@@ -51,7 +51,7 @@ export default defineConfig({
   worker: { format: "es", plugins: () => [messagesParsedWhenBuilt()] },
   test: {
     include: ["tests/unit/**/*.test.{ts,tsx}", "tests/property/**/*.test.ts"],
-    setupFiles: ["src/i18n/room-messages.ts", "tests/helpers/property-runs.ts"],
+    setupFiles: ["tests/helpers/messages.ts", "tests/helpers/property-runs.ts"],
     // Tests are not timed: a slow machine may take long over a property.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -1,4 +1,5 @@
 import { boundsOf } from "#domain/geo/bounds.ts";
+import type { Language } from "#domain/language.ts";
 import { meters } from "#domain/units.ts";
 import { reachAround } from "#domain/travel/apply-rule.ts";
 import { writeShortLink } from "#state/link-codec.ts";
@@ -9,6 +10,7 @@ import type { Actions } from "#ui/actions.ts";
 import type { ActionHost } from "./action-host.ts";
 import { onceWanted } from "./once-wanted.ts";
 import { saveBlob } from "./save-blob.ts";
+import { withWords } from "./with-words.ts";
 
 const PLACE_SUGGESTIONS = 8;
 
@@ -21,12 +23,12 @@ export function createActions(host: ActionHost): Actions {
     address.hash = "";
     return address.href;
   };
-  let options: ReturnType<Actions["options"]> | null = null;
+  const options = new Map<Language, ReturnType<Actions["options"]>>();
   return {
     searchPlaces: (text, signal) => worker.call("search-places", { text, limit: PLACE_SUGGESTIONS }, { signal }),
     countIsochroneLinks: (version, signal) => worker.call("count-isochrone-links", { version }, { signal }),
     async prepareExport(request, signal, onProgress) {
-      const { prepareExport } = await import("./export.ts");
+      const { prepareExport } = await withWords(() => import("./export.ts"));
       return prepareExport(host, request, currentLink(), signal, onProgress);
     },
     saveExport: ({ blob, fileName }) => {
@@ -42,7 +44,7 @@ export function createActions(host: ActionHost): Actions {
       }
     },
     async openFile(file) {
-      const { openFile } = await import("./open-file.ts");
+      const { openFile } = await withWords(() => import("./open-file.ts"));
       return openFile(host, file);
     },
     showOnMap(lon, lat) {
@@ -68,23 +70,33 @@ export function createActions(host: ActionHost): Actions {
       theme.choose(choice);
     },
     themeChoice: () => theme.choice(),
+    setLanguage: (language) => {
+      host.words.choose(language);
+    },
     retryLoading() {
       void host.load();
     },
+    retryMap: host.retryMap,
     imports: host.imports,
-    live: onceWanted(async () => (await import("./live.ts")).createLive(host)),
-    candidates: onceWanted(async () => (await import("./candidates.ts")).createCandidates(host)),
-    routing: onceWanted(async () => (await import("./routing.ts")).createRouting(host)),
-    spaces: onceWanted(async () => (await import("./spaces.ts")).createSpaces(host)),
+    live: onceWanted(async () => (await withWords(() => import("./live.ts"))).createLive(host)),
+    candidates: onceWanted(async () => (await withWords(() => import("./candidates.ts"))).createCandidates(host)),
+    routing: onceWanted(async () => (await withWords(() => import("./routing.ts"))).createRouting(host)),
+    spaces: onceWanted(async () => (await withWords(() => import("./spaces.ts"))).createSpaces(host)),
     async options() {
-      options ??= import("./options.ts").then(({ createOptions }) => createOptions(host));
-      const created = await options.catch(() => null);
-      if (created === null) options = null;
+      const { language } = stores.view.getState();
+      const loading =
+        options.get(language) ??
+        withWords(() => import("./options.ts")).then(({ createOptions }) => createOptions(host, language));
+      options.set(language, loading);
+      const created = await loading.catch(() => null);
+      if (created === null) options.delete(language);
       return created;
     },
-    paper: onceWanted(async () => (await import("./paper.ts")).createPaper(host, currentLink)),
-    programme: onceWanted(async () => (await import("./programme.ts")).createProgramme(host)),
-    benchmark: onceWanted(async () => (await import("./benchmark.ts")).createBenchmark(host, currentLink)),
+    paper: onceWanted(async () => (await withWords(() => import("./paper.ts"))).createPaper(host, currentLink)),
+    programme: onceWanted(async () => (await withWords(() => import("./programme.ts"))).createProgramme(host)),
+    benchmark: onceWanted(async () =>
+      (await withWords(() => import("./benchmark.ts"))).createBenchmark(host, currentLink),
+    ),
     removeTable(id) {
       void import("./table-actions.ts").then(({ removeLoadedTable }) => {
         removeLoadedTable(stores.workspace, id);

@@ -8,7 +8,7 @@ import { INDUSTRIES, REUSE_STATUSES } from "#domain/site/site.ts";
 import { codeTexts } from "#domain/text-codes.ts";
 import type { BenchmarkTasks, SentSites } from "#workers/benchmark-protocol.ts";
 import type { WorkerClient } from "#workers/client.ts";
-import type { BenchmarkActions, BenchmarkQuestion } from "#ui/actions.ts";
+import type { BenchmarkActions, BenchmarkQuestion } from "#ui/benchmark/benchmark-actions.ts";
 import type { ActionHost } from "./action-host.ts";
 import { runWorker, type RunningWorker } from "./run-worker.ts";
 import { saveBlob } from "./save-blob.ts";

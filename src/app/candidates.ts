@@ -1,4 +1,3 @@
-import "#i18n/room-messages.ts";
 import { OSM_SOURCE } from "#data/osm/osm-source.ts";
 import { WIKIDATA_SOURCE } from "#data/wikidata/wikidata-source.ts";
 import type { DataSource } from "#domain/data-source.ts";
@@ -16,7 +15,7 @@ import { reachAround } from "#domain/travel/apply-rule.ts";
 import { setCandidates } from "#state/candidates-store.ts";
 import { takeSnapshot } from "#state/selectors.ts";
 import { doStep } from "#state/workspace-store.ts";
-import type { AskedBox, CandidateActions, LookScope } from "#ui/actions.ts";
+import type { AskedBox, CandidateActions, LookScope } from "#ui/candidates/candidate-actions.ts";
 import type { ActionHost } from "./action-host.ts";
 import { keepEndpoints, readEndpoints } from "./endpoints.ts";
 import { newTableId } from "./new-table-id.ts";

@@ -12,7 +12,8 @@ import { countHypotheticals, hasHypotheticals } from "#domain/what-if/marks.ts";
 import type { Format } from "#i18n/format.ts";
 import { fromIsochronesText } from "#i18n/isochrone-words.ts";
 import { reachWords } from "#i18n/reach-words.ts";
-import { isMessageKey, type Translate } from "#i18n/translate.ts";
+import { isMessageKey } from "#i18n/catalogs.ts";
+import type { Translate } from "#i18n/translate.ts";
 
 export interface ReadmeInput {
   readonly selection: SelectionExport;

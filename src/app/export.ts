@@ -1,4 +1,3 @@
-import "#i18n/room-messages.ts";
 import { rowsInPieces, type Layer } from "#data/export/layers.ts";
 import { layersOf, planExport } from "#data/export/plan-export.ts";
 import type { ExportPlan } from "#data/export/export-plan.ts";

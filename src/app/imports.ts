@@ -5,9 +5,10 @@ import type { LoadedRecords } from "#data/ingest/read-table.ts";
 import { workspaceBeside } from "#domain/workspace/add-table.ts";
 import { actorsInSteps, sitesInSteps } from "#domain/workspace/compose-dataset.ts";
 import type { TableId, TableInfo, TableKind } from "#domain/workspace/table.ts";
+import type { Translate } from "#i18n/translate.ts";
 import { setImport, type ImportState } from "#state/import-store.ts";
 import type { Stores } from "#state/stores.ts";
-import type { ImportActions, ImportSource } from "#ui/actions.ts";
+import type { ImportActions, ImportSource } from "#ui/import/import-actions.ts";
 import { isAbortError, WorkerGoneError } from "#workers/client.ts";
 import type { ImportTasks } from "#workers/import-protocol.ts";
 import type { WorkspaceKeeper } from "./keep-workspace.ts";
@@ -26,9 +27,8 @@ interface Given {
 /**
  * Fills in what the interface asks of an import. Each import has a worker of its own, which ends with it: so giving up is
  * at once, and what it held is free.
- * @param pastedName what a pasted text is called
  */
-export function createImports(stores: Stores, keeper: WorkspaceKeeper, pastedName: string): ImportActions {
+export function createImports(stores: Stores, keeper: WorkspaceKeeper, translate: Translate): ImportActions {
   const { imports: store } = stores;
   let given: Given | null = null;
   let wanted: WantedFile | null = null;
@@ -130,7 +130,7 @@ export function createImports(stores: Stores, keeper: WorkspaceKeeper, pastedNam
     open(source) {
       end();
       wanted = null;
-      given = asGiven(source, pastedName);
+      given = asGiven(source, translate("open.pasted-name"));
       openGiven(AS_RECOGNISED);
     },
     openAddress(asked) {
@@ -191,7 +191,7 @@ export function createImports(stores: Stores, keeper: WorkspaceKeeper, pastedNam
     },
     async saveRejected() {
       const { opened } = inReport();
-      const { blob, extension } = await client().call("rejected-rows", {});
+      const { blob, extension } = await client().call("rejected-rows", { language: stores.view.getState().language });
       saveBlob(blob, `${opened.file.replace(/\.[^.]*$/, "")}-rejected.${extension}`);
     },
     load() {

@@ -8,13 +8,12 @@ import type { IsochroneTable } from "#domain/travel/isochrone-table.ts";
 import type { Published } from "#domain/workspace/published.ts";
 import type { LoadedTable } from "#domain/workspace/table.ts";
 import type { Workspace } from "#domain/workspace/workspace.ts";
-import type { Format } from "#i18n/format.ts";
-import type { Translate } from "#i18n/translate.ts";
 import { failDataset, setDataset } from "#state/dataset-store.ts";
 import type { Stores } from "#state/stores.ts";
 import { setWorkspace } from "#state/workspace-store.ts";
 import { isAbortError, WorkerGoneError, type WorkerClient } from "#workers/client.ts";
 import type { AnalysisTasks } from "#workers/protocol.ts";
+import type { SpokenWords } from "./language.ts";
 import { createPause, inTurns, nextTask } from "./pause.ts";
 
 /** Keeps the dataset, here and in the worker, true to the workspace. */
@@ -28,14 +27,22 @@ export interface DatasetKeeper {
 export function keepDataset(
   stores: Stores,
   worker: WorkerClient<AnalysisTasks>,
-  translate: Translate,
-  format: Format,
+  words: Pick<SpokenWords, "translate" | "format" | "ready" | "onChange">,
 ): DatasetKeeper {
   let published: Published | null = null;
   let sentVersion = 0;
   /** Those that the worker has. */
   let sentIsochrones: IsochroneTable | null = null;
-  const searchTexts = new WeakMap<SiteTable, readonly string[]>();
+  let searchTexts = new WeakMap<SiteTable, readonly string[]>();
+
+  /** Makes what is said of the sites in the language of the moment. */
+  const describe = async (sites: SiteTable, pause: () => Promise<void> | undefined) => {
+    await words.ready;
+    const texts = searchTexts.get(sites) ?? (await inTurns(foldTexts(sites, words), pause));
+    searchTexts.set(sites, texts);
+    await inTurns(stepsToLookups(sites, stores.view.getState().language), pause);
+    return texts;
+  };
 
   const rebuild = async (signal: AbortSignal) => {
     if (published === null) return;
@@ -48,22 +55,38 @@ export function keepDataset(
     const hasIsochrones = sentIsochrones === dataset.isochrones;
     await sendTables(worker, version, dataset, hasIsochrones, workspace.tables, pause);
     sentIsochrones = dataset.isochrones;
-    const texts = searchTexts.get(dataset.sites) ?? (await inTurns(foldTexts(dataset.sites, translate, format), pause));
-    searchTexts.set(dataset.sites, texts);
-    await inTurns(stepsToLookups(dataset.sites, stores.view.getState().language), pause);
+    const texts = await describe(dataset.sites, pause);
     signal.throwIfAborted();
     setDataset(stores.dataset, dataset, texts, version);
   };
   let running = new AbortController();
-  const start = () => {
+  const run = (work: (signal: AbortSignal) => Promise<void>) => {
     running.abort();
     running = new AbortController();
-    rebuild(running.signal).catch((error: unknown) => {
+    work(running.signal).catch((error: unknown) => {
       if (isAbortError(error) || error instanceof WorkerGoneError) return;
       failDataset(stores.dataset, "worker");
       throw error;
     });
   };
+  const start = () => {
+    run(rebuild);
+  };
+  words.onChange(() => {
+    searchTexts = new WeakMap();
+    const state = stores.dataset.getState();
+    if (state.phase !== "ready") return;
+    const isCurrent = state.version === sentVersion;
+    run(async (signal) => {
+      if (!isCurrent) {
+        await rebuild(signal);
+        return;
+      }
+      const texts = await describe(state.dataset.sites, createPause(signal));
+      signal.throwIfAborted();
+      setDataset(stores.dataset, state.dataset, texts, state.version);
+    });
+  });
   stores.workspace.subscribe((state) => state.workspace, start, { equalityFn: hasSameRecords });
   return {
     forget() {
@@ -146,7 +169,10 @@ async function sendTables(
 const SITES_A_STEP = 2000;
 
 /** What the text filter looks at, folded: names, town, country, industry, use. */
-function* foldTexts(sites: SiteTable, translate: Translate, format: Format): Generator<undefined, readonly string[]> {
+function* foldTexts(
+  sites: SiteTable,
+  { translate, format }: Pick<SpokenWords, "translate" | "format">,
+): Generator<undefined, readonly string[]> {
   const texts: string[] = [];
   for (let site = 0; site < sites.count; site++) {
     if (site % SITES_A_STEP === SITES_A_STEP - 1) yield;

@@ -1,6 +1,7 @@
 import type { Translate } from "#i18n/translate.ts";
 import type { Stores } from "#state/stores.ts";
 import { setWhatIf } from "#state/view-store.ts";
+import { withWords } from "./with-words.ts";
 
 /**
  * Keeps what the view carries for the link true to what the workspace supposes; what came with a link is first added to the
@@ -34,7 +35,7 @@ export function keepWhatIf(
   if (arrived === null) start();
   else {
     void kept.then(async () => {
-      (await import("./take-what-if.ts")).takeWhatIfText(stores, arrived, translate);
+      (await withWords(() => import("./take-what-if.ts"))).takeWhatIfText(stores, arrived, translate);
       start();
     });
   }

@@ -29,7 +29,9 @@ export function syncLink(view: ViewStore, notices: NoticeStore, browser: Window)
   let written = writeLink(view.getState());
   if (writeShortLink(view.getState()).query !== browser.location.search) write(view.getState(), "replaceState");
   let last: { readonly kind: string; readonly at: number } = { kind: "", at: -Infinity };
+  let isFromHistory = false;
   const undoView = view.subscribe((now, before) => {
+    if (isFromHistory) return;
     const link = writeLink(now);
     if (link === written) return;
     written = link;
@@ -39,11 +41,14 @@ export function syncLink(view: ViewStore, notices: NoticeStore, browser: Window)
     if (kind !== "camera") last = { kind, at: browser.performance.now() };
   });
   const onPopState = () => {
-    written = readAddress(browser);
-    const read = readLink(written);
+    const read = readLink(readAddress(browser));
     last = { kind: "", at: -Infinity };
     setLinkIssues(notices, read.issues);
+    isFromHistory = true;
     replaceView(view, read.view);
+    isFromHistory = false;
+    written = writeLink(view.getState());
+    if (writeShortLink(view.getState()).query !== browser.location.search) write(view.getState(), "replaceState");
   };
   browser.addEventListener("popstate", onPopState);
   return () => {
@@ -53,11 +58,11 @@ export function syncLink(view: ViewStore, notices: NoticeStore, browser: Window)
 }
 
 /** Parts whose change is no step of the browser's history. */
-const ASIDE: readonly (keyof View)[] = ["camera", "whatIf"];
+const ASIDE: readonly (keyof View)[] = ["camera", "whatIf", "language", "isLanguageChosen"];
 
 /**
- * Which parts changed; "camera" only when nothing else did but what is supposed, which has a history of its own. Each tick
- * of a filter is a choice of its own.
+ * Which parts changed; "camera" only when nothing else did but what is supposed, which has a history of its own, and the
+ * language, which going back does not change. Each tick of a filter is a choice of its own.
  */
 function kindOfChange(now: View, before: View): string {
   const changed = (Object.keys(now) as (keyof View)[]).filter(

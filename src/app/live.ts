@@ -1,4 +1,3 @@
-import "#i18n/room-messages.ts";
 import { OSM_SOURCE } from "#data/osm/osm-source.ts";
 import type { ActorTable } from "#domain/actor/actor.ts";
 import { distinctAreas } from "#domain/live/asked-area.ts";
@@ -11,7 +10,7 @@ import { reachAround } from "#domain/travel/apply-rule.ts";
 import { setLive } from "#state/live-store.ts";
 import { takeSnapshot } from "#state/selectors.ts";
 import { doStep } from "#state/workspace-store.ts";
-import type { AskScope, LiveActions } from "#ui/actions.ts";
+import type { AskScope, LiveActions } from "#ui/live/live-actions.ts";
 import type { ActionHost } from "./action-host.ts";
 import { keepEndpoints, readEndpoints } from "./endpoints.ts";
 import { newTableId } from "./new-table-id.ts";

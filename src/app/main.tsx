@@ -7,8 +7,6 @@ import "@fontsource/ibm-plex-sans/latin-ext-600.css";
 import "#design/tokens.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { createFormat } from "#i18n/format.ts";
-import { createTranslate } from "#i18n/translate.ts";
 import type { MountedMap } from "#map/mount-map.ts";
 import { createDatasetStore, failDataset } from "#state/dataset-store.ts";
 import { createHoverStore } from "#state/hover-store.ts";
@@ -16,7 +14,7 @@ import { readLink } from "#state/link-codec.ts";
 import { createImportStore } from "#state/import-store.ts";
 import { createCandidatesStore } from "#state/candidates-store.ts";
 import { createLiveStore } from "#state/live-store.ts";
-import { createNoticeStore, reportCrash, setLinkIssues } from "#state/notice-store.ts";
+import { createNoticeStore, reportCrash, setLinkIssues, setMapMissing, tellUndelivered } from "#state/notice-store.ts";
 import { createResultStore } from "#state/result-store.ts";
 import { createRoutingStore } from "#state/routing-store.ts";
 import { createSelectors } from "#state/selectors.ts";
@@ -30,14 +28,17 @@ import { createActions } from "./actions.ts";
 import { frameOnce } from "./frame-once.ts";
 import { readAddress, syncLink } from "./link-sync.ts";
 import { followIsochrones } from "./follow-isochrones.ts";
+import { isUndelivered } from "./is-undelivered.ts";
 import { keepConceptLink } from "./keep-concept-link.ts";
 import { keepDataset } from "./keep-dataset.ts";
 import { keepWhatIf } from "./keep-what-if.ts";
 import { keepWorkspace } from "./keep-workspace.ts";
 import { loadDataset } from "./load-dataset.ts";
+import { keepLanguage, readKeptLanguage, viewInLanguage } from "./language.ts";
 import { openStorage } from "./open-storage.ts";
 import { keepResults } from "./recompute.ts";
 import { onceWanted } from "./once-wanted.ts";
+import { requestFile } from "./requests.ts";
 import { resumeSession } from "./resume-session.ts";
 import { startAnalysis } from "./start-analysis.ts";
 import { controlTheme } from "./theme.ts";
@@ -49,7 +50,7 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
   const statesCamera = link.view.camera !== DEFAULT_VIEW.camera;
   const stores: Stores = {
     dataset: createDatasetStore(),
-    view: createViewStore(link.view),
+    view: createViewStore(viewInLanguage(link.view, readKeptLanguage(), navigator.languages)),
     result: createResultStore(),
     hover: createHoverStore(),
     notices: createNoticeStore(),
@@ -63,14 +64,14 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
   setLinkIssues(stores.notices, link.issues);
   for (const event of ["error", "unhandledrejection"] as const) {
     addEventListener(event, (raised) => {
-      if (!isHarmless(raised)) reportCrash(stores.notices);
+      if (isHarmless(raised)) return;
+      if (raised instanceof PromiseRejectionEvent && isUndelivered(raised.reason)) tellUndelivered(stores.notices);
+      else reportCrash(stores.notices);
     });
   }
 
-  const { language } = link.view;
-  root.lang = language;
-  const translate = createTranslate(language);
-  const format = createFormat(language);
+  const words = keepLanguage(stores, root);
+  const { translate, format } = words;
   const selectors = createSelectors();
 
   const worker = startAnalysis(
@@ -82,8 +83,11 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
       failDataset(stores.dataset, "worker");
     },
   );
-  const datasetKeeper = keepDataset(stores, worker, translate, format);
-  const load = () => loadDataset(stores, worker, datasetKeeper);
+  const datasetKeeper = keepDataset(stores, worker, words);
+  const load = () => {
+    if (worker.wake()) datasetKeeper.forget();
+    return loadDataset(stores, worker, datasetKeeper);
+  };
   const keeper = keepWorkspace(stores, openStorage);
 
   let map: MountedMap | null = null;
@@ -95,13 +99,15 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
     translate,
     format,
     theme,
+    words,
     load,
     keeper,
     imports: onceWanted(async () => {
       const { createImports } = await import("./imports.ts");
-      return createImports(stores, keeper, translate("open.pasted-name"));
+      return createImports(stores, keeper, translate);
     }),
     map: () => map,
+    retryMap: () => void tryMap(),
   });
 
   followIsochrones(stores);
@@ -110,20 +116,27 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
   keepWhatIf(stores, translate, keeper.saved());
   syncLink(stores.view, stores.notices, window);
 
-  const atlas: Atlas = { stores, selectors, actions, translate, format };
-  createRoot(uiContainer).render(
-    <StrictMode>
-      <AtlasContext value={atlas}>
-        <App />
-      </AtlasContext>
-    </StrictMode>,
-  );
+  const page = createRoot(uiContainer);
+  const show = () => {
+    const atlas: Atlas = { stores, selectors, actions, ...words.now() };
+    page.render(
+      <StrictMode>
+        <AtlasContext value={atlas}>
+          <App />
+        </AtlasContext>
+      </StrictMode>,
+    );
+  };
+  words.onChange(show);
 
   void load();
 
   /** The list does not wait for the map, which is most of the script. */
   const showMap = async () => {
-    const { mountMap } = await import("#map/mount-map.ts");
+    const { MAP_WORKER_URL, mountMap } = await import("#map/mount-map.ts");
+    // Without it the map would stay empty, and not say why.
+    const drawn = await requestFile(MAP_WORKER_URL);
+    if (!drawn.ok) throw new Error(drawn.failure.code);
     const mounted = mountMap(mapContainer, {
       stores,
       selectors,
@@ -148,12 +161,22 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
     }
     return mounted.ok;
   };
-  void resumeSession(stores, keeper, asked)
-    .then(showMap)
-    .catch(() => false)
-    .then((shown) => {
-      root.dataset["map"] = shown ? "shown" : "none";
-    });
+  const tryMap = async () => {
+    const shown = await showMap().catch(() => null);
+    setMapMissing(stores.notices, shown === true ? null : shown === null ? "undelivered" : "no-webgl");
+    root.dataset["map"] = shown === true ? "shown" : "none";
+  };
+  /** Its controls and labels are made anew; what it shows and where stands in the stores. */
+  words.onChange(() => {
+    if (map === null) return;
+    map.destroy();
+    map = null;
+    void tryMap();
+  });
+  void words.ready
+    .then(() => resumeSession(stores, keeper, asked))
+    .catch(() => undefined)
+    .then(tryMap);
 }
 
 /** A layout that needs one more frame to settle is reported by browsers as an error, and is none. */

@@ -1,4 +1,4 @@
-import "#i18n/room-messages.ts";
+import { shownName } from "#domain/site/shown-name.ts";
 import { writeInvitations } from "#data/export/invitation-file.ts";
 import { decodeUtf8 } from "#data/ingest/decode-utf8.ts";
 import { readConcepts, writeConcepts } from "#data/options/concepts-json.ts";
@@ -6,22 +6,29 @@ import { assessConcept, countAt, roomsFor, type NeedCount } from "#domain/option
 import { actorNeedsOf, roomNeedsOf } from "#domain/options/concept.ts";
 import type { NeedCounts } from "#domain/options/count-needs.ts";
 import { mergeInvitations } from "#domain/options/invite.ts";
+import { LANGUAGES, type Language } from "#domain/language.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import type { Space } from "#domain/space/space.ts";
 import { writeShortLink } from "#state/link-codec.ts";
-import type { FittingSites, OptionActions } from "#ui/actions.ts";
+import type { FittingSites, OptionActions } from "#ui/options/option-actions.ts";
 import type { ActionHost } from "./action-host.ts";
 import { requestFile } from "./requests.ts";
 import { saveBlob } from "./save-blob.ts";
 import { APP_VERSION } from "./version.ts";
 
-const CONCEPTS_FILE = "generated/tables/concepts.json";
 /** So many sites are listed for a concept. */
 const MOST_SITES = 50;
 
-/** Fills in what the room of combination options asks for; `null` where the bundled concepts cannot be loaded. */
-export async function createOptions({ stores, worker, translate }: ActionHost): Promise<OptionActions | null> {
-  const file = await requestFile(CONCEPTS_FILE);
+/**
+ * Fills in what the room of combination options asks for, the bundled concepts in a language; `null` where they cannot be
+ * loaded.
+ */
+export async function createOptions(
+  { stores, worker, translate }: ActionHost,
+  language: Language,
+): Promise<OptionActions | null> {
+  const name = language === LANGUAGES[0] ? "concepts.json" : `concepts.${language}.json`;
+  const file = await requestFile(`generated/tables/${name}`);
   if (!file.ok) return null;
   const { concepts: bundled } = readConcepts(new TextDecoder().decode(file.value), "concepts.json");
 
@@ -93,7 +100,7 @@ export async function createOptions({ stores, worker, translate }: ActionHost): 
       address.hash = "";
       const title = translate("options.invite-title", {
         concept: concept.name,
-        site: dataset.sites.name[site] ?? "",
+        site: shownName(dataset.sites, site, language),
       });
       const { blob, fileName } = await writeInvitations(
         { dataset, concept, site, invitations, needWords, title, link: address.href, appVersion: APP_VERSION },
@@ -108,9 +115,8 @@ export async function createOptions({ stores, worker, translate }: ActionHost): 
     async readConcepts(given) {
       const text = decodeUtf8(new Uint8Array(await given.arrayBuffer()));
       if (text.ok) return readConcepts(text.value, given.name);
-      const reason = `no UTF-8 from byte ${String(text.failure.params.byte)} on`;
       const place = { kind: "file", file: given.name } as const;
-      return { concepts: [], issues: [{ severity: "error", place, code: "unreadable-file", params: { reason } }] };
+      return { concepts: [], issues: [{ severity: "error", place, ...text.failure }] };
     },
   };
 }

@@ -1,3 +1,4 @@
+import { shownName } from "#domain/site/shown-name.ts";
 import { readDocuments } from "#data/bundled/read-documents.ts";
 import { activitiesFileName, writeActivities } from "#data/programme/activities-file.ts";
 import { calendarEvents, type CalendarEntry } from "#data/programme/calendar-events.ts";
@@ -17,7 +18,7 @@ import {
   programmeFiltersInWords,
 } from "#i18n/programme-words.ts";
 import { writeShortLink } from "#state/link-codec.ts";
-import type { ProgrammeActions } from "#ui/actions.ts";
+import type { ProgrammeActions } from "#ui/programme/programme-actions.ts";
 import type { ActionHost } from "./action-host.ts";
 import { requestFile } from "./requests.ts";
 import { saveBlob } from "./save-blob.ts";
@@ -99,7 +100,7 @@ export function createProgramme(host: ActionHost): ProgrammeActions {
       dates: datesInWords(activity, translate, format),
       doubt: dateDoubt(activity, translate),
       place: placeInWords(activity, format),
-      site: site === undefined ? null : (dataset.sites.name[site] ?? null),
+      site: site === undefined ? null : shownName(dataset.sites, site, stores.view.getState().language),
       source: table === null ? null : table.source.attribution || table.title,
     };
   }

@@ -1,5 +1,5 @@
 import encodeQR from "qr";
-import type { QrCode } from "#ui/actions.ts";
+import type { QrCode } from "#ui/paper/paper-actions.ts";
 
 /** A code of more characters has modules too small for a camera, at the size at which it is printed. */
 const MOST_CHARACTERS = 500;

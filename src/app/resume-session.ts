@@ -1,7 +1,7 @@
 import { readLink, writeLink } from "#state/link-codec.ts";
 import { setResumed } from "#state/notice-store.ts";
 import type { Stores } from "#state/stores.ts";
-import { DEFAULT_VIEW, replaceView } from "#state/view-store.ts";
+import { replaceView } from "#state/view-store.ts";
 import type { WorkspaceKeeper } from "./keep-workspace.ts";
 
 /** A page that is opened by its bare address waits so long for what was looked at last. */
@@ -12,6 +12,7 @@ const PATIENCE_MILLISECONDS = 1000;
  * chosen by then, and says so. Resolves once that is settled.
  */
 export async function resumeSession(stores: Stores, keeper: WorkspaceKeeper, query: string): Promise<void> {
+  const opened = stores.view.getState();
   stores.view.subscribe((view) => {
     keeper.rememberLink(writeLink(view));
   });
@@ -25,7 +26,7 @@ export async function resumeSession(stores: Stores, keeper: WorkspaceKeeper, que
     }, PATIENCE_MILLISECONDS);
   });
   const last = await Promise.race([keeper.recallLink(), patience]);
-  if (last === null || last === "" || stores.view.getState() !== DEFAULT_VIEW) return;
+  if (last === null || last === "" || stores.view.getState() !== opened) return;
   replaceView(stores.view, readLink(last).view);
   setResumed(stores.notices, true);
 }

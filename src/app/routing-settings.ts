@@ -1,6 +1,6 @@
 import type { RoutingService } from "#domain/travel/asked-isochrones.ts";
 import { isFiniteNumber, isOrNull, isRecordOf, isText } from "#domain/shape.ts";
-import type { RoutingSettings } from "#ui/actions.ts";
+import type { RoutingSettings } from "#ui/routing/routing-actions.ts";
 import { isHttpAddress } from "#ui/live/host-words.ts";
 import { isSameServer } from "#ui/routing/same-server.ts";
 

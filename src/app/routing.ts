@@ -1,4 +1,3 @@
-import "#i18n/room-messages.ts";
 import { countRequests } from "#data/isochrones/isochrone-batches.ts";
 import { ROUTING_FACTS } from "#data/isochrones/routing-facts.ts";
 import { OSM_SOURCE } from "#data/osm/osm-source.ts";
@@ -20,7 +19,7 @@ import type { Change } from "#domain/workspace/workspace.ts";
 import { setRouting, type RoutingOutcome } from "#state/routing-store.ts";
 import { takeSnapshot } from "#state/selectors.ts";
 import { doStep, setWorkspace, type Step } from "#state/workspace-store.ts";
-import type { AskedFrom, RoutingActions, RoutingScope } from "#ui/actions.ts";
+import type { AskedFrom, RoutingActions, RoutingScope } from "#ui/routing/routing-actions.ts";
 import type { ActionHost } from "./action-host.ts";
 import { newTableId } from "./new-table-id.ts";
 import { keepRoutingSettings, readRoutingSettings, usualRoutingSettings } from "./routing-settings.ts";

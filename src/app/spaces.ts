@@ -1,4 +1,3 @@
-import "#i18n/room-messages.ts";
 import { writeSpaces } from "#data/export/spaces-file.ts";
 import type { Point } from "#domain/geo/points.ts";
 import type { Place } from "#domain/place/place.ts";
@@ -9,7 +8,7 @@ import type { NearTo } from "#domain/space/space-filters.ts";
 import type { SpaceId } from "#domain/space/space.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import { writeShortLink } from "#state/link-codec.ts";
-import type { Located, SpaceActions, SpaceAnswer } from "#ui/actions.ts";
+import type { Located, SpaceActions, SpaceAnswer } from "#ui/spaces/space-actions.ts";
 import type { ActionHost } from "./action-host.ts";
 import { createPause, inTurns } from "./pause.ts";
 import { saveBlob } from "./save-blob.ts";

@@ -7,17 +7,18 @@ export interface ThemeControl {
   choose(choice: ThemeChoice): void;
 }
 
-/** Puts light or dark on the page by the user's choice, else the system's; tells when it changes. */
+/** Puts light or dark on the page by the user's choice, else the system's, whose few colours go before any choice; tells when it changes. */
 export function controlTheme(root: HTMLElement, onChange: () => void): ThemeControl {
   const dark = matchMedia("(prefers-color-scheme: dark)");
+  const forced = matchMedia("(forced-colors: active)");
   let choice = readChoice();
   const apply = () => {
-    const theme = choice === "system" ? (dark.matches ? "dark" : "light") : choice;
+    const theme = choice === "system" || forced.matches ? (dark.matches ? "dark" : "light") : choice;
     if (root.dataset["theme"] === theme) return;
     root.dataset["theme"] = theme;
     onChange();
   };
-  dark.addEventListener("change", apply);
+  for (const media of [dark, forced]) media.addEventListener("change", apply);
   apply();
   return {
     choice: () => choice,

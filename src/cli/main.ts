@@ -1,4 +1,5 @@
-import "#i18n/room-messages.ts";
+import { addMessages, loadMessages } from "#i18n/catalogs.ts";
+import cli from "#i18n/messages/en.cli.json" with { type: "json" };
 import { createTranslate } from "#i18n/translate.ts";
 import { analyse, analyseHelp } from "./analyse.ts";
 import { DONE, tolerateClosedPipe, WRONG_USAGE, type CommandIo } from "./io.ts";
@@ -23,6 +24,8 @@ const NAMES = ["analyse", "validate", "osm-actors", "tiles", "isochrones"] as co
  */
 export async function main(argv: readonly string[], io: CommandIo): Promise<number> {
   tolerateClosedPipe(io.stdout);
+  addMessages("en", cli);
+  await Promise.all([loadMessages("en", "page"), loadMessages("en", "rooms"), loadMessages("en", "issues")]);
   const translate = createTranslate("en");
   const [named, ...args] = argv;
   if (named === "--help" || named === "-h") {

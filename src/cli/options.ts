@@ -1,6 +1,7 @@
 import type { Range } from "#domain/range.ts";
 import { failure, success, type Result } from "#domain/result.ts";
-import type { MessageKey, MessageParams } from "#i18n/translate.ts";
+import type { MessageKey } from "#i18n/catalogs.ts";
+import type { MessageParams } from "#i18n/translate.ts";
 
 /** What is wrong with a call, as a message of the catalog. */
 export interface UsageFailure {

@@ -47,6 +47,8 @@ interface IssueParams {
   /** A text that is neither an object nor a list of JSON; `begins`: its first characters. */
   "not-json-text": { readonly begins: string };
   "not-json": { readonly reason: string };
+  /** `byte`: the position of the first that is no UTF-8, counted from 0. */
+  "not-utf8": { readonly byte: number };
   "not-geojson": { readonly found: string };
   /** GeoJSON, but none that this application has written. */
   "not-an-export": NoParams;

@@ -1,5 +1,6 @@
 import type { Issue, IssueCode, Place } from "#domain/issue.ts";
-import type { MessageKey, Translate } from "./translate.ts";
+import type { MessageKey } from "./catalogs.ts";
+import type { Translate } from "./translate.ts";
 
 /** An issue in words: where it is inside its file or link, and what was found and expected. */
 export interface IssueWords {

@@ -1,4 +1,5 @@
-import { isMessageKey, type Translate } from "./translate.ts";
+import { isMessageKey } from "./catalogs.ts";
+import type { Translate } from "./translate.ts";
 
 /** Which vocabulary of the catalog names the values of a column. */
 const VOCABULARIES: Readonly<Record<string, string>> = {

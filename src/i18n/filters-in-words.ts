@@ -1,6 +1,7 @@
 import { FACETS, type Facet, type Filters } from "#domain/selection/filters.ts";
 import type { Format } from "./format.ts";
-import { isMessageKey, type MessageKey, type Translate } from "./translate.ts";
+import { isMessageKey, type MessageKey } from "./catalogs.ts";
+import type { Translate } from "./translate.ts";
 
 /** The order in which a sentence names the filters. */
 const PHRASES = {

@@ -1,4 +1,3 @@
-import "./room-messages.ts";
 import { SECTORS } from "#domain/actor/actor.ts";
 import type { CoverageLevel } from "#domain/coverage/coverage.ts";
 import type { Indicator } from "#domain/indicator/indicator.ts";

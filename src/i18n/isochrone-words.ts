@@ -1,4 +1,3 @@
-import "./room-messages.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import { originName, type IsochroneOrigin } from "#domain/travel/isochrone-table.ts";
 import type { Format } from "./format.ts";

@@ -1,9 +1,9 @@
 import type { Activity } from "#domain/activity/activity.ts";
 import { periodOf, readDateSpan, type DatePrecision, type StatedDates } from "#domain/programme/period.ts";
 import { NOT_STATED, type ProgrammeFilters } from "#domain/programme/programme-filters.ts";
-import "./room-messages.ts";
 import type { Format } from "./format.ts";
-import { isMessageKey, type Translate } from "./translate.ts";
+import { isMessageKey } from "./catalogs.ts";
+import type { Translate } from "./translate.ts";
 
 /** A kind of activity; one that is none of ours in the words of its table. */
 export function activityTypeWords(type: string, translate: Translate): string {

@@ -174,7 +174,11 @@ function coverageInWords({ catchment, translate }: Words): string {
   const [creative, trade, service] = SECTORS.map((sector) => catchment.sectors[sector].coverage);
   if (creative === undefined || trade === undefined || service === undefined) return "";
   if (creative === trade && trade === service) return translate("sentence.coverage-same", { level: creative });
-  return translate("sentence.coverage-each", { creative, trade, service });
+  return translate("sentence.coverage-each", {
+    creative: translate(`coverage.${creative}.inline`),
+    trade: translate(`coverage.${trade}.inline`),
+    service: translate(`coverage.${service}.inline`),
+  });
 }
 
 function missing(words: Words): string | null {
@@ -250,5 +254,5 @@ function bounded({ translate, number }: Words, count: number, exact: boolean): s
 }
 
 function capitalized(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { MOST_FAINT_SITES } from "#design/zoom-levels.ts";
 import type { Area, PolygonRings } from "#domain/area/area.ts";
+import type { Language } from "#domain/language.ts";
 import type { Coloring } from "#domain/coloring/site-paint.ts";
 import type { DrawnArea, Position } from "#domain/selection/drawn-area.ts";
 import type { SiteTable } from "#domain/site/site.ts";
@@ -48,6 +49,7 @@ export function layerAreaFeatures(area: Area): FeatureCollection<MultiPolygon, n
 /** The sites with a point that are not selected, none of them in a fan; nothing where they are too many. */
 export function otherSiteFeatures(
   sites: SiteTable,
+  language: Language,
   verdict: Uint8Array | null,
   coloring: Coloring,
   holds: Uint8Array,
@@ -58,7 +60,7 @@ export function otherSiteFeatures(
   }
   if (others.length === 0 || others.length > MOST_FAINT_SITES) return NO_FEATURES;
   const offsets = others.map((): FanOffset => [0, 0]);
-  return siteFeatures(sites, verdict, coloring, Uint32Array.from(others), offsets);
+  return siteFeatures(sites, language, verdict, coloring, Uint32Array.from(others), offsets);
 }
 
 function polygonFeature(ring: number[][]): Feature<Polygon, null> {

@@ -1,3 +1,4 @@
+import { shownName } from "#domain/site/shown-name.ts";
 import { actorNameAt, actorPrecisionAt, categoryAt, SECTORS, sectorAt, type Sector } from "#domain/actor/actor.ts";
 import type { CoverageArea } from "#domain/coverage/coverage.ts";
 import { textAt } from "#domain/text-column.ts";
@@ -32,7 +33,7 @@ export function describeSite(host: MapHost, index: number): Description | null {
   const where = [municipality, placed].filter((text) => text != null);
   if (where.length > 0) lines.push(where.join(" · "));
   if (isHypothetical(snapshot.dataset.dataset, "sites", index)) lines.push(host.translate("what-if.hypothetical"));
-  return { title: sites.name[index]!, lines, link: null };
+  return { title: shownName(sites, index, snapshot.view.language), lines, link: null };
 }
 
 /** `null` where the index is not in the loaded table. */
@@ -64,7 +65,7 @@ export function describeCluster(host: MapHost, counts: readonly number[]): Descr
   const total = counts.reduce((sum, count) => sum + count, 0);
   const parts = SECTORS.flatMap((sector, position) => {
     const count = counts[position] ?? 0;
-    return count === 0 ? [] : [`${format.number(count)} ${translate(`sector.${sector}.inline`)}`];
+    return count === 0 ? [] : [translate("count.of-sector", { count: format.number(count), n: count, sector })];
   });
   return { title: translate("map.actors", { n: total }), lines: [parts.join(", ")], link: null };
 }
@@ -74,8 +75,8 @@ export function describeCoverage(translate: Translate, area: CoverageArea): stri
   const levels = SECTORS.map((sector) => area.levels[sector]);
   const words = levels.every((level) => level === levels[0])
     ? translate(`coverage.${levels[0]!}.inline`)
-    : SECTORS.map(
-        (sector) => `${translate(`sector.${sector}.inline`)} ${translate(`coverage.${area.levels[sector]}.inline`)}`,
+    : SECTORS.map((sector) =>
+        translate("coverage.of-sector", { sector, level: translate(`coverage.${area.levels[sector]}.inline`) }),
       ).join(", ");
   return translate("map.coverage-edge", { levels: words });
 }

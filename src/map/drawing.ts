@@ -55,17 +55,19 @@ export type Drawn = Readonly<Partial<Record<SourceId, GeoJSON>>>;
  * @returns to be called with what is in view, `null` from afar: of many sites those there are drawn with their symbols
  */
 export function createDrawing(host: MapHost, bounds: Bounds): (snapshot: Snapshot, view: Bounds | null) => Drawn {
+  // The map is made anew for another.
+  const { language } = host.stores.view.getState();
   const near = memoizeLast(sitesNear);
   const shown = memoizeLast((sites: SiteTable, chosen: Uint32Array, actors: ActorTable) =>
     fanSites(sites, chosen, isCrowd(actors) ? null : actors),
   );
   const sitesDrawn = memoizeLast(
     (sites: SiteTable, verdict: Uint8Array | null, coloring: Coloring, { indices, fan }: ReturnType<typeof fanSites>) =>
-      siteFeatures(sites, verdict, coloring, indices, fan.offsets),
+      siteFeatures(sites, language, verdict, coloring, indices, fan.offsets),
   );
   const othersDrawn = memoizeLast(
     (sites: SiteTable, verdict: Uint8Array | null, coloring: Coloring, holds: Uint8Array | null) =>
-      holds === null ? NO_FEATURES : otherSiteFeatures(sites, verdict, coloring, holds),
+      holds === null ? NO_FEATURES : otherSiteFeatures(sites, language, verdict, coloring, holds),
   );
   const areaDrawn = memoizeLast((drawn: DrawnArea | null) => (drawn === null ? NO_FEATURES : drawnFeatures(drawn)));
   const withinDrawn = memoizeLast((area: Area | null) => (area === null ? NO_FEATURES : layerAreaFeatures(area)));
@@ -83,7 +85,7 @@ export function createDrawing(host: MapHost, bounds: Bounds): (snapshot: Snapsho
       const only = Uint32Array.of(selected);
       const offset =
         position < 0 ? fanSites(sites, only, isCrowd(actors) ? null : actors).fan.offsets : [fan.offsets[position]!];
-      return siteFeatures(sites, verdict, coloring, only, offset, true);
+      return siteFeatures(sites, language, verdict, coloring, only, offset, true);
     },
   );
   const coverageDrawn = memoizeLast((areas: readonly CoverageArea[]) => ({

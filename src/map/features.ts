@@ -1,5 +1,7 @@
 import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon } from "geojson";
 import { actorPrecisionAt, SECTORS, sectorAt, type ActorTable, type Sector } from "#domain/actor/actor.ts";
+import type { Language } from "#domain/language.ts";
+import { shownName } from "#domain/site/shown-name.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { CoverageArea } from "#domain/coverage/coverage.ts";
 import type { Place } from "#domain/place/place.ts";
@@ -71,6 +73,7 @@ export function fanSites(
 }
 
 /**
+ * @param language in which they are called
  * @param verdict (n) positions in `VERDICTS`; `null` while they are being computed: then each is not known
  * @param indices sites with a point
  * @param offsets one for each of these
@@ -78,6 +81,7 @@ export function fanSites(
  */
 export function siteFeatures(
   sites: SiteTable,
+  language: Language,
   verdict: Uint8Array | null,
   coloring: Coloring,
   indices: Uint32Array,
@@ -97,7 +101,7 @@ export function siteFeatures(
         verdict: VERDICTS[code]!,
         paint: paintName(coloring.paintOf(index), sites.reuseStatus[index]!),
         atTown,
-        name: sites.name[index]!,
+        name: shownName(sites, index, language),
         offset,
         distance: round(Math.hypot(...offset)),
         direction: round((Math.atan2(offset[0], -offset[1]) * 180) / Math.PI),

@@ -7,7 +7,7 @@ import {
   setWorkerUrl,
   type LayerSpecification,
 } from "maplibre-gl";
-import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import MAP_WORKER_URL from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { failure, success, type Result } from "#domain/result.ts";
 import { showAttribution } from "./attribution.ts";
 import { syncCamera } from "./camera.ts";
@@ -27,6 +27,8 @@ import { pickPoint } from "./pick-point.ts";
 import { showVillages } from "./villages.ts";
 import "maplibre-gl/dist/maplibre-gl.css";
 import "./map.css";
+
+export { MAP_WORKER_URL };
 
 export interface MountedMap {
   destroy(): void;
@@ -62,7 +64,7 @@ const FONT_PATIENCE = 2500;
 /** Draws the map into an element and keeps it in step with the stores. Without WebGL: a failure, and nothing is drawn. */
 export function mountMap(container: HTMLElement, host: MapHost): Result<MountedMap> {
   if (!hasWebGl()) return failure({ code: "no-webgl" });
-  setWorkerUrl(workerUrl);
+  setWorkerUrl(MAP_WORKER_URL);
   let theme = readMapTheme(container);
   const { translate, format, stores } = host;
   const countryNames = namesOfCountries((code) => format.country(code));
@@ -92,6 +94,8 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
       "Popup.Close": translate("map.close"),
     },
   });
+  container.setAttribute("role", "region");
+  container.setAttribute("aria-label", translate("map.region"));
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.setMissingStyleImageResolver((name) => {

@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
+import { wantMessages } from "#i18n/catalogs.ts";
 import { subscribeSnapshot, takeSnapshot, type Snapshot } from "#state/selectors.ts";
 import { areMany, isCrowd } from "./drawing.ts";
 import type { MapHost } from "./host.ts";
@@ -15,7 +16,10 @@ export function showOnDemand(map: MapLibreMap, host: MapHost): () => void {
     onceNeeded(hasMany, async () => (await import("./many-sites.ts")).showManySites),
     onceNeeded(
       ({ view }) => view.activitiesMapped,
-      async () => (await import("./activities.ts")).showActivities,
+      async () => {
+        const [{ showActivities }] = await Promise.all([import("./activities.ts"), wantMessages("rooms")]);
+        return showActivities;
+      },
     ),
   ];
   return () => {

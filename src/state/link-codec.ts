@@ -2,6 +2,7 @@ import { SECTORS } from "#domain/actor/actor.ts";
 import { ACTOR_KINDS } from "#domain/actor/actor-filter.ts";
 import { readColorKey } from "#domain/coloring/color-key.ts";
 import type { Issue } from "#domain/issue.ts";
+import { LANGUAGES } from "#domain/language.ts";
 import { isWithin, rangeText, type Range } from "#domain/range.ts";
 import {
   DECAYS,
@@ -25,16 +26,7 @@ import { BENCHMARK_READERS, benchmarkParts } from "./link-benchmark.ts";
 import { SPACE_READERS, spaceParts } from "./link-spaces.ts";
 import { CHOICE_READERS, choiceParts, parseNumber, type Read, type Reader } from "./link-choice.ts";
 import { PROGRAMME_READERS, programmeParts } from "./link-programme.ts";
-import {
-  DEFAULT_VIEW,
-  LANGUAGES,
-  ROOMS,
-  readSortKey,
-  SORT_KEYS,
-  type Camera,
-  type Selected,
-  type View,
-} from "./view-store.ts";
+import { DEFAULT_VIEW, ROOMS, readSortKey, SORT_KEYS, type Camera, type Selected, type View } from "./view-store.ts";
 
 /** The format that this page writes; a link of a later one is read as far as it is understood. */
 const FORMAT = 1;
@@ -100,7 +92,7 @@ function linkParts(view: View): readonly (readonly [string, string])[] {
   parts.push(...spaceParts(view));
   parts.push(...programmeParts(view));
   add("what-if", view.whatIf ?? "", "");
-  add("lang", view.language, DEFAULT_VIEW.language);
+  if (view.isLanguageChosen) parts.push(["lang", view.language]);
   return parts;
 }
 
@@ -231,7 +223,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     "what-if",
     (whatIf, view) => (whatIf === "" ? { expected: "trade.unknown,6,lon,lat," } : { view: { ...view, whatIf } }),
   ],
-  ["lang", (value, view) => oneOf(LANGUAGES, value, (language) => ({ ...view, language }))],
+  ["lang", (value, view) => oneOf(LANGUAGES, value, (language) => ({ ...view, language, isLanguageChosen: true }))],
 ]);
 
 function isFacet(key: string): boolean {

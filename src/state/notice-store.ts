@@ -1,5 +1,6 @@
 import { createStore } from "zustand/vanilla";
 import type { Issue } from "#domain/issue.ts";
+import type { Language } from "#domain/language.ts";
 import type { TravelProfile } from "#domain/travel/travel-profile.ts";
 import type { View } from "./view-store.ts";
 
@@ -20,7 +21,16 @@ export interface Notices {
   readonly undoable: Undoable | null;
   /** The isochrones of this profile were taken out, by which the rule counted: its reach in metres holds again. */
   readonly straightAgain: TravelProfile | null;
+  /** The words of this language could not be loaded; the page goes on speaking the one before. */
+  readonly silentLanguage: Language | null;
+  /** Something that was asked for did not arrive, so what the user wanted was not done. */
+  readonly undelivered: boolean;
+  /** Why there is no map. Stays as long as that is so. */
+  readonly mapMissing: MapMissing | null;
 }
+
+/** This browser offers no WebGL, or the map's script did not arrive. */
+export type MapMissing = "no-webgl" | "undelivered";
 
 export type NoticeStore = ReturnType<typeof createNoticeStore>;
 
@@ -31,6 +41,9 @@ export function createNoticeStore() {
     resumed: false,
     undoable: null,
     straightAgain: null,
+    silentLanguage: null,
+    undelivered: false,
+    mapMissing: null,
   }));
 }
 
@@ -55,6 +68,25 @@ export function tellStraightAgain(store: NoticeStore, straightAgain: TravelProfi
   store.setState({ straightAgain });
 }
 
+export function tellSilentLanguage(store: NoticeStore, silentLanguage: Language): void {
+  store.setState({ silentLanguage });
+}
+
+export function tellUndelivered(store: NoticeStore): void {
+  store.setState({ undelivered: true });
+}
+
+export function setMapMissing(store: NoticeStore, mapMissing: MapMissing | null): void {
+  store.setState({ mapMissing });
+}
+
 export function dismissNotices(store: NoticeStore): void {
-  store.setState({ linkIssues: [], crashed: false, resumed: false, straightAgain: null });
+  store.setState({
+    linkIssues: [],
+    crashed: false,
+    resumed: false,
+    straightAgain: null,
+    silentLanguage: null,
+    undelivered: false,
+  });
 }

@@ -1,4 +1,5 @@
 import { SECTOR_COUNT } from "#domain/actor/actor.ts";
+import type { Language } from "#domain/language.ts";
 import { COLORED_BY_STATUS, COLORED_BY_VERDICT, colorByClass, type Coloring } from "#domain/coloring/site-paint.ts";
 import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
@@ -201,7 +202,7 @@ function sortSelection(
   sites: SiteTable,
   results: SiteResults | null,
   { key, descending }: View["sort"],
-  language: string,
+  language: Language,
 ): Uint32Array {
   const numberOf = sortValue(sites, results, key, language);
   return sortSites(sites, selection, { language, descending, numberOf });
@@ -212,7 +213,7 @@ function sortValue(
   sites: SiteTable,
   results: SiteResults | null,
   key: SortKey,
-  language: string,
+  language: Language,
 ): ((site: number) => number) | null {
   const verdicts = results?.verdicts;
   switch (key) {

@@ -7,6 +7,7 @@ import { DEFAULT_COMPARISON, type Comparison } from "#domain/benchmark/comparabl
 import type { ColorKey } from "#domain/coloring/color-key.ts";
 import type { IndicatorId } from "#domain/indicator/registry.ts";
 import type { ConceptId } from "#domain/options/concept.ts";
+import type { Language } from "#domain/language.ts";
 import { NO_PROGRAMME_FILTERS, type ProgrammeFilters } from "#domain/programme/programme-filters.ts";
 import { DEFAULT_RULE, type Rule, type Travel } from "#domain/rule/rule.ts";
 import type { DrawnArea } from "#domain/selection/drawn-area.ts";
@@ -33,9 +34,6 @@ export function readSortKey(text: string): SortKey | null {
   if (text === "sufficient_reach") return "reach";
   return /^[a-z][a-z0-9_]{0,39}$/.test(text) ? (text as SortKey) : null;
 }
-
-export const LANGUAGES = ["en"] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** What the sheet shows: a heritage site, or a populated place by its GeoNames id. */
 export type Selected = { readonly kind: "site"; readonly id: SiteId } | { readonly kind: "place"; readonly id: number };
@@ -93,6 +91,8 @@ export interface View {
   /** All that is supposed, as `what-if-text.ts` writes it, for the link alone: the workspace holds it. `null` for nothing. */
   readonly whatIf: string | null;
   readonly language: Language;
+  /** Whether the link or the user said which; else it is the browser's, and the link leaves it to who opens it. */
+  readonly isLanguageChosen: boolean;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -119,6 +119,7 @@ export const DEFAULT_VIEW: View = {
   activitiesMapped: false,
   whatIf: null,
   language: "en",
+  isLanguageChosen: false,
 };
 
 export type ViewStore = ReturnType<typeof createViewStore>;
@@ -127,13 +128,24 @@ export function createViewStore(initial: View) {
   return createStore<View>()(subscribeWithSelector(() => initial));
 }
 
-/** Takes a view from outside (a link, a file, going back) as it is. */
+/** Takes a view from outside (a link, a file, going back) as it is, in the language that the page speaks. */
 export function replaceView(store: ViewStore, view: View): void {
-  store.setState(view, true);
+  const { language, isLanguageChosen } = store.getState();
+  store.setState({ ...view, language, isLanguageChosen }, true);
 }
 
 export function selectRecord(store: ViewStore, selected: Selected | null): void {
   store.setState({ selected });
+}
+
+/** Says which language the page speaks, where nobody chose it. */
+export function setLanguage(store: ViewStore, language: Language): void {
+  store.setState({ language });
+}
+
+/** Has the page speak another language; whoever keeps the words follows. */
+export function chooseLanguage(store: ViewStore, language: Language): void {
+  store.setState({ language, isLanguageChosen: true });
 }
 
 export function openRoom(store: ViewStore, room: Room): void {

@@ -4,6 +4,8 @@ import { dirname, join, relative, resolve } from "node:path";
 import { writeBundledDataset } from "#data/bundled/write-dataset.ts";
 import { writeBundledPlaces } from "#data/bundled/write-places.ts";
 import { readConcepts } from "#data/options/concepts-json.ts";
+import { LANGUAGES, type Language } from "#domain/language.ts";
+import { translateConcepts, type ConceptTexts } from "./translate-concepts.ts";
 import { NAME_LANGUAGES } from "#data/osm/tag-table.ts";
 import { assembleDataset, describeOwnIssue, isTolerated, type DataPackage } from "./assemble-dataset.ts";
 import { computeBasemap, type WaterTopology } from "./basemap.ts";
@@ -103,11 +105,16 @@ const placesAndBasemap: Step = {
   },
 };
 
+/** Languages beside that of `concepts.json`. */
+const [, ...TRANSLATED] = LANGUAGES;
+
 const concepts: Step = {
   name: "reuse concepts",
   inputs: [
     join(DATA, "concepts.json"),
+    ...TRANSLATED.map(conceptTextsFile),
     import.meta.filename,
+    tooling("translate-concepts.ts"),
     tooling("assemble-dataset.ts"),
     source("data/options"),
     source("data/json.ts"),
@@ -115,16 +122,29 @@ const concepts: Step = {
     source("domain/options"),
     source("domain/space/space.ts"),
   ],
-  outputs: ["tables/concepts.json"],
+  outputs: ["tables/concepts.json", ...TRANSLATED.map((language) => `tables/concepts.${language}.json`)],
   make() {
     const text = readText(join(DATA, "concepts.json"));
-    const { issues } = readConcepts(text, "concepts.json");
-    if (issues.length > 0) {
-      throw new Error(["the bundled reuse concepts have faults", ...issues.map(describeOwnIssue)].join("\n  "));
+    const file = JSON.parse(text) as Parameters<typeof translateConcepts>[0];
+    const made = new Map([["tables/concepts.json", text]]);
+    for (const language of TRANSLATED) {
+      const texts = JSON.parse(readText(conceptTextsFile(language))) as ConceptTexts;
+      const translated = translateConcepts(file, texts, `concepts/${language}.json`);
+      made.set(`tables/concepts.${language}.json`, JSON.stringify(translated, null, 2));
     }
-    return new Map([["tables/concepts.json", text]]);
+    for (const [name, content] of made) {
+      const { issues } = readConcepts(content, name);
+      if (issues.length > 0) {
+        throw new Error(["the bundled reuse concepts have faults", ...issues.map(describeOwnIssue)].join("\n  "));
+      }
+    }
+    return made;
   },
 };
+
+function conceptTextsFile(language: Language): string {
+  return join(DATA, "concepts", `${language}.json`);
+}
 
 const osmActors: Step = {
   name: "kinds of OpenStreetMap actors",

@@ -12,8 +12,9 @@ import type { Recognised } from "#domain/ingest/mapping.ts";
 import type { Preview } from "#domain/ingest/report.ts";
 import type { Issue } from "#domain/issue.ts";
 import type { TableKind } from "#domain/workspace/table.ts";
+import { loadMessages } from "#i18n/catalogs.ts";
 import { describeIssue, describeRepair } from "#i18n/describe-issue.ts";
-import type { Translate } from "#i18n/translate.ts";
+import { createTranslate, type Translate } from "#i18n/translate.ts";
 import type { ImportTasks } from "./import-protocol.ts";
 import type { Handlers, TaskContext } from "./serve.ts";
 
@@ -31,7 +32,7 @@ interface Open {
 }
 
 /** The tasks of an import, over one source at a time. */
-export function createImportHandlers(translate: Translate, host: FormatHost): Handlers<ImportTasks> {
+export function createImportHandlers(host: FormatHost): Handlers<ImportTasks> {
   let open: Open | null = null;
   let reader: TableReader | null = null;
 
@@ -119,7 +120,9 @@ export function createImportHandlers(translate: Translate, host: FormatHost): Ha
 
     duplicates: ({ from, count }) => ({ result: read().duplicates(from, count), transfer: [] }),
 
-    async "rejected-rows"() {
+    async "rejected-rows"({ language }) {
+      await loadMessages(language, "issues");
+      const translate = createTranslate(language);
       const { table, recognised } = opened();
       const reasons = (issues: readonly Issue[]) => ({
         because: issues.map((issue) => inWords(issue, translate)).join(" "),

@@ -14,6 +14,7 @@ import type {
   SourceRow,
 } from "#domain/ingest/report.ts";
 import type { Issue } from "#domain/issue.ts";
+import type { Language } from "#domain/language.ts";
 import type { TableKind, TableRecords } from "#domain/workspace/table.ts";
 
 /** How far a long task is: share of the source, 0 to 1, and rows so far. */
@@ -58,7 +59,7 @@ export interface ImportTasks {
   "source-row": { params: { row: number; column: string | null }; result: SourceRow | null };
   duplicates: { params: { from: number; count: number }; result: readonly DuplicatePair[] };
   /** The rejected rows as the table they come from, with what was found and how to repair it as columns. */
-  "rejected-rows": { params: Record<string, never>; result: { readonly blob: Blob; readonly extension: string } };
+  "rejected-rows": { params: { language: Language }; result: { readonly blob: Blob; readonly extension: string } };
   /** Reads a project file; it needs nothing to be open. */
   "read-project": {
     params: { file: Blob; name: string };

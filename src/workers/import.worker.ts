@@ -1,7 +1,5 @@
 /// <reference lib="webworker" />
-import "#i18n/issue-messages.ts";
 import sqlWasmUrl from "sql.js/dist/sql-wasm.wasm?url";
-import { createTranslate } from "#i18n/translate.ts";
 import { announceLife } from "./alive.ts";
 import { createImportHandlers } from "./import-handlers.ts";
 import type { ImportTasks } from "./import-protocol.ts";
@@ -10,4 +8,4 @@ import { serve } from "./serve.ts";
 declare const self: DedicatedWorkerGlobalScope;
 
 announceLife(self);
-serve<ImportTasks>(self, createImportHandlers(createTranslate("en"), { sqlWasmUrl }));
+serve<ImportTasks>(self, createImportHandlers({ sqlWasmUrl }));

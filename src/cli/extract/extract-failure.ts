@@ -1,4 +1,5 @@
-import type { MessageKey, MessageParams } from "#i18n/translate.ts";
+import type { MessageKey } from "#i18n/catalogs.ts";
+import type { MessageParams } from "#i18n/translate.ts";
 
 /** Why an extract cannot be read, as a message of the catalog that also takes the name of the file. */
 export interface ExtractFailure {

@@ -1,4 +1,6 @@
 import { finish, type Steps } from "../steps.ts";
+import type { Language } from "../language.ts";
+import { shownName } from "../site/shown-name.ts";
 import type { SiteId, SiteTable } from "../site/site.ts";
 import { builtPeriod, FACET_NAMES, type Facet } from "./filters.ts";
 
@@ -31,10 +33,10 @@ const stepsToFacetCodes = onceATable(function* (sites): Steps<Readonly<Record<Re
 });
 
 /** By language. */
-const orders = new WeakMap<SiteTable, Map<string, Uint32Array>>();
+const orders = new WeakMap<SiteTable, Map<Language, Uint32Array>>();
 
 /** Makes beforehand what is asked of a table again and again, so that no answer waits for it. */
-export function* stepsToLookups(sites: SiteTable, language: string): Steps<null> {
+export function* stepsToLookups(sites: SiteTable, language: Language): Steps<null> {
   yield* stepsToIndex(sites);
   yield* stepsToFacetCodes(sites);
   yield* stepsToNameOrder(sites, language);
@@ -49,22 +51,25 @@ export function facetCodes(sites: SiteTable): Readonly<Record<RecordFacet, Facet
   return finish(stepsToFacetCodes(sites));
 }
 
-/** Indices of all sites by name in the language's collation, equal names in table order. */
-export function nameOrder(sites: SiteTable, language: string): Uint32Array {
+/** Indices of all sites by the name that they have in the language's collation, equal names in table order. */
+export function nameOrder(sites: SiteTable, language: Language): Uint32Array {
   return finish(stepsToNameOrder(sites, language));
 }
 
-function* stepsToNameOrder(sites: SiteTable, language: string): Steps<Uint32Array> {
+function* stepsToNameOrder(sites: SiteTable, language: Language): Steps<Uint32Array> {
   const known = orders.get(sites)?.get(language);
   if (known !== undefined) return known;
-  const order = yield* mergeSort(sites, new Intl.Collator(language, { numeric: true }));
+  const order = yield* mergeSort(sites, language);
   orders.set(sites, new Map(orders.get(sites)).set(language, order));
   return order;
 }
 
 /** Short stretches are sorted, then merged in pairs. */
-function* mergeSort({ name, count }: SiteTable, collator: Intl.Collator): Steps<Uint32Array> {
-  const compare = (a: number, b: number) => collator.compare(name[a]!, name[b]!);
+function* mergeSort(sites: SiteTable, language: Language): Steps<Uint32Array> {
+  const { count } = sites;
+  const collator = new Intl.Collator(language, { numeric: true });
+  const names = Array.from({ length: count }, (_, site) => shownName(sites, site, language));
+  const compare = (a: number, b: number) => collator.compare(names[a]!, names[b]!);
   let from = Uint32Array.from({ length: count }, (_, site) => site);
   let to = new Uint32Array(count);
   for (let start = 0; start < count; start += SITES_A_STEP) {

@@ -1,10 +1,11 @@
+import type { Language } from "../language.ts";
 import type { SiteTable } from "../site/site.ts";
 import type { Selection } from "./selection.ts";
 import { nameOrder } from "./site-lookups.ts";
 
 /** What sites are sorted by; `numberOf` gives the number of a site, `NaN` where it has none, and without it names decide. */
 export interface SortBy {
-  readonly language: string;
+  readonly language: Language;
   readonly descending: boolean;
   readonly numberOf: ((site: number) => number) | null;
 }

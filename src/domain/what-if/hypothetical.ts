@@ -6,7 +6,7 @@ import { applyChanges } from "../workspace/apply-changes.ts";
 import { changesBetween } from "../workspace/compare-workspaces.ts";
 import type { ActorRow, SiteRow } from "../workspace/edits.ts";
 import { removeTable } from "../workspace/make-changes.ts";
-import { rowOfActor, rowOfSite, tableOfActors, tableOfSites } from "../workspace/rows.ts";
+import { rowOfActor, rowOfSite, tableOfActors, tableOfSites, UNKNOWN_ACTOR, UNKNOWN_SITE } from "../workspace/rows.ts";
 import type { LoadedTable, TableId, TableInfo, TableRecords } from "../workspace/table.ts";
 import type { Change, Workspace } from "../workspace/workspace.ts";
 
@@ -81,13 +81,15 @@ export function hypotheticalTable(hypothetical: Hypothetical, terms: TableTerms)
   const point = { lon: kept(hypothetical.point.lon), lat: kept(hypothetical.point.lat) };
   const { country } = hypothetical;
   if (hypothetical.kind === "site") {
-    const row: SiteRow = { ...NO_SITE, ...point, id: id as string as SiteId, name: hypothetical.name.trim(), country };
+    const name = hypothetical.name.trim();
+    const row: SiteRow = { ...UNKNOWN_SITE, ...point, precision: PRECISION, id: id as string as SiteId, name, country };
     return { info: { ...infoOf(terms, 1), kind: "sites" }, records: tableOfSites([row]) };
   }
   const { sector, category, count } = hypothetical;
   const rows = Array.from({ length: count }, (_, index): ActorRow => ({
-    ...NO_ACTOR,
+    ...UNKNOWN_ACTOR,
     ...point,
+    precision: PRECISION,
     id: `${id}-${String(index + 1)}` as ActorId,
     name: terms.nameOf(index + 1),
     sector,
@@ -204,35 +206,6 @@ const NO_SOURCE: DataSource = {
 
 /** The point is exactly the one that is meant. */
 const PRECISION = "building";
-
-const NO_SITE: Omit<SiteRow, "id" | "name" | "country" | "lon" | "lat"> = {
-  nameLocal: null,
-  municipality: null,
-  precision: PRECISION,
-  positionSource: null,
-  heritageClass: "unknown",
-  industry: "unknown",
-  builtFromYear: null,
-  closedInYear: null,
-  reuseStatus: "unknown",
-  statusYear: null,
-  currentUse: null,
-  floorAreaSquareMeters: null,
-  protection: "unknown",
-  website: null,
-  sourceUrl: null,
-  note: null,
-};
-
-const NO_ACTOR: Omit<ActorRow, "id" | "name" | "sector" | "category" | "country" | "lon" | "lat"> = {
-  municipality: null,
-  address: null,
-  precision: PRECISION,
-  positionSource: null,
-  website: null,
-  sourceUrl: null,
-  seenYear: null,
-};
 
 /** Whether a text is a category. */
 export function readCategory(text: string): Category | null {

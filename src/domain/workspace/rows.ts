@@ -13,6 +13,42 @@ import type { SiteTable } from "../site/site.ts";
 import { textAt } from "../text-column.ts";
 import type { ActorRow, SiteRow } from "./edits.ts";
 
+/** All of a site's row that need not be known, as it is where it is not. */
+export const UNKNOWN_SITE: Omit<SiteRow, "id" | "name"> = {
+  nameLocal: null,
+  country: null,
+  municipality: null,
+  lon: null,
+  lat: null,
+  precision: "unknown",
+  positionSource: null,
+  heritageClass: "unknown",
+  industry: "unknown",
+  builtFromYear: null,
+  closedInYear: null,
+  reuseStatus: "unknown",
+  statusYear: null,
+  currentUse: null,
+  floorAreaSquareMeters: null,
+  protection: "unknown",
+  website: null,
+  sourceUrl: null,
+  note: null,
+};
+
+/** As {@link UNKNOWN_SITE}; an actor has a sector and a point. */
+export const UNKNOWN_ACTOR: Omit<ActorRow, "id" | "name" | "sector" | "lon" | "lat"> = {
+  category: "unknown",
+  country: null,
+  municipality: null,
+  address: null,
+  precision: "unknown",
+  positionSource: null,
+  website: null,
+  sourceUrl: null,
+  seenYear: null,
+};
+
 export function rowOfSite(sites: SiteTable, index: number): SiteRow {
   return {
     id: sites.id[index]!,

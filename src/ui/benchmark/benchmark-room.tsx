@@ -1,14 +1,15 @@
-import "#i18n/room-messages.ts";
 import { useMemo } from "react";
 import type { Dataset } from "#domain/dataset.ts";
 import { isComplete } from "#domain/indicator/is-complete.ts";
+import { shownName } from "#domain/site/shown-name.ts";
 import { reachWords } from "#i18n/reach-words.ts";
 import { openRoom } from "#state/view-store.ts";
-import type { BenchmarkQuestion } from "../actions.ts";
+import "../shared/room.css";
 import "../data-room/data-room.css";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { HypotheticalMark } from "../shared/hypothetical-mark.tsx";
 import { Button } from "../shared/button.tsx";
+import type { BenchmarkQuestion } from "./benchmark-actions.ts";
 import "./benchmark.css";
 import { PeersPart } from "./peers-part.tsx";
 import { PlacePart } from "./place-part.tsx";
@@ -23,7 +24,7 @@ export function BenchmarkRoom() {
   const dataset = useDerived(({ dataset: state }) => (state.phase === "ready" ? state.dataset : null));
   const failed = useDerived(({ dataset: state }) => state.phase === "failed");
   return (
-    <div className="room benchmark">
+    <div className="room room-text benchmark">
       <h2 className="room-title">{translate("benchmark.title")}</h2>
       <p className="benchmark-lead">{translate("benchmark.lead")}</p>
       {dataset !== null && <Tables dataset={dataset} />}
@@ -43,7 +44,7 @@ export function BenchmarkRoom() {
 }
 
 function Tables({ dataset }: { readonly dataset: Dataset }) {
-  const { translate, format } = useAtlas();
+  const { language, translate, format } = useAtlas();
   const site = useDerived((snapshot, selectors) => selectors.selectedSite(snapshot));
   const results = useDerived((snapshot, selectors) => selectors.siteResults(snapshot));
   const comparison = useDerived(({ view }) => view.comparison);
@@ -63,7 +64,7 @@ function Tables({ dataset }: { readonly dataset: Dataset }) {
           <p className="benchmark-empty">{translate("benchmark.no-site")}</p>
         ) : (
           <p className="benchmark-chosen">
-            <b>{dataset.sites.name[site]}</b> <HypotheticalMark kind="sites" index={site} />{" "}
+            <b>{shownName(dataset.sites, site, language)}</b> <HypotheticalMark kind="sites" index={site} />{" "}
             {[dataset.sites.municipality[site] ?? null, countryOf(dataset, site)]
               .filter((part) => part !== null)
               .join(", ")}

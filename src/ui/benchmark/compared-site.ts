@@ -10,6 +10,12 @@ export interface ComparedSite {
   readonly catchment: Catchment;
 }
 
+export interface ComparisonChartProps {
+  readonly compared: readonly ComparedSite[];
+  /** Its level is that below the heading that the chart stands under. */
+  readonly heading?: "h3" | "h4";
+}
+
 /** A, B, C … */
 export function lettersOf(at: number): string {
   return String.fromCharCode("A".charCodeAt(0) + at);

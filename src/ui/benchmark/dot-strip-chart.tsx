@@ -69,17 +69,23 @@ function stripOptions(
   const marks = [
     { code: all, at: median },
     ...medians.flatMap(({ country, median: at }) => (country === null ? [] : [{ code: country, at }])),
-  ];
+  ].map(({ code, at }) => {
+    // Words stand under their mark, but not over the edge.
+    const half = (code.length * LETTER) / 2;
+    return { code, at, middle: Math.max(half, Math.min(width - half, x(at))) };
+  });
   const rows = labelRows(
-    marks.map(({ at }) => x(at)),
+    marks.map(({ middle }) => middle),
     marks.map(({ code }) => code.length * LETTER),
     ROWS,
     5,
   );
-  const labels = marks.flatMap(({ code, at }, position) => {
+  const labels = marks.flatMap(({ code, at, middle }, position) => {
     const row = rows[position] ?? null;
-    return row === null ? [] : [{ code, at, y: DOTS_BOTTOM + 8 + ROW * row, isAll: position === 0 }];
+    return row === null ? [] : [{ code, at, middle, y: DOTS_BOTTOM + 8 + ROW * row, isAll: position === 0 }];
   });
+  /** The number that stands at a place, pixels. */
+  const numberAt = (place: number) => low - pad + ((place - SIDE) / (width - 2 * SIDE)) * span;
   const isRight = own !== null && x(value) > width / 2;
   return {
     width,
@@ -105,7 +111,7 @@ function stripOptions(
         text(
           labels.filter((label) => label.isAll === isAll),
           {
-            x: "at",
+            x: ({ middle }: { readonly middle: number }) => numberAt(middle),
             y: ({ y }: { readonly y: number }) => y + 5,
             text: "code",
             fontWeight: isAll ? 600 : 400,

@@ -2,11 +2,12 @@ import { memo } from "react";
 import { SECTOR_COUNT } from "#domain/actor/actor.ts";
 import { ABSENCES, type Absence, type IndicatorBenchmark } from "#domain/benchmark/site-benchmark.ts";
 import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
+import { shownName } from "#domain/site/shown-name.ts";
 import { applyRule, unitOf } from "#domain/travel/apply-rule.ts";
 import { indicatorText } from "#i18n/indicator-words.ts";
-import type { BenchmarkQuestion } from "../actions.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { HypotheticalMark } from "../shared/hypothetical-mark.tsx";
+import type { BenchmarkQuestion } from "./benchmark-actions.ts";
 import { DotStripChart } from "./dot-strip-chart.tsx";
 import { indicatorOf, plainValue } from "./indicator-value.ts";
 import { Paged, Unfold } from "./paged.tsx";
@@ -87,7 +88,7 @@ function absenceOf(
 }
 
 function Numbers({ question, found }: IndicatorRowProps) {
-  const { translate, format } = useAtlas();
+  const { language, translate, format } = useAtlas();
   const { dataset, results, site } = question;
   const indicator = indicatorOf(found.id);
   const column = results.indicators[indicator.id];
@@ -140,7 +141,7 @@ function Numbers({ question, found }: IndicatorRowProps) {
                 <tr key={other} data-own={other === site}>
                   <td>{format.number(found.comparedRank[place]!)}</td>
                   <th scope="row" className="benchmark-words">
-                    {dataset.sites.name[other]}
+                    {shownName(dataset.sites, other, language)}
                     <HypotheticalMark kind="sites" index={other} />
                     {other === site && <span className="room-muted"> {translate("benchmark.this-site")}</span>}
                   </th>
@@ -156,7 +157,7 @@ function Numbers({ question, found }: IndicatorRowProps) {
 }
 
 function LeftOut({ question, found }: IndicatorRowProps) {
-  const { translate, format } = useAtlas();
+  const { language, translate, format } = useAtlas();
   const { sites } = question.dataset;
   const groups = ABSENCES.map((absence, code) => ({
     absence,
@@ -179,7 +180,7 @@ function LeftOut({ question, found }: IndicatorRowProps) {
               <ul className="benchmark-names">
                 {Array.from(out.subarray(0, shown), (other) => (
                   <li key={other}>
-                    {sites.name[other]}
+                    {shownName(sites, other, language)}
                     <HypotheticalMark kind="sites" index={other} />
                     {sites.country[other] != null && <span className="room-muted"> {sites.country[other]}</span>}
                   </li>

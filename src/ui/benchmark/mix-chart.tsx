@@ -7,7 +7,7 @@ import { reachWords } from "#i18n/reach-words.ts";
 import type { Translate } from "#i18n/translate.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { useWidth } from "../site-sheet/use-width.ts";
-import type { ComparedSite } from "./compared-site.ts";
+import type { ComparedSite, ComparisonChartProps } from "./compared-site.ts";
 import { Unfold } from "./paged.tsx";
 import { PlotFigure } from "./plot-figure.tsx";
 
@@ -26,7 +26,7 @@ interface Bar {
 }
 
 /** Actors of each sector within the reach, a group of bars a site, each with its number and the floor. */
-export function MixChart({ compared }: { readonly compared: readonly ComparedSite[] }) {
+export function MixChart({ compared, heading: Heading = "h4" }: ComparisonChartProps) {
   const { translate, format } = useAtlas();
   const [ref, width] = useWidth<HTMLDivElement>(640);
   const options = useMemo(() => mixOptions(compared, width, translate, format), [compared, width, translate, format]);
@@ -39,7 +39,7 @@ export function MixChart({ compared }: { readonly compared: readonly ComparedSit
   const reach = reachWords(rule, translate, format);
   return (
     <div ref={ref} className="benchmark-chart">
-      <h4>{translate("benchmark.mix", { reach })}</h4>
+      <Heading>{translate("benchmark.mix", { reach })}</Heading>
       <PlotFigure options={options} label={translate("benchmark.mix-label", { count: compared.length, reach })} />
       <Unfold words={translate("benchmark.mix-numbers")}>
         {() => (

@@ -15,7 +15,7 @@ import {
   type Step,
 } from "../site-sheet/curve-steps.ts";
 import { useWidth } from "../site-sheet/use-width.ts";
-import type { ComparedSite } from "./compared-site.ts";
+import type { ComparedSite, ComparisonChartProps } from "./compared-site.ts";
 import { Unfold } from "./paged.tsx";
 import { PlotFigure } from "./plot-figure.tsx";
 
@@ -45,7 +45,7 @@ function commonScale(catchments: readonly Catchment[]): CurveScale {
 }
 
 /** How many actors stand within each distance, a line a site. */
-export function OverlaidCurves({ compared }: { readonly compared: readonly ComparedSite[] }) {
+export function OverlaidCurves({ compared, heading: Heading = "h4" }: ComparisonChartProps) {
   const { translate, format } = useAtlas();
   const [ref, width] = useWidth<HTMLDivElement>(640);
   const located = useMemo(() => compared.filter(({ catchment }) => catchment.isMeasured), [compared]);
@@ -74,7 +74,7 @@ export function OverlaidCurves({ compared }: { readonly compared: readonly Compa
   const measure = (value: number) => measureText(value, unit, translate, format);
   return (
     <div ref={ref} className="benchmark-chart">
-      <h4>{translate(`benchmark.curves.${unit}`)}</h4>
+      <Heading>{translate(`benchmark.curves.${unit}`)}</Heading>
       <PlotFigure
         options={options}
         label={translate("benchmark.curves-label", {

@@ -1,12 +1,13 @@
 import type { ReviewPeer } from "#domain/benchmark/peer-review.ts";
 import { computeStrengths } from "#domain/benchmark/strengths.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
+import { shownName } from "#domain/site/shown-name.ts";
 import { openRoom, selectRecord } from "#state/view-store.ts";
-import type { BenchmarkActions, BenchmarkQuestion } from "../actions.ts";
 import { StarButton } from "../selection/pick-buttons.tsx";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { SiteSymbol } from "../shared/site-symbol.tsx";
+import type { BenchmarkActions, BenchmarkQuestion } from "./benchmark-actions.ts";
 import { Failed } from "./failed.tsx";
 import { indicatorOf } from "./indicator-value.ts";
 import { useAnswer } from "./use-answer.ts";
@@ -63,11 +64,11 @@ interface PeerProps {
 }
 
 function Peer({ question, peer }: PeerProps) {
-  const { stores, actions, translate, format } = useAtlas();
+  const { stores, actions, language, translate, format } = useAtlas();
   const { dataset, results, site } = question;
   const { sites } = dataset;
   const id = sites.id[peer.site]!;
-  const name = sites.name[peer.site]!;
+  const name = shownName(sites, peer.site, language);
   const country = sites.country[peer.site] ?? null;
   const status = sites.reuseStatus[peer.site] ?? "unknown";
   const has = strengthWords();

@@ -1,9 +1,11 @@
+import { shownName } from "#domain/site/shown-name.ts";
+import type { Language } from "#domain/language.ts";
 import { axisX, dot, ruleX, ruleY, text, type PlotOptions } from "@observablehq/plot";
 import { useMemo } from "react";
 import type { SiteComposite } from "#domain/benchmark/site-composite.ts";
-import type { BenchmarkQuestion } from "../actions.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { useWidth } from "../site-sheet/use-width.ts";
+import type { BenchmarkQuestion } from "./benchmark-actions.ts";
 import { PlotFigure } from "./plot-figure.tsx";
 
 /** How many of the best are drawn, and how many on either side of the site. */
@@ -32,9 +34,9 @@ export function RankRangeChart({
   readonly question: BenchmarkQuestion;
   readonly composite: SiteComposite;
 }) {
-  const { translate, format } = useAtlas();
+  const { language, translate, format } = useAtlas();
   const [ref, width] = useWidth<HTMLDivElement>(640);
-  const ranked = useMemo(() => rankedOf(question, composite), [question, composite]);
+  const ranked = useMemo(() => rankedOf(question, composite, language), [question, composite, language]);
   const options = useMemo(
     () => rangeOptions(ranked, composite.sites.length, width, (value) => format.number(value)),
     [ranked, composite, width, format],
@@ -50,12 +52,16 @@ export function RankRangeChart({
   );
 }
 
-function rankedOf({ dataset, site }: BenchmarkQuestion, composite: SiteComposite): readonly Ranked[] {
+function rankedOf(
+  { dataset, site }: BenchmarkQuestion,
+  composite: SiteComposite,
+  language: Language,
+): readonly Ranked[] {
   const { sites, rank, bestRank, worstRank } = composite;
   const own = sites.indexOf(site);
   const shown = Array.from(sites.keys()).filter((at) => at < BEST || (own >= 0 && Math.abs(at - own) <= BESIDE));
   return shown.map((at, line) => ({
-    name: `${String(rank[at])}. ${dataset.sites.name[sites[at]!] ?? ""}`,
+    name: `${String(rank[at])}. ${shownName(dataset.sites, sites[at]!, language)}`,
     rank: rank[at]!,
     best: bestRank[at]!,
     worst: worstRank[at]!,

@@ -1,11 +1,12 @@
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { Dataset } from "#domain/dataset.ts";
 import type { CompleteSiteResults } from "#domain/indicator/site-results.ts";
+import { shownName } from "#domain/site/shown-name.ts";
 import { setShortlisted } from "#state/view-store.ts";
-import type { BenchmarkActions } from "../actions.ts";
 import { openPaper } from "../paper/paper-state.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
+import type { BenchmarkActions } from "./benchmark-actions.ts";
 import { Failed } from "./failed.tsx";
 import { lettersOf, type ComparedSite } from "./compared-site.ts";
 import { MixChart } from "./mix-chart.tsx";
@@ -37,7 +38,8 @@ export interface SideBySideProps {
 
 /** Two to four shortlisted sites beside each other. */
 export function SideBySide({ dataset, results, site }: SideBySideProps) {
-  const { stores, translate, format } = useAtlas();
+  const { stores, language, translate, format } = useAtlas();
+  const heading = useRef<HTMLHeadingElement>(null);
   const shortlist = useDerived((snapshot, selectors) => selectors.shortlist(snapshot));
   const sites = useMemo(() => shortlist.slice(0, MOST), [shortlist]);
   const question = useMemo(
@@ -54,7 +56,9 @@ export function SideBySide({ dataset, results, site }: SideBySideProps) {
       aria-labelledby="benchmark-beside"
       aria-busy={results !== null && isEnough && shown === null && !failed}
     >
-      <h3 id="benchmark-beside">{translate("benchmark.beside")}</h3>
+      <h3 id="benchmark-beside" ref={heading} tabIndex={-1}>
+        {translate("benchmark.beside")}
+      </h3>
       {!isEnough && (
         <div className="benchmark-empty">
           <p>{translate("benchmark.beside-empty", { count: sites.length })}</p>
@@ -63,6 +67,8 @@ export function SideBySide({ dataset, results, site }: SideBySideProps) {
               icon="star"
               onClick={() => {
                 setShortlisted(stores.view, id, true);
+                // The button has done its work and goes.
+                heading.current?.focus();
               }}
             >
               {translate("benchmark.shortlist-this")}
@@ -84,7 +90,7 @@ export function SideBySide({ dataset, results, site }: SideBySideProps) {
             compared={shown.answer.map((catchment, at) => ({
               site: shown.question.sites[at]!,
               letter: lettersOf(at),
-              name: dataset.sites.name[shown.question.sites[at]!]!,
+              name: shownName(dataset.sites, shown.question.sites[at]!, language),
               catchment,
             }))}
           />

@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from "react";
 import { foldText } from "#domain/selection/fold-text.ts";
+import { shownName } from "#domain/site/shown-name.ts";
 import type { SiteTable } from "#domain/site/site.ts";
 import { selectRecord } from "#state/view-store.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
@@ -74,7 +75,7 @@ interface ChoicesProps {
 }
 
 function Choices({ sites, label, choices, onChoose }: ChoicesProps) {
-  const { format } = useAtlas();
+  const { language, format } = useAtlas();
   return (
     <div className="benchmark-choices">
       <p className="room-muted">{label}</p>
@@ -90,7 +91,7 @@ function Choices({ sites, label, choices, onChoose }: ChoicesProps) {
                   onChoose(site);
                 }}
               >
-                {sites.name[site]}
+                {shownName(sites, site, language)}
                 <HypotheticalMark kind="sites" index={site} />
                 {country !== null && <span className="benchmark-country">{format.country(country)}</span>}
               </button>

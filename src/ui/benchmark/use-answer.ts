@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import type { BenchmarkActions } from "../actions.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
+import type { BenchmarkActions } from "./benchmark-actions.ts";
 
 /** What is known of a question. */
 export interface Answer<Q, T> {

@@ -2,11 +2,12 @@ import { useId, useMemo } from "react";
 import { WEIGHT_RANGE } from "#domain/benchmark/weight-range.ts";
 import type { SiteComposite } from "#domain/benchmark/site-composite.ts";
 import { INDICATORS } from "#domain/indicator/registry.ts";
+import { shownName } from "#domain/site/shown-name.ts";
 import { setWeights, type Weights } from "#state/view-store.ts";
-import type { BenchmarkActions, BenchmarkQuestion } from "../actions.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { HypotheticalMark } from "../shared/hypothetical-mark.tsx";
 import { Button } from "../shared/button.tsx";
+import type { BenchmarkActions, BenchmarkQuestion } from "./benchmark-actions.ts";
 import { Failed } from "./failed.tsx";
 import { Paged, Unfold } from "./paged.tsx";
 import { RankRangeChart } from "./rank-range-chart.tsx";
@@ -134,7 +135,7 @@ interface RankedProps {
 }
 
 function Ranked({ question, composite }: RankedProps) {
-  const { translate, format } = useAtlas();
+  const { language, translate, format } = useAtlas();
   const { dataset, site } = question;
   const { sites, rank, bestRank, worstRank, score, leftOut } = composite;
   const place = sites.indexOf(site);
@@ -175,7 +176,7 @@ function Ranked({ question, composite }: RankedProps) {
                     <tr key={other} data-own={other === site}>
                       <td>{format.number(rank[at]!)}</td>
                       <th scope="row" className="benchmark-words">
-                        {dataset.sites.name[other]}
+                        {shownName(dataset.sites, other, language)}
                         <HypotheticalMark kind="sites" index={other} />
                         {other === site && <span className="room-muted"> {translate("benchmark.this-site")}</span>}
                       </th>

@@ -1,10 +1,9 @@
-import "#i18n/room-messages.ts";
 import { use } from "react";
-import type { CandidateActions } from "../actions.ts";
 import { Asking } from "../live/asking.tsx";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Dialog } from "../shared/dialog.tsx";
+import type { CandidateActions } from "./candidate-actions.ts";
 import { ChooseStep } from "./choose-step.tsx";
 import { ReviewStep } from "./review-step.tsx";
 import { useCandidates } from "./use-candidates.ts";

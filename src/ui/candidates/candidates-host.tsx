@@ -1,12 +1,11 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useAtlas } from "../shared/atlas-context.ts";
+import { lazyPart } from "../shared/lazy-part.ts";
 import { ErrorBoundary } from "../shell/error-boundary.tsx";
 import { useCandidates } from "./use-candidates.ts";
 
 /** Looking for sites comes when it is first wanted. */
-const CandidatesDialog = lazy(async () => ({
-  default: (await import("./candidates-dialog.tsx")).CandidatesDialog,
-}));
+const CandidatesDialog = lazyPart(async () => (await import("./candidates-dialog.tsx")).CandidatesDialog);
 
 /** The place of the window in which sites are looked for; empty while it is closed. */
 export function CandidatesHost() {

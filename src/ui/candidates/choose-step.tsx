@@ -2,12 +2,12 @@ import { useId, useState } from "react";
 import { areaSquareKilometers } from "#domain/live/asked-area.ts";
 import { SITE_SERVICES } from "#domain/live/asked-sites.ts";
 import type { SiteService } from "#domain/live/site-candidate.ts";
-import { LOOK_SCOPES, type CandidateActions } from "../actions.ts";
 import { hostOf } from "../live/host-words.ts";
 import { nameOfSelected } from "../live/name-of-selected.ts";
 import { ServersPart } from "../live/servers-part.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
+import { LOOK_SCOPES, type CandidateActions } from "./candidate-actions.ts";
 
 /** More is more than anybody wants to look at one by one, and than public servers answer at once. */
 const MOST_SQUARE_KILOMETERS = 20_000;

@@ -3,9 +3,9 @@ import type { CandidateDecision } from "#domain/live/apply-candidates.ts";
 import type { AskedSites, SiteFailure } from "#domain/live/asked-sites.ts";
 import type { SiteCandidate } from "#domain/live/site-candidate.ts";
 import type { Decisions } from "#state/candidates-store.ts";
-import type { CandidateActions } from "../actions.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
+import type { CandidateActions } from "./candidate-actions.ts";
 import { CandidateRow } from "./candidate-row.tsx";
 
 /** What the list shows: what is not decided yet, what was decided so, or all. */

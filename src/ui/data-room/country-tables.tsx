@@ -1,14 +1,17 @@
+import { useMemo } from "react";
 import { SECTORS } from "#domain/actor/actor.ts";
 import type { Dataset } from "#domain/dataset.ts";
+import type { Format } from "#i18n/format.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Part, Scroll } from "./room-parts.tsx";
 import { countActors, countSites } from "./table-counts.ts";
 
 /** How much is loaded, by country. */
 export function CountryTables({ dataset }: { readonly dataset: Dataset }) {
-  const { translate, format } = useAtlas();
-  const sites = countSites(dataset.sites);
-  const actors = countActors(dataset.actors);
+  const { language, translate, format } = useAtlas();
+  const byName = useMemo(() => compareNames(language, format), [language, format]);
+  const sites = countSites(dataset.sites).toSorted(byName);
+  const actors = countActors(dataset.actors).toSorted(byName);
   const mapped = sites.reduce((sum, row) => sum + row.mapped, 0);
   const country = (code: string | null) => (code === null ? translate("country.unknown") : format.country(code));
   const sum = (select: (row: (typeof actors)[number]) => number) =>
@@ -102,4 +105,13 @@ export function CountryTables({ dataset }: { readonly dataset: Dataset }) {
       </Scroll>
     </Part>
   );
+}
+
+/** Countries as the page names them, what has none last. */
+function compareNames(language: string, format: Format) {
+  const { compare } = new Intl.Collator(language);
+  return (a: { readonly country: string | null }, b: { readonly country: string | null }) =>
+    a.country === null || b.country === null
+      ? Number(a.country === null) - Number(b.country === null)
+      : compare(format.country(a.country), format.country(b.country));
 }

@@ -54,7 +54,11 @@ export function CoveragePart({ dataset }: { readonly dataset: Dataset }) {
     const radius = format.distance(shape.radiusMeters);
     const place = coverageCentre(area, dataset.sites);
     return place === null
-      ? translate("data.disc-at", { radius, lat: shape.center.lat, lon: shape.center.lon })
+      ? translate("data.disc-at", {
+          radius,
+          lat: format.number(shape.center.lat, 5),
+          lon: format.number(shape.center.lon, 5),
+        })
       : translate("data.disc-around", { radius, place });
   }
 }

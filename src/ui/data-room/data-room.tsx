@@ -1,5 +1,4 @@
-import "#i18n/room-messages.ts";
-import { isMessageKey } from "#i18n/translate.ts";
+import { isMessageKey } from "#i18n/catalogs.ts";
 import { openRoom } from "#state/view-store.ts";
 import { LookButton } from "../candidates/look-button.tsx";
 import { openForm } from "../edit/editing-state.ts";
@@ -16,6 +15,7 @@ import { EditList } from "./edit-list.tsx";
 import { Keeping } from "./keeping.tsx";
 import { KnownGaps, Sources } from "./sources-part.tsx";
 import { TableList } from "./table-list.tsx";
+import "../shared/room.css";
 import "./data-room.css";
 
 /** What is loaded, where it comes from, what was done to it, whether it is kept, and what is missing. */
@@ -23,7 +23,7 @@ export function DataRoom() {
   const { stores, actions, translate } = useAtlas();
   const state = useDerived(({ dataset }) => dataset);
   return (
-    <div className="room">
+    <div className="room room-text">
       <h2 className="room-title">{translate("data.title")}</h2>
       <p className="room-muted">{translate("data.open-how")}</p>
       <p className="room-buttons">

@@ -10,9 +10,9 @@ const FIRST_SHOWN = 20;
 
 /** What was done by hand, with the way back for each record and for all. */
 export function EditList() {
-  const { stores, translate } = useAtlas();
+  const { stores, language, translate } = useAtlas();
   const workspace = useSyncExternalStore(stores.workspace.subscribe, () => stores.workspace.getState().workspace);
-  const records = useMemo(() => editedRecords(workspace), [workspace]);
+  const records = useMemo(() => editedRecords(workspace, language), [workspace, language]);
   const [expanded, setExpanded] = useState(false);
   const shown = expanded ? records : records.slice(0, FIRST_SHOWN);
   if (records.length === 0) {

@@ -1,3 +1,4 @@
+import type { Language } from "#domain/language.ts";
 import type { ActorRow, Edit, SiteRow } from "#domain/workspace/edits.ts";
 import { loadedActors, loadedSites } from "#domain/workspace/loaded-rows.ts";
 import type { Workspace } from "#domain/workspace/workspace.ts";
@@ -9,11 +10,18 @@ export type EditedRecord =
 export type EditDone = "changed" | "added" | "deleted";
 
 /** Everything that was done by hand, sites first, by name. What has no effect on the tables as they are is left out. */
-export function editedRecords(workspace: Workspace): readonly EditedRecord[] {
+export function editedRecords(workspace: Workspace, language: Language): readonly EditedRecord[] {
   const { sites, actors } = workspace.edits;
+  const { compare } = new Intl.Collator(language, { numeric: true });
   return [
-    ...describe(sites, loadedSites(workspace, sites.keys())).map((edit) => ({ kind: "site" as const, ...edit })),
-    ...describe(actors, loadedActors(workspace, actors.keys())).map((edit) => ({ kind: "actor" as const, ...edit })),
+    ...describe(sites, loadedSites(workspace, sites.keys()), compare).map((edit) => ({
+      kind: "site" as const,
+      ...edit,
+    })),
+    ...describe(actors, loadedActors(workspace, actors.keys()), compare).map((edit) => ({
+      kind: "actor" as const,
+      ...edit,
+    })),
   ];
 }
 
@@ -26,6 +34,7 @@ interface Described<Id> {
 function describe<Id extends string, Row extends { readonly name: string }>(
   edits: ReadonlyMap<Id, Edit<Row>>,
   loaded: ReadonlyMap<Id, Row>,
+  compare: (a: string, b: string) => number,
 ): readonly Described<Id>[] {
   const records: Described<Id>[] = [];
   for (const [id, edit] of edits) {
@@ -36,5 +45,5 @@ function describe<Id extends string, Row extends { readonly name: string }>(
       records.push({ id, name: before.name, done: "deleted" });
     }
   }
-  return records.sort((a, b) => a.name.localeCompare(b.name));
+  return records.sort((a, b) => compare(a.name, b.name));
 }

@@ -1,5 +1,5 @@
 import { useState, useSyncExternalStore } from "react";
-import { isMessageKey } from "#i18n/translate.ts";
+import { isMessageKey } from "#i18n/catalogs.ts";
 import type { StorageProblem } from "#state/storage-store.ts";
 import { fileSizeWords } from "../export/file-size.ts";
 import { useAtlas } from "../shared/atlas-context.ts";

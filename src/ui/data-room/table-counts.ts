@@ -126,8 +126,8 @@ function isMapped(sites: SiteTable, index: number): boolean {
 }
 
 function byCountry<T extends { readonly country: string | null }>(rows: T[]): readonly T[] {
-  return rows.sort(
-    (a, b) =>
-      Number(a.country === null) - Number(b.country === null) || (a.country ?? "").localeCompare(b.country ?? "", "en"),
-  );
+  return rows.sort((a, b) => {
+    if (a.country === null || b.country === null) return Number(a.country === null) - Number(b.country === null);
+    return a.country < b.country ? -1 : Number(a.country > b.country);
+  });
 }

@@ -1,13 +1,14 @@
-import { lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { currentSites } from "#domain/workspace/loaded-rows.ts";
 import { selectRecord } from "#state/view-store.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
+import { lazyPart } from "../shared/lazy-part.ts";
 import { useEditing } from "./editing-state.ts";
 import { HistoryNotice } from "./history-notice.tsx";
 import "./edit.css";
 
 /** The forms come when the first is opened. */
-const RecordForm = lazy(async () => ({ default: (await import("./record-form.tsx")).RecordForm }));
+const RecordForm = lazyPart(async () => (await import("./record-form.tsx")).RecordForm);
 
 /** The form of the record being edited, and the notice of what was done. */
 export function EditHost() {

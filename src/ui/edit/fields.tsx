@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from "react";
 import { COUNTRY_CODES } from "#domain/country-codes.ts";
-import { isMessageKey } from "#i18n/translate.ts";
+import { isMessageKey } from "#i18n/catalogs.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import type { Form } from "./use-form.ts";
 
@@ -155,15 +155,15 @@ export function ChoiceField<Field extends string>({ values, words, also, ...prop
 
 /** A country by its name, or none. */
 export function CountryField<Field extends string>(props: FieldProps<Field>) {
-  const { translate, format } = useAtlas();
+  const { language, translate, format } = useAtlas();
   const { form, field } = props;
   const chosen = form.draft[field];
   const countries = useMemo(() => {
     const codes = chosen === "" || COUNTRY_CODES.includes(chosen) ? COUNTRY_CODES : [...COUNTRY_CODES, chosen];
     return codes
       .map((code) => ({ code, name: format.country(code) }))
-      .sort((a, b) => a.name.localeCompare(b.name, document.documentElement.lang));
-  }, [chosen, format]);
+      .sort((a, b) => a.name.localeCompare(b.name, language));
+  }, [chosen, format, language]);
   return (
     <Frame {...props}>
       {(control) => (

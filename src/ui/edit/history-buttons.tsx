@@ -3,7 +3,10 @@ import { useAtlas } from "../shared/atlas-context.ts";
 import { IconButton } from "../shared/button.tsx";
 import { stepWords } from "./step-words.ts";
 
-/** Undo and redo, named by what they would do; not there before there is something to undo. By keyboard too. */
+/**
+ * Undo and redo, named by what they would do; not there before there is something to undo. By keyboard too. One that has
+ * nothing left to do keeps the focus.
+ */
 export function HistoryButtons() {
   const { stores, actions, translate } = useAtlas();
   const { workspace } = stores;
@@ -33,7 +36,7 @@ export function HistoryButtons() {
             ? translate("edit.undo")
             : translate("edit.undo-what", { what: stepWords(undoable, translate) })
         }
-        disabled={undoable === null}
+        aria-disabled={undoable === null}
         onClick={() => {
           actions.undo();
         }}
@@ -45,7 +48,7 @@ export function HistoryButtons() {
             ? translate("edit.redo")
             : translate("edit.redo-what", { what: stepWords(redoable, translate) })
         }
-        disabled={redoable === null}
+        aria-disabled={redoable === null}
         onClick={() => {
           actions.redo();
         }}

@@ -1,4 +1,3 @@
-import "#i18n/room-messages.ts";
 import { useCallback, useState, type ReactNode } from "react";
 import { SECTORS, type ActorId } from "#domain/actor/actor.ts";
 import { HERITAGE_CLASSES, INDUSTRIES, PROTECTIONS, REUSE_STATUSES, type SiteId } from "#domain/site/site.ts";

@@ -1,4 +1,5 @@
-import { isMessageKey, type Translate } from "#i18n/translate.ts";
+import { isMessageKey } from "#i18n/catalogs.ts";
+import type { Translate } from "#i18n/translate.ts";
 import type { Step } from "#state/workspace-store.ts";
 
 /** What a step did: "Site “Old mill” changed". */

@@ -1,4 +1,3 @@
-import "#i18n/room-messages.ts";
 import { useId, useState } from "react";
 import { asksForAttribution, isShareAlike, type DataSource } from "#domain/data-source.ts";
 import {

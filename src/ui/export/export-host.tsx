@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useAtlas } from "../shared/atlas-context.ts";
+import { lazyPart } from "../shared/lazy-part.ts";
 import { ErrorBoundary } from "../shell/error-boundary.tsx";
 
 /** The dialog comes when it is first opened, and stays, so that closing gives the focus back. */
-const ExportDialog = lazy(async () => ({ default: (await import("./export-dialog.tsx")).ExportDialog }));
+const ExportDialog = lazyPart(async () => (await import("./export-dialog.tsx")).ExportDialog);
 
 export interface ExportHostProps {
   readonly open: boolean;

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from "react";
-import type { LiveActions } from "../actions.ts";
+import type { LiveActions } from "../live/live-actions.ts";
 import { hostOf } from "../live/host-words.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";

@@ -1,4 +1,3 @@
-import "#i18n/room-messages.ts";
 import { useId, useLayoutEffect, useRef, useState } from "react";
 import { AS_RECOGNISED, type ReadingOptions } from "#domain/ingest/mapping.ts";
 import type { Point } from "#domain/geo/points.ts";

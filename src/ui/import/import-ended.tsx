@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { Issue } from "#domain/issue.ts";
 import { describeRepair } from "#i18n/describe-issue.ts";
-import { isMessageKey } from "#i18n/translate.ts";
+import { isMessageKey } from "#i18n/catalogs.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { IssueList } from "../shared/issue-list.tsx";

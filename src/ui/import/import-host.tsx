@@ -1,10 +1,11 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useAtlas } from "../shared/atlas-context.ts";
+import { lazyPart } from "../shared/lazy-part.ts";
 import { ErrorBoundary } from "../shell/error-boundary.tsx";
 import { useImport, useImportOpen } from "./use-import.ts";
 
 /** The import comes when it is first needed. */
-const ImportDialog = lazy(async () => ({ default: (await import("./import-dialog.tsx")).ImportDialog }));
+const ImportDialog = lazyPart(async () => (await import("./import-dialog.tsx")).ImportDialog);
 
 /** The import's place in the page; empty while nothing is opened. */
 export function ImportHost() {

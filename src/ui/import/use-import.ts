@@ -1,8 +1,8 @@
 import { use, useSyncExternalStore } from "react";
 import type { ImportState } from "#state/import-store.ts";
-import type { ImportActions } from "../actions.ts";
 import { useOpenFile } from "../open/use-open-file.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
+import type { ImportActions } from "./import-actions.ts";
 
 export function useImport(): ImportState {
   const { imports } = useAtlas().stores;

@@ -1,4 +1,3 @@
-import "#i18n/room-messages.ts";
 import { CATEGORIES, SECTORS, type Category, type Sector } from "#domain/actor/actor.ts";
 import type { ActorKind } from "#domain/actor/actor-filter.ts";
 import { setHidden } from "#state/view-store.ts";

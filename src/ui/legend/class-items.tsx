@@ -1,4 +1,3 @@
-import "#i18n/room-messages.ts";
 import type { Classes } from "#domain/coloring/classes.ts";
 import { classPaints, NOT_DEFINED, type SitePaint } from "#domain/coloring/site-paint.ts";
 import { INDICATORS } from "#domain/indicator/registry.ts";

@@ -1,14 +1,15 @@
-import { lazy, Suspense, useId } from "react";
+import { Suspense, useId } from "react";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
 import { REUSE_STATUSES } from "#domain/site/site.ts";
 import { readColorKey } from "#domain/coloring/color-key.ts";
 import { BY_STATUS, BY_VERDICT } from "#domain/coloring/site-paint.ts";
-import { isMessageKey } from "#i18n/translate.ts";
+import { isMessageKey } from "#i18n/catalogs.ts";
 import { setColor } from "#state/view-store.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
+import { lazyPart } from "../shared/lazy-part.ts";
 import { SiteSymbol } from "../shared/site-symbol.tsx";
 
-const ClassItems = lazy(async () => ({ default: (await import("./class-items.tsx")).ClassItems }));
+const ClassItems = lazyPart(async () => (await import("./class-items.tsx")).ClassItems);
 
 /** What the symbols of sites tell, and the choice of what their colours do. */
 export function SiteItems({ within }: { readonly within: string }) {

@@ -1,4 +1,3 @@
-import "#i18n/room-messages.ts";
 import { contourMinutesText, fromIsochronesText } from "#i18n/isochrone-words.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, useState } from "react";
+import { Suspense, useId, useState } from "react";
 import { ACTORS_FROM_ZOOM, HATCH_FROM_ZOOM, MOST_ACTORS_DRAWN, MOST_FAINT_SITES } from "#design/zoom-levels.ts";
 import { SECTORS } from "#domain/actor/actor.ts";
 import { hasProgrammeFilters } from "#domain/programme/programme-filters.ts";
@@ -8,6 +8,7 @@ import { setActivitiesMapped } from "#state/view-store.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { HypotheticalCorners } from "../shared/hypothetical-mark.tsx";
 import { Icon } from "../shared/icon.tsx";
+import { lazyPart } from "../shared/lazy-part.ts";
 import { SectorMark } from "../shared/sector-mark.tsx";
 import { useMedia } from "../shared/use-media.ts";
 import { SiteItems } from "./color-choice.tsx";
@@ -15,8 +16,8 @@ import { countShown } from "./count-shown.ts";
 import { reachWords } from "#i18n/reach-words.ts";
 import "./legend.css";
 
-const ActorChoice = lazy(async () => ({ default: (await import("./actor-choice.tsx")).ActorChoice }));
-const ContourItems = lazy(async () => ({ default: (await import("./contour-items.tsx")).ContourItems }));
+const ActorChoice = lazyPart(async () => (await import("./actor-choice.tsx")).ActorChoice);
+const ContourItems = lazyPart(async () => (await import("./contour-items.tsx")).ContourItems);
 
 const CRAMPED = "(max-width: 1100px), (max-height: 720px)";
 /** Beside an open sheet the map is narrower by a third. */
@@ -46,18 +47,20 @@ export function Legend() {
   const within = reachWords(rule, translate, format);
   return (
     <section className="legend" aria-label={translate("legend.title")} data-open={open}>
-      <button
-        type="button"
-        className="legend-toggle"
-        aria-expanded={open}
-        aria-controls={body}
-        onClick={() => {
-          setChosen(!open);
-        }}
-      >
-        {translate("legend.title")}
-        <Icon name={open ? "chevron-down" : "chevron-up"} />
-      </button>
+      <h2 className="legend-title">
+        <button
+          type="button"
+          className="legend-toggle"
+          aria-expanded={open}
+          aria-controls={body}
+          onClick={() => {
+            setChosen(!open);
+          }}
+        >
+          {translate("legend.title")}
+          <Icon name={open ? "chevron-down" : "chevron-up"} />
+        </button>
+      </h2>
       <div id={body} className="legend-body" hidden={!open}>
         <SiteItems within={within} />
         <div className="legend-group">

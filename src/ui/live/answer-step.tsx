@@ -2,11 +2,11 @@ import { useState } from "react";
 import { SECTORS } from "#domain/actor/actor.ts";
 import type { AskedActors, FailedArea, ServiceProblem } from "#domain/live/ask.ts";
 import { setLive } from "#state/live-store.ts";
-import type { LiveActions } from "../actions.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { SectorMark } from "../shared/sector-mark.tsx";
 import { hostOf } from "./host-words.ts";
+import type { LiveActions } from "./live-actions.ts";
 
 export interface AnswerStepProps {
   readonly summary: AskedActors;

@@ -1,13 +1,12 @@
-import "#i18n/room-messages.ts";
 import { use } from "react";
 import { setLive } from "#state/live-store.ts";
-import type { LiveActions } from "../actions.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Dialog } from "../shared/dialog.tsx";
 import { AnswerStep } from "./answer-step.tsx";
 import { Asking } from "./asking.tsx";
 import { ChooseStep } from "./choose-step.tsx";
+import type { LiveActions } from "./live-actions.ts";
 import { useLive } from "./use-live.ts";
 import "./live.css";
 

@@ -1,10 +1,11 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useAtlas } from "../shared/atlas-context.ts";
+import { lazyPart } from "../shared/lazy-part.ts";
 import { ErrorBoundary } from "../shell/error-boundary.tsx";
 import { useLive } from "./use-live.ts";
 
 /** Asking other hosts comes when it is first wanted. */
-const LiveDialog = lazy(async () => ({ default: (await import("./live-dialog.tsx")).LiveDialog }));
+const LiveDialog = lazyPart(async () => (await import("./live-dialog.tsx")).LiveDialog);
 
 /** The place of the dialog that asks for actors; empty while it is closed. */
 export function LiveHost() {

@@ -1,3 +1,4 @@
+import { shownName } from "#domain/site/shown-name.ts";
 import type { Selectors, Snapshot } from "#state/selectors.ts";
 
 /** The name of the record that the sheet shows; `null` where it shows none. */
@@ -5,5 +6,5 @@ export function nameOfSelected(snapshot: Snapshot, selectors: Selectors): string
   const { dataset, view, result } = snapshot;
   if (view.selected?.kind === "place") return result.catchment?.place?.name ?? null;
   const site = selectors.selectedSite(snapshot);
-  return dataset.phase === "ready" && site !== null ? dataset.dataset.sites.name[site]! : null;
+  return dataset.phase === "ready" && site !== null ? shownName(dataset.dataset.sites, site, view.language) : null;
 }

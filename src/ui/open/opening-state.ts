@@ -1,4 +1,5 @@
-import type { Actions, ImportSource, OpenReport } from "../actions.ts";
+import type { Actions, OpenReport } from "../actions.ts";
+import type { ImportSource } from "../import/import-actions.ts";
 
 /** What opening a file came to, as far as it is known. */
 export type Opening =

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from "react";
-import type { ImportSource } from "../actions.ts";
+import type { ImportSource } from "../import/import-actions.ts";
 import { holdsWork } from "../import/import-phase.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import type { Dropped } from "./dropped-file.ts";

@@ -1,11 +1,12 @@
 import { startKey, type FailedQuestion } from "#domain/travel/asked-isochrones.ts";
 import type { IsochroneProblem } from "#domain/travel/isochrone-problem.ts";
-import { isMessageKey, type Translate } from "#i18n/translate.ts";
+import { isMessageKey } from "#i18n/catalogs.ts";
+import type { Translate } from "#i18n/translate.ts";
 import { setRouting, type RoutingOutcome } from "#state/routing-store.ts";
 import { setTravel } from "#state/view-store.ts";
-import type { RoutingActions } from "../actions.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
+import type { RoutingActions } from "./routing-actions.ts";
 
 export interface DoneStepProps {
   readonly outcome: RoutingOutcome;

@@ -1,11 +1,10 @@
-import "#i18n/room-messages.ts";
 import { use } from "react";
-import type { RoutingActions } from "../actions.ts";
 import { Asking } from "../live/asking.tsx";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Dialog } from "../shared/dialog.tsx";
 import { ChooseStep } from "./choose-step.tsx";
 import { DoneStep } from "./done-step.tsx";
+import type { RoutingActions } from "./routing-actions.ts";
 import { useRouting } from "./use-routing.ts";
 import "../live/live.css";
 import "./routing.css";

@@ -1,10 +1,11 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useAtlas } from "../shared/atlas-context.ts";
+import { lazyPart } from "../shared/lazy-part.ts";
 import { ErrorBoundary } from "../shell/error-boundary.tsx";
 import { useRouting } from "./use-routing.ts";
 
 /** Asking routing servers comes when it is first wanted. */
-const RoutingDialog = lazy(async () => ({ default: (await import("./routing-dialog.tsx")).RoutingDialog }));
+const RoutingDialog = lazyPart(async () => (await import("./routing-dialog.tsx")).RoutingDialog);
 
 /** The place of the window that asks routing servers; empty while it is closed. */
 export function RoutingHost() {

@@ -1,10 +1,10 @@
 import { useId, useState } from "react";
 import type { RoutingService } from "#domain/travel/asked-isochrones.ts";
-import type { RoutingSettings } from "../actions.ts";
 import { hostOf, isHttpAddress } from "../live/host-words.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { NumberField } from "../shared/number-field.tsx";
+import type { RoutingSettings } from "./routing-actions.ts";
 import { isSameServer } from "./same-server.ts";
 
 export interface ServerPartProps {

@@ -1,4 +1,3 @@
-import "#i18n/room-messages.ts";
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import { SECTORS } from "#domain/actor/actor.ts";
 import { DECAYS, DEFAULT_RULE, THRESHOLD_RANGE, type Rule } from "#domain/rule/rule.ts";
@@ -178,6 +177,7 @@ function Parameter({ title, source, sourceId, changed, standard, onReset, childr
   const { translate } = useAtlas();
   const group = useRef<HTMLDivElement>(null);
   const titleId = useId();
+  const buttonId = useId();
   // Tag and link keep their room while they are hidden: a layout that moved would end the drag of the slider above.
   return (
     <div ref={group} className="rule-parameter" role="group" aria-labelledby={titleId} data-changed={changed}>
@@ -191,8 +191,10 @@ function Parameter({ title, source, sourceId, changed, standard, onReset, childr
         </span>{" "}
         <Button
           variant="link"
+          id={buttonId}
           className="rule-use-default"
-          aria-label={translate("rule.use-default-of", { parameter: title, value: standard })}
+          aria-labelledby={`${buttonId} ${titleId}`}
+          title={translate("rule.use-default-of", { parameter: title, value: standard })}
           onClick={() => {
             onReset();
             group.current?.querySelector("input")?.focus();

@@ -1,14 +1,15 @@
-import { lazy, Suspense, useId, useRef, useState } from "react";
+import { Suspense, useId, useRef, useState } from "react";
 import type { Rule } from "#domain/rule/rule.ts";
 import type { Format } from "#i18n/format.ts";
 import { reachWords } from "#i18n/reach-words.ts";
 import type { Translate } from "#i18n/translate.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
+import { lazyPart } from "../shared/lazy-part.ts";
 import { Marked } from "../shared/marked.tsx";
 import "./rule.css";
 
-const RulePanel = lazy(async () => ({ default: (await import("./rule-panel.tsx")).RulePanel }));
+const RulePanel = lazyPart(async () => (await import("./rule-panel.tsx")).RulePanel);
 
 /** The rule in one line, always in sight, and the panel that changes it. */
 export function RuleSection() {

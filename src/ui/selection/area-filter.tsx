@@ -1,11 +1,12 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { MenuChip } from "../filters/menu-chip.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
+import { lazyPart } from "../shared/lazy-part.ts";
 import { clearPart } from "./clear.ts";
 import "./selection.css";
 
 /** Drawing, numbers and layers come when the menu is first opened. */
-const AreaMenu = lazy(async () => ({ default: (await import("./area-menu.tsx")).AreaMenu }));
+const AreaMenu = lazyPart(async () => (await import("./area-menu.tsx")).AreaMenu);
 
 /** The filter by ground: drawn by hand, or an area of a loaded layer. */
 export function AreaFilter() {

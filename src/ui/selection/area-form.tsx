@@ -8,6 +8,7 @@ import { readDegrees, type DegreesField } from "./read-degrees.ts";
 type Problems<Field extends string> = Partial<Record<Field, string>>;
 
 interface AreaFormProps<Field extends string> {
+  readonly drawn: DrawnArea | null;
   readonly fields: readonly Field[];
   readonly start: Readonly<Record<Field, string>>;
   /** The area that the texts state, or what is wrong with which of them. */
@@ -16,6 +17,7 @@ interface AreaFormProps<Field extends string> {
 
 /** Numbers that state an area. What is wrong stands at its field, from the first try on, and takes the focus. */
 function AreaForm<Field extends "west" | "south" | "east" | "north" | "lat" | "lon" | "radius">({
+  drawn,
   fields,
   start,
   read,
@@ -23,6 +25,13 @@ function AreaForm<Field extends "west" | "south" | "east" | "north" | "lat" | "l
   const { stores, translate } = useAtlas();
   const [texts, setTexts] = useState(start);
   const [tried, setTried] = useState(false);
+  // Another area gives other texts; the form stays, and with it the focus.
+  const [before, setBefore] = useState(drawn);
+  if (before !== drawn) {
+    setBefore(drawn);
+    setTexts(start);
+    setTried(false);
+  }
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
   const stated = read(texts);
@@ -76,16 +85,18 @@ function isArea(stated: object): stated is DrawnArea {
 }
 
 export function BoxForm({ drawn }: { readonly drawn: DrawnArea | null }) {
-  const { translate, format } = useAtlas();
+  const atlas = useAtlas();
+  const { translate, format } = atlas;
   const [west = "", south = "", east = "", north = ""] =
     drawn?.kind === "box" ? drawn.bounds.map((value) => format.plainNumber(value, 5)) : [];
   return (
     <AreaForm
+      drawn={drawn}
       fields={["west", "south", "east", "north"]}
       start={{ west, south, east, north }}
       read={(texts) => {
         const numbers = readAll(texts, { west: "lon", south: "lat", east: "lon", north: "lat" });
-        const problems: Problems<keyof typeof texts> = degreesProblems(numbers, translate);
+        const problems: Problems<keyof typeof texts> = degreesProblems(numbers, atlas);
         if (numbers.east !== null && numbers.west !== null && numbers.east <= numbers.west) {
           problems.east = translate("draw.problem.east");
         }
@@ -101,12 +112,14 @@ export function BoxForm({ drawn }: { readonly drawn: DrawnArea | null }) {
 }
 
 export function CircleForm({ drawn }: { readonly drawn: DrawnArea | null }) {
-  const { translate, format } = useAtlas();
+  const atlas = useAtlas();
+  const { format } = atlas;
   const circle = drawn?.kind === "circle" ? drawn : null;
   const text = (value: number | undefined, digits: number) =>
     value === undefined ? "" : format.plainNumber(value, digits);
   return (
     <AreaForm
+      drawn={drawn}
       fields={["lat", "lon", "radius"]}
       start={{
         lat: text(circle?.center.lat, 5),
@@ -115,7 +128,7 @@ export function CircleForm({ drawn }: { readonly drawn: DrawnArea | null }) {
       }}
       read={(texts) => {
         const numbers = readAll(texts, { lat: "lat", lon: "lon", radius: "radius" });
-        const problems: Problems<keyof typeof texts> = degreesProblems(numbers, translate);
+        const problems: Problems<keyof typeof texts> = degreesProblems(numbers, atlas);
         if (Object.keys(problems).length > 0) return problems;
         return circleArea(
           { lon: numbers.lon ?? NaN, lat: numbers.lat ?? NaN },
@@ -139,7 +152,7 @@ function readAll<Field extends string>(
 
 function degreesProblems<Field extends "west" | "south" | "east" | "north" | "lat" | "lon" | "radius">(
   numbers: Readonly<Record<Field, number | null>>,
-  translate: ReturnType<typeof useAtlas>["translate"],
+  { translate, format }: ReturnType<typeof useAtlas>,
 ): Problems<Field> {
   const problems: Problems<Field> = {};
   for (const field of Object.keys(numbers) as Field[]) {
@@ -147,7 +160,10 @@ function degreesProblems<Field extends "west" | "south" | "east" | "north" | "la
     const isLat = field === "lat" || field === "south" || field === "north";
     problems[field] =
       field === "radius"
-        ? translate("draw.problem.radius", { least: RADIUS_RANGE.least / 1000, most: RADIUS_RANGE.most / 1000 })
+        ? translate("draw.problem.radius", {
+            least: format.number(RADIUS_RANGE.least / 1000, 2),
+            most: format.number(RADIUS_RANGE.most / 1000),
+          })
         : translate(isLat ? "draw.problem.lat" : "draw.problem.lon");
   }
   return problems;

@@ -1,6 +1,6 @@
-import "#i18n/room-messages.ts";
 import { useEffect, useRef } from "react";
 import type { DrawnArea } from "#domain/selection/drawn-area.ts";
+import { MenuFoot } from "../filters/menu-foot.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { BoxForm, CircleForm } from "./area-form.tsx";
@@ -29,7 +29,7 @@ export function AreaMenu({ menuId }: { readonly menuId: string }) {
     <>
       <div ref={body} className="filter-values area-menu">
         <section className="area-on-map" aria-labelledby={`${menuId}-map`}>
-          <h3 id={`${menuId}-map`}>{translate("draw.on-map")}</h3>
+          <h2 id={`${menuId}-map`}>{translate("draw.on-map")}</h2>
           <div className="area-tools">
             {KINDS.map((kind) => (
               <Button
@@ -66,24 +66,19 @@ export function AreaMenu({ menuId }: { readonly menuId: string }) {
           </Button>
         )}
         <section aria-labelledby={`${menuId}-numbers`}>
-          <h3 id={`${menuId}-numbers`}>{translate("draw.by-numbers")}</h3>
+          <h2 id={`${menuId}-numbers`}>{translate("draw.by-numbers")}</h2>
           <details>
             <summary>{translate("draw.bounds")}</summary>
-            <BoxForm key={JSON.stringify(drawn)} drawn={drawn} />
+            <BoxForm drawn={drawn} />
           </details>
           <details>
             <summary>{translate("draw.circle-numbers")}</summary>
-            <CircleForm key={JSON.stringify(drawn)} drawn={drawn} />
+            <CircleForm drawn={drawn} />
           </details>
         </section>
         <LayerAreas />
       </div>
-      <div className="filter-menu-foot">
-        <span />
-        <Button popoverTarget={menuId} popoverTargetAction="hide">
-          {translate("filter.done")}
-        </Button>
-      </div>
+      <MenuFoot menuId={menuId} />
     </>
   );
 }

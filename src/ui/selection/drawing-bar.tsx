@@ -1,4 +1,3 @@
-import "#i18n/room-messages.ts";
 import { useEffect } from "react";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useDrawing } from "./drawing-state.ts";
+import { lazyPart } from "../shared/lazy-part.ts";
 
-const DrawingBar = lazy(async () => ({ default: (await import("./drawing-bar.tsx")).DrawingBar }));
+const DrawingBar = lazyPart(async () => (await import("./drawing-bar.tsx")).DrawingBar);
 
 /** Over the map: what to do while an area is drawn or changed. */
 export function DrawingHost() {

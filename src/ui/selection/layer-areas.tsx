@@ -31,7 +31,7 @@ export function LayerAreas() {
 
   return (
     <section aria-labelledby={id}>
-      <h3 id={id}>{translate("draw.layer")}</h3>
+      <h2 id={id}>{translate("draw.layer")}</h2>
       {isMissing && (
         <p className="area-note">
           {translate("draw.layer-missing")}{" "}

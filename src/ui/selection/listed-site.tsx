@@ -1,3 +1,4 @@
+import { shownName } from "#domain/site/shown-name.ts";
 import type { ReactNode } from "react";
 import { flushSync } from "react-dom";
 import type { SiteId, SiteTable } from "#domain/site/site.ts";
@@ -6,11 +7,11 @@ import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 
 /** The loaded sites with their places in the table, and what a site is called: its name, or that it is not loaded. */
 export function useSiteNames(): (id: SiteId) => { readonly site: number | null; readonly name: string } {
-  const { translate } = useAtlas();
+  const { language, translate } = useAtlas();
   const sites = useDerived(({ dataset }) => (dataset.phase === "ready" ? dataset.dataset.sites : null));
   return (id) => {
     const site = sites?.id.indexOf(id) ?? -1;
-    const name = sites?.name[site];
+    const name = sites === null || site < 0 ? undefined : shownName(sites, site, language);
     return name === undefined ? { site: null, name: translate("picks.not-loaded", { id }) } : { site, name };
   };
 }
@@ -48,9 +49,8 @@ export function ListedSite({ id, name, site, menuId, children }: ListedSiteProps
       {site === null ? (
         <span className="picks-name picks-missing">{name}</span>
       ) : (
-        <button type="button" className="picks-name" aria-label={translate("picks.open", { name })} onClick={open}>
-          {name}
-          {country !== null && <span className="picks-country">{format.country(country)}</span>}
+        <button type="button" className="picks-name" title={translate("picks.open", { name })} onClick={open}>
+          {name} {country !== null && <span className="picks-country">{format.country(country)}</span>}
         </button>
       )}
       <span className="picks-buttons">{children}</span>

@@ -1,14 +1,15 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { choiceInWords } from "#i18n/choice-in-words.ts";
 import { NO_FILTERS } from "#domain/selection/filters.ts";
 import { setOnlyShortlist } from "#state/view-store.ts";
 import { MenuChip } from "../filters/menu-chip.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
+import { lazyPart } from "../shared/lazy-part.ts";
 import { clearPart } from "./clear.ts";
 
 /** Both menus come when the first of them is opened. */
-const ShortlistMenu = lazy(async () => ({ default: (await import("./shortlist-menu.tsx")).ShortlistMenu }));
-const PicksMenu = lazy(async () => ({ default: (await import("./picks-menu.tsx")).PicksMenu }));
+const ShortlistMenu = lazyPart(async () => (await import("./shortlist-menu.tsx")).ShortlistMenu);
+const PicksMenu = lazyPart(async () => (await import("./picks-menu.tsx")).PicksMenu);
 
 /** The shortlist, and what was picked by hand while anything is. */
 export function PickFilters() {

@@ -1,8 +1,8 @@
-import "#i18n/room-messages.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import { restoreView } from "#state/view-store.ts";
+import { MenuFoot } from "../filters/menu-foot.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
-import { Button, IconButton } from "../shared/button.tsx";
+import { IconButton } from "../shared/button.tsx";
 import { ListedSite, useSiteNames } from "./listed-site.tsx";
 import "./area-menu.css";
 
@@ -18,12 +18,7 @@ export function PicksMenu({ menuId }: { readonly menuId: string }) {
         <Part part="added" ids={added} otherIds={removed.length} menuId={menuId} />
         <Part part="removed" ids={removed} otherIds={added.length} menuId={menuId} />
       </div>
-      <div className="filter-menu-foot">
-        <span />
-        <Button popoverTarget={menuId} popoverTargetAction="hide">
-          {translate("filter.done")}
-        </Button>
-      </div>
+      <MenuFoot menuId={menuId} />
     </>
   );
 }
@@ -43,7 +38,7 @@ function Part({ part, ids, otherIds, menuId }: PartProps) {
   const title = translate(`picks.${part}`);
   return (
     <section aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul className="picks-list">
         {ids.map((id) => {
           const { name, site } = nameOf(id);

@@ -1,8 +1,8 @@
-import "#i18n/room-messages.ts";
 import { useState } from "react";
 import { NO_FILTERS } from "#domain/selection/filters.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import { setOnlyShortlist, setShortlist, setShortlisted } from "#state/view-store.ts";
+import { MenuFoot } from "../filters/menu-foot.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button, IconButton } from "../shared/button.tsx";
 import { clearPart } from "./clear.ts";
@@ -118,7 +118,7 @@ export function ShortlistMenu({ menuId }: { readonly menuId: string }) {
           </label>
         )}
       </div>
-      <div className="filter-menu-foot">
+      <MenuFoot menuId={menuId}>
         <Button
           variant="link"
           disabled={shortlist.length === 0}
@@ -128,10 +128,7 @@ export function ShortlistMenu({ menuId }: { readonly menuId: string }) {
         >
           {translate("picks.clear")}
         </Button>
-        <Button popoverTarget={menuId} popoverTargetAction="hide">
-          {translate("filter.done")}
-        </Button>
-      </div>
+      </MenuFoot>
     </>
   );
 }

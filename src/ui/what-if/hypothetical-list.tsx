@@ -28,7 +28,7 @@ export function HypotheticalList({ listed, onShow }: HypotheticalListProps) {
           <li key={id}>
             {hypothetical.kind === "site" ? <HypotheticalCorners /> : <SectorMark sector={hypothetical.sector} />}
             <span className="what-if-entry">
-              <span>
+              <span id={`what-if-title-${id}`}>
                 {title}
                 {hypothetical.kind === "site" && <HypotheticalTag />}
               </span>
@@ -38,7 +38,9 @@ export function HypotheticalList({ listed, onShow }: HypotheticalListProps) {
             </span>
             <Button
               variant="link"
-              aria-label={translate("what-if.show-name", { title })}
+              id={`what-if-show-${id}`}
+              aria-labelledby={`what-if-show-${id} what-if-title-${id}`}
+              title={translate("what-if.show-name", { title })}
               onClick={() => {
                 onShow(id, hypothetical);
               }}
@@ -47,7 +49,9 @@ export function HypotheticalList({ listed, onShow }: HypotheticalListProps) {
             </Button>
             <Button
               variant="link"
-              aria-label={translate("what-if.remove-name", { title })}
+              id={`what-if-remove-${id}`}
+              aria-labelledby={`what-if-remove-${id} what-if-title-${id}`}
+              title={translate("what-if.remove-name", { title })}
               onClick={() => {
                 removeOne(stores.workspace, id);
               }}

@@ -1,4 +1,3 @@
-import "#i18n/room-messages.ts";
 import { SECTORS } from "#domain/actor/actor.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { Dataset } from "#domain/dataset.ts";
@@ -14,13 +13,17 @@ export function HypotheticalNote({ catchment, dataset }: { readonly catchment: C
   const without = withoutHypotheticals(dataset, catchment);
   if (without === null) return null;
   const { supposed, count, verdict } = without;
-  const parts = SECTORS.filter((sector) => supposed[sector] > 0).map(
-    (sector) => `${format.number(supposed[sector])} ${translate(`sector.${sector}.inline`)}`,
+  const parts = SECTORS.filter((sector) => supposed[sector] > 0).map((sector) =>
+    translate("count.of-sector", { count: format.number(supposed[sector]), n: supposed[sector], sector }),
   );
-  const others = SECTORS.map(
-    (sector, at) =>
-      `${countText(count[at] ?? 0, catchment.sectors[sector].coverage, translate, format)} ${translate(`sector.${sector}.inline`)}`,
-  );
+  const others = SECTORS.map((sector, at) => {
+    const n = count[at] ?? 0;
+    return translate("count.of-sector", {
+      count: countText(n, catchment.sectors[sector].coverage, translate, format),
+      n,
+      sector,
+    });
+  });
   return (
     <p className="what-if-note" data-testid="hypothetical-note">
       <HypotheticalCorners />

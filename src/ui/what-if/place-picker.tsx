@@ -1,8 +1,9 @@
 import { useId, useState } from "react";
 import type { Point } from "#domain/geo/points.ts";
-import { usePlaceSearch } from "../list/use-place-search.ts";
+import { shownName } from "#domain/site/shown-name.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
+import { usePlaceSearch } from "../shared/use-place-search.ts";
 
 export interface PlacePickerProps {
   /** @param country `null` where it is not known */
@@ -12,7 +13,7 @@ export interface PlacePickerProps {
 
 /** Ways to say where: the record of the sheet, the map, a town by its name. Coordinates are fields of their own. */
 export function PlacePicker({ onChoose, onPick }: PlacePickerProps) {
-  const { translate, format } = useAtlas();
+  const { language, translate, format } = useAtlas();
   const [text, setText] = useState("");
   const places = usePlaceSearch(text);
   const dataset = useDerived(({ dataset: state }) => (state.phase === "ready" ? state.dataset : null));
@@ -24,7 +25,7 @@ export function PlacePicker({ onChoose, onPick }: PlacePickerProps) {
       ? { name: place.name, point: { lon: place.lon, lat: place.lat }, country: place.country }
       : dataset !== null && site !== null
         ? {
-            name: dataset.sites.name[site] ?? "",
+            name: shownName(dataset.sites, site, language),
             point: { lon: dataset.sites.lon[site] ?? NaN, lat: dataset.sites.lat[site] ?? NaN },
             country: dataset.sites.country[site] ?? null,
           }

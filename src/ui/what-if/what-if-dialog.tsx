@@ -1,4 +1,3 @@
-import "#i18n/room-messages.ts";
 import { useId, useState } from "react";
 import type { TableId } from "#domain/workspace/table.ts";
 import { MOST_HYPOTHETICALS, type Hypothetical } from "#domain/what-if/hypothetical.ts";

@@ -1,10 +1,11 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useAtlas } from "../shared/atlas-context.ts";
+import { lazyPart } from "../shared/lazy-part.ts";
 import { ErrorBoundary } from "../shell/error-boundary.tsx";
 import { useOpenedWhatIf } from "./what-if-state.ts";
 
 /** Supposing comes when it is first wanted. */
-const WhatIfDialog = lazy(async () => ({ default: (await import("./what-if-dialog.tsx")).WhatIfDialog }));
+const WhatIfDialog = lazyPart(async () => (await import("./what-if-dialog.tsx")).WhatIfDialog);
 
 /** The place of the dialog of what is supposed; empty while it is closed. */
 export function WhatIfHost() {

@@ -1,4 +1,3 @@
-import "#i18n/room-messages.ts";
 import {
   addHypotheticals,
   hypotheticalIds,

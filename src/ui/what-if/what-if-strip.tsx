@@ -1,4 +1,3 @@
-import "#i18n/room-messages.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { HypotheticalCorners } from "../shared/hypothetical-mark.tsx";
