@@ -1,18 +1,39 @@
 import { test as base, expect, type Page } from "@playwright/test";
+import { completeProtocol, INSERT_TEXT_AS_TYPED } from "./firefox-protocol.ts";
 
 /** As Playwright's test, and it fails on anything on the console and on any request to an origin that it does not allow. */
-export const test = base.extend<{ readonly quiet: undefined; readonly allowed: { readonly origins: string[] } }>({
-  /** Origins that the page may ask besides its own; a test adds those of the servers that it starts. */
+export const test = base.extend<{
+  readonly quiet: undefined;
+  readonly allowed: { readonly origins: string[]; readonly messages: RegExp[] };
+}>({
+  browser: [
+    async ({ browser, channel }, use) => {
+      if (channel === "moz-firefox") completeProtocol(browser);
+      await use(browser);
+    },
+    { scope: "worker" },
+  ],
+  context: async ({ context, channel }, use) => {
+    if (channel === "moz-firefox") await context.addInitScript({ content: INSERT_TEXT_AS_TYPED });
+    await use(context);
+  },
+  /**
+   * Origins that the page may ask besides its own, and words that the console may hold; a test adds those of the servers that
+   * it starts, and of the failures that it brings about.
+   */
   allowed: async ({ baseURL }, use) => {
-    await use({ origins: [new URL(baseURL ?? "").origin] });
+    await use({ origins: [new URL(baseURL ?? "").origin], messages: [] });
   },
   quiet: [
     async ({ page, allowed }, use) => {
       const noise: string[] = [];
       page.on("console", (message) => {
-        if (!isDriverNotice(message.text())) noise.push(`${message.type()}: ${message.text()}`);
+        if (isDriverNotice(message.text()) || allowed.messages.some((words) => words.test(message.text()))) return;
+        noise.push(`${message.type()}: ${message.text()}`);
       });
-      page.on("pageerror", (error) => noise.push(`uncaught: ${error.message}`));
+      page.on("pageerror", (error) => {
+        if (!allowed.messages.some((words) => words.test(error.message))) noise.push(`uncaught: ${error.message}`);
+      });
       page.on("request", (request) => {
         const url = new URL(request.url());
         if (!["blob:", "data:"].includes(url.protocol) && !allowed.origins.includes(url.origin))

@@ -81,7 +81,8 @@ async function openAgain(page: Page, { name, bytes }: SavedFile): Promise<void> 
 }
 
 for (const content of CONTENTS) {
-  test(`${content.toLowerCase()} leave in every format with the number on the screen`, async ({ page }) => {
+  const tag = content === "Both" ? "@firefox" : [];
+  test(`${content.toLowerCase()} leave in every format with the number on the screen`, { tag }, async ({ page }) => {
     test.setTimeout(120_000);
     await openAtlas(page, QUERY);
     const { features } = await expectAgreement(page);

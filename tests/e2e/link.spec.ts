@@ -1,6 +1,6 @@
 import { chooseFilter, expect, expectAgreement, openAtlas, settled, siteRows, test } from "./atlas-test.ts";
 
-test("back and forward walk through the choices", async ({ page }) => {
+test("back and forward walk through the choices", { tag: "@firefox" }, async ({ page }) => {
   await openAtlas(page);
   await chooseFilter(page, "Country", [/^Germany/]);
   await expect(siteRows(page)).toHaveCount(40);
@@ -17,7 +17,7 @@ test("back and forward walk through the choices", async ({ page }) => {
   await expectAgreement(page);
 });
 
-test("a reload keeps filters, rule, selection and camera", async ({ page }) => {
+test("a reload keeps filters, rule, selection and camera", { tag: "@firefox" }, async ({ page }) => {
   const query =
     "?v=1&country=SI&reach=15000&alone=40&decay=gaussian&site=si-piran-monfort-salt-warehouse&map=9/45.5/13.6";
   await openAtlas(page, query);
@@ -29,7 +29,7 @@ test("a reload keeps filters, rule, selection and camera", async ({ page }) => {
   expect(new URL(page.url()).searchParams.get("map")).toBe("9/45.5/13.6");
 });
 
-test("a damaged link opens what it can and says what it ignored", async ({ page }) => {
+test("a damaged link opens what it can and says what it ignored", { tag: "@firefox" }, async ({ page }) => {
   await openAtlas(page, "?v=1&country=HR&status=unused.haunted&reach=far&orbit=1");
   const rows = siteRows(page);
   await expect(rows.first()).toBeVisible();

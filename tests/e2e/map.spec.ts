@@ -1,6 +1,8 @@
 import { expect, openAtlas, settled, siteRows, test } from "./atlas-test.ts";
 
-test("a click on a site's symbol opens its sheet and marks its row", async ({ page }) => {
+test.skip(({ browserName, headless }) => browserName === "firefox" && headless, "no WebGL in Firefox without a screen");
+
+test("a click on a site's symbol opens its sheet and marks its row", { tag: "@firefox" }, async ({ page }) => {
   await openAtlas(page, "?v=1&country=IT&map=12/46.25708/12.04409");
   await expect(page.locator("html")).toHaveAttribute("data-map", "shown");
   const map = page.locator("#map");
@@ -16,7 +18,7 @@ test("a click on a site's symbol opens its sheet and marks its row", async ({ pa
   await expect(siteRows(page).and(page.locator("[aria-current=true]"))).toContainText(title ?? "");
 });
 
-test("the map moves by keyboard and its link follows", async ({ page }) => {
+test("the map moves by keyboard and its link follows", { tag: "@firefox" }, async ({ page }) => {
   await openAtlas(page, "?v=1&map=8/45.4/14.7");
   await expect(page.locator("html")).toHaveAttribute("data-map", "shown");
   await page.getByRole("region", { name: /^Map of sites/ }).focus();

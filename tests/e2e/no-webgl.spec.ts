@@ -1,15 +1,34 @@
 import { expect, expectAgreement, openAtlas, siteRows, test } from "./atlas-test.ts";
 
 test.use({
-  launchOptions: async ({ launchOptions }, use) =>
-    use({ ...launchOptions, args: ["--no-sandbox", "--disable-3d-apis"] }),
+  launchOptions: async ({ launchOptions, browserName }, use) =>
+    use(
+      browserName === "firefox"
+        ? { ...launchOptions, firefoxUserPrefs: { "webgl.disabled": true } }
+        : { ...launchOptions, args: ["--no-sandbox", "--disable-3d-apis"] },
+    ),
 });
 
-test("without WebGL the list, the sheet and the export are whole", async ({ page }) => {
+test("without WebGL the list, the sheet and the export are whole", { tag: "@firefox" }, async ({ page }) => {
   await openAtlas(page, "?v=1&country=HR");
   await expect(page.locator("html")).toHaveAttribute("data-map", "none");
   await expect(page.getByText(/WebGL/).first()).toBeVisible();
   await siteRows(page).filter({ hasText: "Dam keeper's house" }).click();
   await expect(page.getByRole("article").getByRole("heading", { level: 2 })).toHaveText(/Dam keeper's house/);
   await expectAgreement(page);
+});
+
+test("without WebGL every room has its own place beside the list", async ({ page }) => {
+  for (const room of ["benchmark", "options", "spaces", "programme", "data", "method"]) {
+    await openAtlas(page, `?v=1&room=${room}&site=si-izola-shipyard`);
+    await expect(page.locator("html")).toHaveAttribute("data-map", "none");
+    const title = page.getByRole("main").getByRole("heading", { level: 2 }).first();
+    await expect(title).toBeVisible();
+    const isOnTop = await title.evaluate((heading) => {
+      const { left, top, width, height } = heading.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + Math.min(width, 60) / 2, top + height / 2);
+      return hit !== null && (heading.contains(hit) || hit.contains(heading));
+    });
+    expect(isOnTop, room).toBe(true);
+  }
 });

@@ -1,30 +1,12 @@
 import type { ActorRow, SiteRow } from "#domain/workspace/edits.ts";
-import { tableOfActors, tableOfSites } from "#domain/workspace/rows.ts";
+import { tableOfActors, tableOfSites, UNKNOWN_ACTOR, UNKNOWN_SITE } from "#domain/workspace/rows.ts";
 import type { LoadedTable, TableId, TableInfo, TableKind } from "#domain/workspace/table.ts";
 
 /** A site of which nothing is known but what is given. */
 export function siteRow(row: Partial<Omit<SiteRow, "id">> & { readonly id: string }): SiteRow {
   return {
     name: row.id,
-    nameLocal: null,
-    country: null,
-    municipality: null,
-    lon: null,
-    lat: null,
-    precision: "unknown",
-    positionSource: null,
-    heritageClass: "unknown",
-    industry: "unknown",
-    builtFromYear: null,
-    closedInYear: null,
-    reuseStatus: "unknown",
-    statusYear: null,
-    currentUse: null,
-    floorAreaSquareMeters: null,
-    protection: "unknown",
-    website: null,
-    sourceUrl: null,
-    note: null,
+    ...UNKNOWN_SITE,
     ...row,
     id: row.id as SiteRow["id"],
   };
@@ -35,17 +17,10 @@ export function actorRow(row: Partial<Omit<ActorRow, "id">> & { readonly id: str
   return {
     name: row.id,
     sector: "creative",
-    category: "unknown",
-    country: null,
-    municipality: null,
-    address: null,
+    ...UNKNOWN_ACTOR,
     lon: 14,
     lat: 46,
     precision: "building",
-    positionSource: null,
-    website: null,
-    sourceUrl: null,
-    seenYear: null,
     ...row,
     id: row.id as ActorRow["id"],
   };

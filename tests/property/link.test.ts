@@ -33,7 +33,8 @@ import { SPACE_KINDS, type SpaceId } from "#domain/space/space.ts";
 import { nearPoint } from "#state/link-spaces.ts";
 import { readLink, writeLink, writeShortLink } from "#state/link-codec.ts";
 import { anyTravel } from "./arbitraries.ts";
-import { DEFAULT_VIEW, LANGUAGES, ROOMS, SORT_KEYS, type View } from "#state/view-store.ts";
+import { LANGUAGES } from "#domain/language.ts";
+import { DEFAULT_VIEW, ROOMS, SORT_KEYS, type View } from "#state/view-store.ts";
 
 const facetValues = (facet: Facet) =>
   fc
@@ -123,8 +124,11 @@ const anyRest = fc.record({
     zoom: fc.integer({ min: 0, max: 2200 }).map((value) => value / 100),
   }),
   whatIf: fc.option(fc.string({ minLength: 1, maxLength: 10, unit: "grapheme" })),
-  language: fc.constantFrom(...LANGUAGES),
 });
+const anyLanguage = fc.oneof(
+  fc.constant({ language: DEFAULT_VIEW.language, isLanguageChosen: false }),
+  fc.record({ language: fc.constantFrom(...LANGUAGES), isLanguageChosen: fc.constant(true) }),
+);
 const anyConcept = fc.oneof(
   fc.constant({ concept: null, ownConcept: null }),
   fc.record({
@@ -165,8 +169,8 @@ const anySpaces: fc.Arbitrary<SpacesView> = fc.record({
   shortlist: anyIds.map((ids) => ids as readonly string[] as readonly SpaceId[]),
 });
 const anyView: fc.Arbitrary<View> = fc
-  .tuple(anyRest, anyChoice, anyConcept, anySpaces)
-  .map(([rest, choice, concept, spaces]) => ({ ...rest, ...choice, ...concept, spaces }));
+  .tuple(anyRest, anyChoice, anyConcept, anySpaces, anyLanguage)
+  .map(([rest, choice, concept, spaces, language]) => ({ ...rest, ...choice, ...concept, ...language, spaces }));
 
 describe("the link", () => {
   it("gives every view back", () => {

@@ -2,8 +2,6 @@ import { expect, it, vi } from "vitest";
 import { putConcept } from "#domain/options/own-concepts.ts";
 import { putSites } from "#domain/workspace/make-changes.ts";
 import type { Change } from "#domain/workspace/workspace.ts";
-import { createFormat } from "#i18n/format.ts";
-import { createTranslate } from "#i18n/translate.ts";
 import { doStep } from "#state/workspace-store.ts";
 import { keepDataset } from "#app/keep-dataset.ts";
 import { nextTask } from "#app/pause.ts";
@@ -12,12 +10,13 @@ import type { AnalysisTasks } from "#workers/protocol.ts";
 import { MILL_OF_SOUNDS } from "../../helpers/concept.ts";
 import { siteRow, siteTableOf } from "../../helpers/loaded-table.ts";
 import { createStores } from "../../helpers/stores.ts";
+import { spokenIn } from "../../helpers/words.ts";
 
 it("a record that is edited makes a new version of the dataset, a reuse concept does not", async () => {
   const stores = createStores();
   const call = vi.fn(() => Promise.resolve(null));
   const worker = { call } as unknown as WorkerClient<AnalysisTasks>;
-  const keeper = keepDataset(stores, worker, createTranslate("en"), createFormat("en"));
+  const keeper = keepDataset(stores, worker, spokenIn("en"));
   const version = () => {
     const state = stores.dataset.getState();
     return state.phase === "ready" ? state.version : 0;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { TABLE_COLUMNS } from "#domain/ingest/columns.ts";
 import { fieldValueWords, fieldWords } from "#i18n/field-words.ts";
-import { createTranslate, isMessageKey } from "#i18n/translate.ts";
+import { isMessageKey } from "#i18n/catalogs.ts";
+import { createTranslate } from "#i18n/translate.ts";
 
 const translate = createTranslate("en");
 const columns = Object.values(TABLE_COLUMNS).flat();

@@ -52,14 +52,14 @@ describe("the sites that are not selected", () => {
   const sites = siteTable([{ id: "in", lon: 14, lat: 45 }, { id: "out", lon: 15, lat: 46 }, { id: "nowhere" }]);
 
   it("are those with a point, each on its own", () => {
-    const { features } = otherSiteFeatures(sites, null, COLORED_BY_STATUS, Uint8Array.of(1, 0, 0));
+    const { features } = otherSiteFeatures(sites, "en", null, COLORED_BY_STATUS, Uint8Array.of(1, 0, 0));
     expect(features.map(({ id, geometry }) => [id, geometry.coordinates])).toEqual([[1, [15, 46]]]);
   });
 
   it("are not drawn where they would be too many", () => {
     const count = MOST_FAINT_SITES + 1;
     const many = siteTable(Array.from({ length: count }, (_, at) => ({ id: String(at), lon: 14, lat: 45 })));
-    const drawnOf = (holds: Uint8Array) => otherSiteFeatures(many, null, COLORED_BY_STATUS, holds).features;
+    const drawnOf = (holds: Uint8Array) => otherSiteFeatures(many, "en", null, COLORED_BY_STATUS, holds).features;
     expect(drawnOf(new Uint8Array(count))).toEqual([]);
     expect(drawnOf(new Uint8Array(count).fill(1, 0, 1))).toHaveLength(MOST_FAINT_SITES);
   });

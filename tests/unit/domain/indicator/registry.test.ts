@@ -4,7 +4,8 @@ import { parseAnalyseOptions } from "#cli/analyse-options.ts";
 import { analysisColumns } from "#cli/analysis-rows.ts";
 import { columnWords } from "#app/export-readme.ts";
 import { INDICATORS } from "#domain/indicator/registry.ts";
-import { isMessageKey, createTranslate } from "#i18n/translate.ts";
+import { isMessageKey } from "#i18n/catalogs.ts";
+import { createTranslate } from "#i18n/translate.ts";
 import { createSelectionExport } from "../../../helpers/selection-export.ts";
 
 const translate = createTranslate("en");

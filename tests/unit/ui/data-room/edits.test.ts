@@ -18,7 +18,7 @@ describe("editedRecords", () => {
       deleteSite(workspace, "b" as SiteId),
       ...putActors(workspace, [actorRow({ id: "x", name: "Potters" })]),
     ]);
-    expect(editedRecords(edited).map(({ kind, name, done }) => [kind, name, done])).toEqual([
+    expect(editedRecords(edited, "en").map(({ kind, name, done }) => [kind, name, done])).toEqual([
       ["site", "Kiln", "deleted"],
       ["site", "Lime works", "added"],
       ["site", "Old mill", "changed"],
@@ -28,6 +28,6 @@ describe("editedRecords", () => {
 
   it("leaves out the deletion of a record that no table has", () => {
     const edits = { ...NO_EDITS, sites: new Map([["gone" as SiteId, { kind: "deleted" } as const]]) };
-    expect(editedRecords({ ...workspace, edits })).toEqual([]);
+    expect(editedRecords({ ...workspace, edits }, "en")).toEqual([]);
   });
 });
