@@ -2,6 +2,7 @@ import type { FeatureCollection } from "geojson";
 import type { PaperMap } from "#design/paper-map.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import { indicatorsAt } from "#domain/indicator/indicators-at.ts";
+import { shownPlaceName } from "#domain/place/shown-name.ts";
 import { NO_FILTERS } from "#domain/selection/filters.ts";
 import { boundsOf, drawPaperMap, readGround, type PaperBounds, type PaperGround } from "#map/paper-map.ts";
 import { takeSnapshot } from "#state/selectors.ts";
@@ -57,7 +58,11 @@ export function createPaper(
     if (snapshot.dataset.phase !== "ready") throw new Error("print was asked for before the tables were there");
     return { ...snapshot.dataset, snapshot };
   };
-  const placesIn = (bounds: PaperBounds) => worker.call("places-in-bounds", { bounds, limit: MOST_PLACES });
+  const placesIn = async (bounds: PaperBounds) => {
+    const places = await worker.call("places-in-bounds", { bounds, limit: MOST_PLACES });
+    const { language } = stores.view.getState();
+    return places.map((place) => ({ ...place, name: shownPlaceName(place, language) }));
+  };
   const toLink = (change: Partial<View>): PaperLink => {
     const url = currentLink(change);
     return { url, code: qrCode(url) };

@@ -4,7 +4,7 @@ import type { Language } from "#domain/language.ts";
 import { shownName } from "#domain/site/shown-name.ts";
 import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { CoverageArea } from "#domain/coverage/coverage.ts";
-import type { Place } from "#domain/place/place.ts";
+import type { Exonyms, Place } from "#domain/place/place.ts";
 import { VERDICTS, type Verdict } from "#domain/rule/verdict-kind.ts";
 import type { Coloring } from "#domain/coloring/site-paint.ts";
 import type { SiteTable } from "#domain/site/site.ts";
@@ -276,13 +276,13 @@ export function undeclaredFeatures(
 
 export function placeFeatures(
   places: readonly Place[],
-): FeatureCollection<Point, { name: string; population: number }> {
+): FeatureCollection<Point, { name: string; population: number } & Exonyms> {
   return {
     type: "FeatureCollection",
-    features: places.map(({ name, population, lon, lat }) => ({
+    features: places.map(({ name, exonyms, population, lon, lat }) => ({
       type: "Feature",
       geometry: { type: "Point", coordinates: [lon, lat] },
-      properties: { name, population },
+      properties: { name, population, ...exonyms },
     })),
   };
 }

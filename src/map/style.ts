@@ -4,6 +4,7 @@ import type {
   SourceSpecification,
   StyleSpecification,
 } from "maplibre-gl";
+import type { Language } from "#domain/language.ts";
 import { ACTOR_CLUSTER_PROPERTIES, actorLayers } from "./layers/actor-layers.ts";
 import { areaLayers } from "./layers/area-layers.ts";
 import { basemapLabelLayers, basemapLayers, borderLayers } from "./layers/basemap-layers.ts";
@@ -29,6 +30,8 @@ const CLUSTER_RADIUS = 20;
 
 /** What the layers depend on beside the theme. */
 export interface StyleOptions {
+  /** Language of the page: exonyms in it stand below the names of towns. */
+  readonly language: Language;
   /** Names of countries by ISO 3166-1 alpha-2 code. */
   readonly countryNames: Readonly<Record<string, string>>;
   /** Whether a catchment is open, so that the actors outside it step back. */
@@ -43,7 +46,7 @@ export function buildLayers(theme: MapTheme, options: StyleOptions): readonly La
     ...borderLayers(theme),
     ...areaLayers(theme),
     ...catchmentLayers(theme),
-    ...basemapLabelLayers(theme, options.countryNames),
+    ...basemapLabelLayers(theme, options),
     ...coverageLabelLayers(theme),
     ...contourLabelLayers(theme),
     ...otherSiteLayers(),

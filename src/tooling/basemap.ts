@@ -13,7 +13,7 @@ import {
 import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Point, Position } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import type { Place } from "#domain/place/place.ts";
+import type { Exonyms, Place } from "#domain/place/place.ts";
 import { computeBorders, readCountryParts, type CountryPart, type CountryTopology } from "./countries.ts";
 import type { City } from "./geonames.ts";
 import { touchesWindow, unwrapRing } from "./rings.ts";
@@ -39,8 +39,8 @@ export interface Basemap {
   readonly borders: FeatureCollection<MultiLineString>;
   readonly lakes: FeatureCollection<MultiPolygon>;
   readonly rivers: FeatureCollection<MultiLineString>;
-  /** Places of {@link TOWN_POPULATION} people and more, the most populous first. */
-  readonly towns: FeatureCollection<Point, { name: string; country: string; population: number }>;
+  /** Places of {@link TOWN_POPULATION} people and more, the most populous first; exonyms by language. */
+  readonly towns: FeatureCollection<Point, { name: string; country: string; population: number } & Exonyms>;
   /** A point well inside each country, with its area inside the window, the largest first. */
   readonly countries: FeatureCollection<Point, { country: string; areaSquareKilometers: number }>;
 }
@@ -149,9 +149,9 @@ function collectTowns(places: readonly Place[]): Basemap["towns"] {
   const towns = places.filter(({ population }) => population >= TOWN_POPULATION);
   towns.sort((a, b) => b.population - a.population || a.id - b.id);
   return featureCollection(
-    towns.map(({ name, country, population, lon, lat }) => ({
+    towns.map(({ name, exonyms, country, population, lon, lat }) => ({
       type: "Feature",
-      properties: { name, country, population },
+      properties: { name, country, population, ...exonyms },
       geometry: { type: "Point", coordinates: [roundDegrees(lon), roundDegrees(lat)] },
     })),
   );

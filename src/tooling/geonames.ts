@@ -1,8 +1,11 @@
 import { geodesicMeters } from "#domain/geo/geodesic.ts";
 import type { Place } from "#domain/place/place.ts";
 
+/** A place as GeoNames calls it: by its main name, mostly the local one. */
+export type UnnamedPlace = Omit<Place, "exonyms">;
+
 /** A row of GeoNames cities500. */
-export interface City extends Place {
+export interface City extends UnnamedPlace {
   /** Feature class and code, e.g. "P" and "PPLA3". */
   readonly featureClass: string;
   readonly featureCode: string;
@@ -58,14 +61,13 @@ const LEAST_POPULATION = 500;
 const SAME_PLACE_METERS = 5000;
 
 /**
- * The populated places that the page knows, in no particular order. `name` is GeoNames' main name, mostly the local
- * one. Some rows below 500 people are in the source (seats of administration) and left out here. What GeoNames counts
+ * The populated places that the page knows, in no particular order. Some rows below 500 people are in the source (seats of administration) and left out here. What GeoNames counts
  * is kept as it is: where a town's number already holds that of its boroughs or parishes (Britain sums to 102 %
  * of its people) they are not told apart.
  */
-export function choosePlaces(cities: readonly City[]): Place[] {
+export function choosePlaces(cities: readonly City[]): UnnamedPlace[] {
   const [west, south, east, north] = PLACE_BOUNDS;
-  const chosen = new Map<string, Place[]>();
+  const chosen = new Map<string, UnnamedPlace[]>();
   for (const city of cities) {
     const inside = city.lon >= west && city.lon <= east && city.lat >= south && city.lat <= north;
     if (!inside || city.featureClass !== "P" || LEFT_OUT.has(city.featureCode)) continue;

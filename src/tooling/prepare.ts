@@ -11,6 +11,7 @@ import { assembleDataset, describeOwnIssue, isTolerated, type DataPackage } from
 import { computeBasemap, type WaterTopology } from "./basemap.ts";
 import type { CountryTopology } from "./countries.ts";
 import { choosePlaces, readGeoNames } from "./geonames.ts";
+import { namePlaces } from "./place-names.ts";
 import { computeTagTable } from "./osm-tag-table.ts";
 import { PACKAGE_FILES, PACKAGE_VERSIONS, TAGGING_PRESETS, taggingWordsFile } from "./package-files.ts";
 import { readTaggingSchema } from "./tagging-schema.ts";
@@ -77,6 +78,9 @@ function tablesStep(): Step {
   };
 }
 
+/** What towns are called where they stand, and in the page's languages. */
+const PLACE_NAMES = join(DATA, "place-names.csv");
+
 const placesAndBasemap: Step = {
   name: "places and basemap",
   inputs: [
@@ -86,6 +90,10 @@ const placesAndBasemap: Step = {
     tooling("basemap.ts"),
     tooling("countries.ts"),
     tooling("geonames.ts"),
+    tooling("place-names.ts"),
+    PLACE_NAMES,
+    source("data/bundled/read-declarations.ts"),
+    source("domain/language.ts"),
     tooling("rings.ts"),
     source("data/bundled/byte-planes.ts"),
     source("data/bundled/places-format.ts"),
@@ -94,7 +102,7 @@ const placesAndBasemap: Step = {
   outputs: ["places.bin", ...BASEMAP_LAYERS.map((layer) => `basemap/${layer}.json`)],
   make() {
     const cities = readGeoNames(readText(PACKAGE_FILES.cities));
-    const places = choosePlaces(cities);
+    const places = namePlaces(choosePlaces(cities), readText(PLACE_NAMES), "place-names.csv");
     const countries = JSON.parse(readText(PACKAGE_FILES.countries)) as CountryTopology;
     const waters = JSON.parse(readText(PACKAGE_FILES.waters)) as WaterTopology;
     const basemap = computeBasemap(countries, waters, cities, places);

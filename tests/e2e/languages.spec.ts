@@ -86,6 +86,23 @@ test("countries and industries are found by their words in the page's language, 
   await expect(page.locator("[data-site]")).toHaveCount(found);
 });
 
+test("a town stands in its local spelling with the reader's own name for it, and is found by either", async ({
+  page,
+}) => {
+  await open(page, "?v=1&lang=it");
+  const search = page.getByRole("combobox").and(page.locator("input")).first();
+  await search.fill("capodistr");
+  await page.getByRole("option", { name: /^Koper \(Capodistria\)/ }).click();
+  const sheet = page.getByRole("article");
+  await expect(sheet.getByRole("heading", { level: 2 })).toHaveText("Koper");
+  await expect(sheet.getByText("Capodistria", { exact: true })).toBeVisible();
+  await expect(page).toHaveTitle(/^Koper \(Capodistria\)/);
+  await languageMenu(page).selectOption("sl");
+  await spoken(page, "sl");
+  await expect(page).not.toHaveTitle(/Capodistria/);
+  await expect(sheet.getByText("Capodistria", { exact: true })).toHaveCount(0);
+});
+
 test("numbers and dates are those of the language", async ({ page }) => {
   await open(page, "?v=1&lang=de&site=si-izola-shipyard&reach=12500");
   await expect(page.getByRole("article")).toContainText("12,5 km");

@@ -1,4 +1,4 @@
-import type { PlaceTable } from "#domain/place/place.ts";
+import type { Exonyms, PlaceTable } from "#domain/place/place.ts";
 import { fromBytePlanes } from "./byte-planes.ts";
 import { PLACES_COUNTRY_BYTES, PLACES_HEADER_BYTES, PLACES_MAGIC, UNITS_PER_DEGREE } from "./places-format.ts";
 
@@ -16,14 +16,18 @@ export function readBundledPlaces(buffer: ArrayBuffer): PlaceTable {
   const countryCount = view.getUint32(8, true);
   const count = view.getUint32(12, true);
   const nameBytes = view.getUint32(16, true);
+  const exonymBytes = view.getUint32(20, true);
   let at = PLACES_HEADER_BYTES + countryCount * PLACES_COUNTRY_BYTES;
-  if (bytes.length !== at + count * 16 + nameBytes) throw new Error("the file of places is cut off");
+  if (bytes.length !== at + count * 16 + nameBytes + exonymBytes) throw new Error("the file of places is cut off");
   const takeColumn = () => fromBytePlanes(bytes.subarray(at, (at += count * 4)));
   const fileId = takeColumn();
   const fileLon = takeColumn();
   const fileLat = takeColumn();
   const filePopulation = takeColumn();
-  const fileName = count === 0 ? [] : new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(at)).split("\n");
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const names = decoder.decode(bytes.subarray(at, (at += nameBytes)));
+  const fileName = count === 0 ? [] : names.split("\n");
+  const exonyms = JSON.parse(decoder.decode(bytes.subarray(at))) as Readonly<Record<string, Exonyms>>;
   if (fileName.length !== count) throw new Error("the file of places has a name too many or too few");
 
   const fileCountry = new Array<string>(count);
@@ -47,6 +51,7 @@ export function readBundledPlaces(buffer: ArrayBuffer): PlaceTable {
     population: Uint32Array.from(order, (from) => filePopulation[from]!),
     name: Array.from(order, (from) => fileName[from]!),
     country: Array.from(order, (from) => fileCountry[from]!),
+    exonyms: new Map(Object.entries(exonyms).map(([id, names]) => [Number(id), names])),
   };
 }
 

@@ -21,6 +21,10 @@ export function writeBundledPlaces(places: readonly Place[]): Uint8Array<ArrayBu
   const lat = Uint32Array.from(sorted, (place) => Math.round((place.lat + 90) * UNITS_PER_DEGREE));
   const population = Uint32Array.from(sorted, (place) => place.population);
   const names = new TextEncoder().encode(sorted.map((place) => place.name).join("\n"));
+  const named = sorted.filter((place) => Object.keys(place.exonyms).length > 0);
+  const exonyms = new TextEncoder().encode(
+    JSON.stringify(Object.fromEntries(named.map((place) => [place.id, place.exonyms]))),
+  );
 
   const header = new DataView(new ArrayBuffer(PLACES_HEADER_BYTES + countries.length * PLACES_COUNTRY_BYTES));
   const ascii = (at: number, text: string) => {
@@ -30,13 +34,14 @@ export function writeBundledPlaces(places: readonly Place[]): Uint8Array<ArrayBu
   header.setUint32(8, countries.length, true);
   header.setUint32(12, sorted.length, true);
   header.setUint32(16, names.length, true);
+  header.setUint32(20, exonyms.length, true);
   for (const [index, { value, count }] of countries.entries()) {
     if (!/^[A-Z]{2}$/.test(value)) throw new Error(`"${value}" is not a country code`);
     const at = PLACES_HEADER_BYTES + index * PLACES_COUNTRY_BYTES;
     ascii(at, value);
     header.setUint32(at + 2, count, true);
   }
-  return concatenate([new Uint8Array(header.buffer), ...[id, lon, lat, population].map(toBytePlanes), names]);
+  return concatenate([new Uint8Array(header.buffer), ...[id, lon, lat, population].map(toBytePlanes), names, exonyms]);
 }
 
 function countRuns(values: readonly string[]): { readonly value: string; readonly count: number }[] {

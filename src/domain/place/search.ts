@@ -1,13 +1,20 @@
 import { foldText } from "../selection/fold-text.ts";
-import type { Place, PlaceTable } from "./place.ts";
+import type { Exonyms, Place, PlaceTable } from "./place.ts";
 
-/** Folded names of a place table, made once for searching. */
+/** Between two names of a place. */
+const NEXT = "\n";
+const NO_EXONYMS: Exonyms = {};
+
+/** Folded names of a place table in all languages, each after a {@link NEXT}; made once for searching. */
 export function foldNames(places: PlaceTable): readonly string[] {
-  return places.name.map(foldText);
+  return places.name.map((name, index) => {
+    const exonyms = Object.values(places.exonyms.get(places.id[index]!) ?? NO_EXONYMS);
+    return NEXT + [name, ...new Set(exonyms)].map(foldText).join(NEXT);
+  });
 }
 
 /**
- * Places by name, accents and case folded: first those that begin with the text, then those with a later word that
+ * Places by name in any language, accents and case folded: first those that begin with the text, then those with a later word that
  * does, then those that hold it anywhere; the most populous first in each.
  * @param folded names by {@link foldNames}, in the table's order, which is by population
  */
@@ -21,9 +28,10 @@ export function searchPlaces(
   if (wanted === "") return [];
   const ranks: [number[], number[], number[]] = [[], [], []];
   for (let index = 0; index < folded.length; index++) {
-    const at = folded[index]!.indexOf(wanted);
+    const names = folded[index]!;
+    const at = names.indexOf(wanted);
     if (at === -1) continue;
-    const rank = at === 0 ? 0 : /[\s\-'’/(]/.test(folded[index]!.charAt(at - 1)) ? 1 : 2;
+    const rank = names.includes(NEXT + wanted) ? 0 : /[\s\-'’/(]/.test(names.charAt(at - 1)) ? 1 : 2;
     if (ranks[rank].length < limit) ranks[rank].push(index);
     if (ranks[0].length === limit) break;
   }
@@ -37,6 +45,7 @@ export function placeAt(places: PlaceTable, index: number): Place {
   return {
     id: places.id[index]!,
     name: places.name[index]!,
+    exonyms: places.exonyms.get(places.id[index]!) ?? NO_EXONYMS,
     country: places.country[index]!,
     population: places.population[index]!,
     lon: places.lon[index]!,

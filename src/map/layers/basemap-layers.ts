@@ -3,6 +3,7 @@ import type {
   LayerSpecification,
   VariableAnchorOffsetCollectionSpecification,
 } from "maplibre-gl";
+import type { StyleOptions } from "../style.ts";
 import type { MapTheme } from "../theme.ts";
 import { LABEL_FONT, LABEL_FONT_MEDIUM } from "./fonts.ts";
 import { SOURCE } from "./source-ids.ts";
@@ -100,12 +101,12 @@ const NAME_SIDES: VariableAnchorOffsetCollectionSpecification = [
 const COUNTRY_AREA: ExpressionSpecification = ["step", ["zoom"], 60_000, 4, 25_000, 5, 8_000, 6, 0];
 
 /**
- * Names of countries while the map is far, of towns, larger ones first, and of villages once it is close.
- * @param countryNames by ISO 3166-1 alpha-2 code; a country without one is not named
+ * Names of countries while the map is far, of towns, larger ones first, and of villages once it is close: in the local
+ * spelling, below it what the language calls them. A country without a name is not named.
  */
 export function basemapLabelLayers(
   theme: MapTheme,
-  countryNames: Readonly<Record<string, string>>,
+  { language, countryNames }: Pick<StyleOptions, "language" | "countryNames">,
 ): readonly LayerSpecification[] {
   const text = {
     "text-color": theme.label,
@@ -114,7 +115,12 @@ export function basemapLabelLayers(
     "icon-opacity": 0.85,
   } as const;
   const placement = {
-    "text-field": ["get", "name"] satisfies ExpressionSpecification,
+    "text-field": [
+      "case",
+      ["has", language],
+      ["format", ["get", "name"], {}, "\n", {}, ["get", language], { "font-scale": 0.88 }],
+      ["format", ["get", "name"], {}],
+    ] satisfies ExpressionSpecification,
     "text-variable-anchor-offset": NAME_SIDES,
     "text-justify": "auto",
     "text-max-width": 8,

@@ -3,7 +3,7 @@ import { areaSquareKilometers } from "#domain/live/asked-area.ts";
 import { SITE_SERVICES } from "#domain/live/asked-sites.ts";
 import type { SiteService } from "#domain/live/site-candidate.ts";
 import { hostOf } from "../live/host-words.ts";
-import { nameOfSelected } from "../live/name-of-selected.ts";
+import { nameOfSelected } from "../shared/name-of-selected.ts";
 import { ServersPart } from "../live/servers-part.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";

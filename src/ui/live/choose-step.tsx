@@ -6,7 +6,7 @@ import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { hostOf } from "./host-words.ts";
 import { ASK_SCOPES, type AskScope, type LiveActions } from "./live-actions.ts";
-import { nameOfSelected } from "./name-of-selected.ts";
+import { nameOfSelected } from "../shared/name-of-selected.ts";
 import { reachWords } from "#i18n/reach-words.ts";
 import { ServersPart } from "./servers-part.tsx";
 

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Dataset } from "#domain/dataset.ts";
 import type { AssessedConcept } from "#domain/options/assess.ts";
 import type { Invitation } from "#domain/options/invite.ts";
+import { shownNameOf } from "#domain/site/shown-name.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { HypotheticalMark } from "../shared/hypothetical-mark.tsx";
 import { distanceWords } from "../site-sheet/distance-words.ts";
@@ -20,7 +21,7 @@ export interface InvitePaperProps {
 
 /** The invitation list on paper: not on the screen, and printed in place of all else. */
 export function InvitePaper({ dataset, site, assessed, invitations, words }: InvitePaperProps) {
-  const { translate, format, actions } = useAtlas();
+  const { language, translate, format, actions } = useAtlas();
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const place = siteAt(dataset.sites, site);
   const where = [place.municipality, place.country === null ? null : format.country(place.country)];
@@ -33,7 +34,9 @@ export function InvitePaper({ dataset, site, assessed, invitations, words }: Inv
     (sourceUrl === null ? translate("options.no-website") : translate("options.paper-source", { url: sourceUrl }));
   return (
     <article className="invite-paper">
-      <h1>{translate("options.invite-title", { concept: assessed.concept.name, site: place.name })}</h1>
+      <h1>
+        {translate("options.invite-title", { concept: assessed.concept.name, site: shownNameOf(place, language) })}
+      </h1>
       <p>{where.filter((part) => part !== null).join(", ")}</p>
       <h2>{translate("options.paper-needs")}</h2>
       <ol>

@@ -9,7 +9,7 @@ import {
 import type { KnownMinutes } from "#domain/travel/merge-isochrones.ts";
 import { TRAVEL_PROFILES, type TravelProfile } from "#domain/travel/travel-profile.ts";
 import { hostOf } from "../live/host-words.ts";
-import { nameOfSelected } from "../live/name-of-selected.ts";
+import { nameOfSelected } from "../shared/name-of-selected.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { ROUTING_SCOPES, type RoutingActions, type RoutingScope, type RoutingSettings } from "./routing-actions.ts";

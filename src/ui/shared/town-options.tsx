@@ -1,4 +1,5 @@
 import type { Place } from "#domain/place/place.ts";
+import { shownPlaceName } from "#domain/place/shown-name.ts";
 import { useAtlas } from "./atlas-context.ts";
 import { Icon } from "./icon.tsx";
 import "./town-options.css";
@@ -19,7 +20,7 @@ export interface TownOptionsProps {
 
 /** The towns below a text field, for the pointer and for the keys of the field. */
 export function TownOptions({ fieldId, towns, shown, active, title, hasHeading = false, onChoose }: TownOptionsProps) {
-  const { translate, format } = useAtlas();
+  const { language, translate, format } = useAtlas();
   const titleId = `${fieldId}-title`;
   return (
     <>
@@ -53,7 +54,7 @@ export function TownOptions({ fieldId, towns, shown, active, title, hasHeading =
                 }}
               >
                 <Icon name="town" size={14} />
-                <span className="town-name">{town.name}</span>
+                <span className="town-name">{shownPlaceName(town, language)}</span>
                 <span className="town-facts">
                   {translate("list.town.facts", {
                     country: format.country(town.country),

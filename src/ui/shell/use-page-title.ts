@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import type { Room } from "#state/view-store.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
+import { nameOfSelected } from "../shared/name-of-selected.ts";
 
 /** Rooms that speak of the selected record. */
 const OF_RECORD: readonly Room[] = ["sites", "benchmark", "options"];
@@ -9,12 +10,7 @@ const OF_RECORD: readonly Room[] = ["sites", "benchmark", "options"];
 export function usePageTitle(): void {
   const { translate } = useAtlas();
   const room = useDerived(({ view }) => view.room);
-  const record = useDerived((snapshot, selectors) => {
-    const { dataset, result, view } = snapshot;
-    if (view.selected?.kind === "place") return result.catchment?.place?.name ?? null;
-    const site = selectors.selectedSite(snapshot);
-    return dataset.phase !== "ready" || site === null ? null : (dataset.dataset.sites.name[site] ?? null);
-  });
+  const record = useDerived(nameOfSelected);
   const roomName = translate(`shell.room.${room}`);
   const part =
     record === null || !OF_RECORD.includes(room)

@@ -1,4 +1,5 @@
 import type { Language } from "#domain/language.ts";
+import { shownPlaceName } from "#domain/place/shown-name.ts";
 import type { AroundCount, AssessedSpace, Wish } from "#domain/space/assess-space.ts";
 import { isSector, type AroundWish, type SpaceFilters } from "#domain/space/space-filters.ts";
 import { isSpaceKind, type Space } from "#domain/space/space.ts";
@@ -25,9 +26,9 @@ export function actorsWords(of: AroundWish["of"], { translate }: Words): string 
 }
 
 /** Where distances are measured from. */
-export function nearWords(near: SpaceAnswer["near"], { translate }: Words): string {
+export function nearWords(near: SpaceAnswer["near"], { language, translate }: Words): string {
   if (near === null) return translate("spaces.near-unknown");
-  return near.place === null ? translate("spaces.near-here") : near.place.name;
+  return near.place === null ? translate("spaces.near-here") : shownPlaceName(near.place, language);
 }
 
 /** What a filter asks: "20 m² or more", "within 30 km of Rijeka". */

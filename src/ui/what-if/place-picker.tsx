@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import type { Point } from "#domain/geo/points.ts";
+import { shownPlaceName } from "#domain/place/shown-name.ts";
 import { shownName } from "#domain/site/shown-name.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
@@ -22,7 +23,7 @@ export function PlacePicker({ onChoose, onPick }: PlacePickerProps) {
   const id = useId();
   const here =
     place != null
-      ? { name: place.name, point: { lon: place.lon, lat: place.lat }, country: place.country }
+      ? { name: shownPlaceName(place, language), point: { lon: place.lon, lat: place.lat }, country: place.country }
       : dataset !== null && site !== null
         ? {
             name: shownName(dataset.sites, site, language),
@@ -79,7 +80,7 @@ export function PlacePicker({ onChoose, onPick }: PlacePickerProps) {
                     choose(town);
                   }}
                 >
-                  {town.name} <span className="what-if-muted">{format.country(town.country)}</span>
+                  {shownPlaceName(town, language)} <span className="what-if-muted">{format.country(town.country)}</span>
                 </Button>
               </li>
             ))}

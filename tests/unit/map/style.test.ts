@@ -4,7 +4,7 @@ import { buildLayers, buildStyle } from "#map/style.ts";
 import { createMapTheme } from "#map/theme.ts";
 import { themeFromTokens } from "./theme-fixtures.ts";
 
-const OPTIONS = { countryNames: { DE: "Germany" }, faintOthers: false };
+const OPTIONS = { language: "de", countryNames: { DE: "Germany" }, faintOthers: false } as const;
 
 describe.each(["light", "dark"] as const)("the style in the %s theme", (name) => {
   const theme = themeFromTokens(name);

@@ -103,7 +103,7 @@ function compute(): Basemap {
     topology({ countries, land }) as CountryTopology,
     topology({ lakes, rivers }) as WaterTopology,
     cities,
-    cities,
+    cities.map((city) => ({ ...city, exonyms: {} })),
   );
 }
 

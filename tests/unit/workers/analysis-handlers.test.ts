@@ -29,8 +29,8 @@ const ISOCHRONES: readonly Isochrone[] = [
 
 /** The first is where isochrones start, the second 80 m from there. */
 const PLACES = [
-  { id: 1, name: "Mill Town", lon: 14.0001, lat: 46, population: 900, country: "SI" },
-  { id: 2, name: "Mill Hamlet", lon: 14.00113, lat: 46, population: 600, country: "SI" },
+  { id: 1, name: "Mill Town", lon: 14.0001, lat: 46, population: 900, country: "SI", exonyms: {} },
+  { id: 2, name: "Mill Hamlet", lon: 14.00113, lat: 46, population: 600, country: "SI", exonyms: {} },
 ];
 
 /** A worker that has two sites, 0 "mill" at 14° and 1 "mine" at 15°, and three creative actors at 14.05°, 15.5° and 15.6°. */

@@ -21,7 +21,7 @@ function connect(handlers: Partial<Handlers<AnalysisTasks>>) {
   return createWorkerClient<AnalysisTasks>(channel.port1);
 }
 
-const place = { id: 1, name: "Lokve", country: "HR", population: 500, lon: 14.7, lat: 45.4 };
+const place = { id: 1, name: "Lokve", country: "HR", population: 500, lon: 14.7, lat: 45.4, exonyms: {} };
 
 describe("the worker protocol", () => {
   it("answers each call with its own result", async () => {

@@ -10,10 +10,11 @@ const FREIBERG: Place = {
   population: 41_823,
   lon: 13.33881,
   lat: 50.91089,
+  exonyms: {},
 };
-const KOMLO: Place = { id: 3049512, name: "Komló", country: "HU", population: 27_462, lon: 18.26494, lat: 46.19278 };
-const HORTA: Place = { id: 3373385, name: "Horta", country: "PT", population: 600, lon: -28.62563, lat: 38.53737 };
-const LOEBAU: Place = { id: 2875457, name: "Löbau", country: "DE", population: 600, lon: 14.66823, lat: 51.09954 };
+const KOMLO: Place = { ...FREIBERG, id: 3049512, name: "Komló", country: "HU", population: 27_462, lon: 18.26494, lat: 46.19278 }; // prettier-ignore
+const HORTA: Place = { ...FREIBERG, id: 3373385, name: "Horta", country: "PT", population: 600, lon: -28.62563, lat: 38.53737 }; // prettier-ignore
+const LOEBAU: Place = { ...FREIBERG, id: 2875457, name: "Löbau", population: 600, lon: 14.66823, lat: 51.09954 };
 
 function rows(table: PlaceTable): Place[] {
   return Array.from({ length: table.count }, (_, index) => ({
@@ -23,6 +24,7 @@ function rows(table: PlaceTable): Place[] {
     population: table.population[index] ?? NaN,
     lon: table.lon[index] ?? NaN,
     lat: table.lat[index] ?? NaN,
+    exonyms: table.exonyms.get(table.id[index] ?? NaN) ?? {},
   }));
 }
 
@@ -37,6 +39,18 @@ describe("the file of places", () => {
 
   it("puts the most populous first, and the lower id where populations are equal", () => {
     expect(roundTrip([HORTA, LOEBAU, KOMLO, FREIBERG])).toEqual([FREIBERG, KOMLO, LOEBAU, HORTA]);
+  });
+
+  it("keeps what places are called elsewhere", () => {
+    const koper = { ...FREIBERG, id: 3197753, name: "Koper", country: "SI", exonyms: { it: "Capodistria" } };
+    const wien = {
+      ...KOMLO,
+      id: 2761369,
+      name: "Wien",
+      country: "AT",
+      exonyms: { hu: "Bécs", sl: "Dunaj", hr: "Beč" },
+    };
+    expect(roundTrip([koper, wien])).toEqual([koper, wien]);
   });
 
   it("is the same whatever the order of the places", () => {

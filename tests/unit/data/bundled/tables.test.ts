@@ -43,6 +43,7 @@ describe("the bundled tables", () => {
     ["coverage", 5],
     ["sources", 4],
     ["osm-actors", 313],
+    ["place-names", 1102],
   ])("hold all rows of %s", (name, count) => {
     expect(tables.get(name)).toHaveLength(count);
   });
@@ -56,7 +57,7 @@ describe("the bundled tables", () => {
     expect(findViolations(resources, tables)).toEqual([]);
   });
 
-  it.each(["sites", "actors", "activities", "documents", "spaces"])("name the page of every row of %s", (name) => {
+  it.each(["sites", "actors", "activities", "documents", "spaces", "place-names"])("name the page of every row of %s", (name) => {
     const rows = tables.get(name) ?? [];
     expect(rows.filter((row) => !/^https?:\/\/\S+$/.test(row["source_url"] ?? ""))).toEqual([]);
     expect(rows.length).toBeGreaterThan(0);

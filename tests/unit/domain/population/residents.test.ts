@@ -4,6 +4,7 @@ import type { PlaceTable } from "#domain/place/place.ts";
 import type { PopulationTable } from "#domain/population/population.ts";
 
 const places: PlaceTable = {
+  exonyms: new Map(),
   count: 2,
   id: Uint32Array.of(1, 2),
   name: ["Inside", "Outside"],
