@@ -14,7 +14,14 @@ import { readLink } from "#state/link-codec.ts";
 import { createImportStore } from "#state/import-store.ts";
 import { createCandidatesStore } from "#state/candidates-store.ts";
 import { createLiveStore } from "#state/live-store.ts";
-import { createNoticeStore, reportCrash, setLinkIssues, setMapMissing, tellUndelivered } from "#state/notice-store.ts";
+import {
+  createNoticeStore,
+  reportCrash,
+  setLinkIssues,
+  setMapMissing,
+  tellGroundUndelivered,
+  tellUndelivered,
+} from "#state/notice-store.ts";
 import { createResultStore } from "#state/result-store.ts";
 import { createRoutingStore } from "#state/routing-store.ts";
 import { createSelectors } from "#state/selectors.ts";
@@ -140,10 +147,12 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
     const mounted = mountMap(mapContainer, {
       stores,
       selectors,
-      translate,
-      format,
+      ...words.now(),
       basemapUrl: new URL("generated/basemap/", document.baseURI).href,
       placesInBounds: (bounds, limit) => worker.call("places-in-bounds", { bounds, limit }),
+      onGroundMissing: () => {
+        tellGroundUndelivered(stores.notices);
+      },
       actorTile(tile, mask, apart, signal) {
         const dataset = stores.dataset.getState();
         const version = dataset.phase === "ready" ? dataset.version : 0;
@@ -162,16 +171,15 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
     return mounted.ok;
   };
   const tryMap = async () => {
+    map?.destroy();
+    map = null;
     const shown = await showMap().catch(() => null);
     setMapMissing(stores.notices, shown === true ? null : shown === null ? "undelivered" : "no-webgl");
     root.dataset["map"] = shown === true ? "shown" : "none";
   };
   /** Its controls and labels are made anew; what it shows and where stands in the stores. */
   words.onChange(() => {
-    if (map === null) return;
-    map.destroy();
-    map = null;
-    void tryMap();
+    if (map !== null) void tryMap();
   });
   void words.ready
     .then(() => resumeSession(stores, keeper, asked))

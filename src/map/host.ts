@@ -2,6 +2,7 @@ import type { ActorMask } from "#domain/actor/actor-filter.ts";
 import type { DrawnApart } from "#domain/actor/actor-tile.ts";
 import type { Tile } from "#domain/geo/tile.ts";
 import type { SiteDots } from "#domain/coloring/site-dots.ts";
+import type { Language } from "#domain/language.ts";
 import type { Place } from "#domain/place/place.ts";
 import type { Format } from "#i18n/format.ts";
 import type { Translate } from "#i18n/translate.ts";
@@ -15,10 +16,13 @@ type Bounds = readonly [number, number, number, number];
 export interface MapHost {
   readonly stores: Stores;
   readonly selectors: Selectors;
+  readonly language: Language;
   readonly translate: Translate;
   readonly format: Format;
   /** Folder of the basemap's files, ending in a slash. */
   readonly basemapUrl: string;
+  /** Called where a file of the basemap does not arrive. */
+  onGroundMissing(): void;
   /** The most populous places inside the bounds; names of villages are taken from it. */
   placesInBounds(bounds: Bounds, limit: number): Promise<readonly Place[]>;
   /** A vector tile of the actors that pass, without those drawn apart; empty where the tables have gone on. */

@@ -52,6 +52,15 @@ export interface MountedMap {
 }
 
 /** West, south, east, north, degrees: the ground that the basemap draws, a little inside its window. */
+/** Sources whose files come with the page. */
+const GROUND: ReadonlySet<unknown> = new Set([
+  SOURCE.land,
+  SOURCE.borders,
+  SOURCE.lakes,
+  SOURCE.rivers,
+  SOURCE.towns,
+  SOURCE.countries,
+]);
 const BOUNDS = [-29, 29, 59, 74.5] as const;
 const MIN_ZOOM = 3;
 /** Pixels kept free around a point that is shown. */
@@ -66,13 +75,13 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
   if (!hasWebGl()) return failure({ code: "no-webgl" });
   setWorkerUrl(MAP_WORKER_URL);
   let theme = readMapTheme(container);
-  const { translate, format, stores } = host;
+  const { language, translate, format, stores } = host;
   const countryNames = namesOfCountries((code) => format.country(code));
   const pixelRatio = Math.max(2, Math.ceil(devicePixelRatio));
   const { camera } = stores.view.getState();
   const map = new MapLibreMap({
     container,
-    style: buildStyle(theme, { countryNames, faintOthers: false }, host.basemapUrl),
+    style: buildStyle(theme, { language, countryNames, faintOthers: false }, host.basemapUrl),
     center: [camera.lon, camera.lat],
     zoom: camera.zoom,
     minZoom: MIN_ZOOM,
@@ -113,9 +122,15 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
   let destroyed = false;
 
   const applyTheme = () => {
-    const options: StyleOptions = { countryNames, faintOthers: sync?.isApart() ?? false };
+    const options: StyleOptions = { language, countryNames, faintOthers: sync?.isApart() ?? false };
     for (const layer of buildLayers(theme, options)) setPaint(map, layer);
   };
+  map.on("error", (event) => {
+    if (destroyed) return;
+    if ("sourceId" in event && GROUND.has(event.sourceId)) host.onGroundMissing();
+    // Where the worker is gone the page says so.
+    else if (!("name" in event.error) || event.error.name !== "WorkerGoneError") reportError(event.error);
+  });
   const loaded = new Promise<void>(
     (resolve) =>
       void map.once("style.load", () => {

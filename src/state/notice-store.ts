@@ -25,6 +25,8 @@ export interface Notices {
   readonly silentLanguage: Language | null;
   /** Something that was asked for did not arrive, so what the user wanted was not done. */
   readonly undelivered: boolean;
+  /** Land, borders or names of the map did not arrive. */
+  readonly groundUndelivered: boolean;
   /** Why there is no map. Stays as long as that is so. */
   readonly mapMissing: MapMissing | null;
 }
@@ -43,6 +45,7 @@ export function createNoticeStore() {
     straightAgain: null,
     silentLanguage: null,
     undelivered: false,
+    groundUndelivered: false,
     mapMissing: null,
   }));
 }
@@ -76,6 +79,10 @@ export function tellUndelivered(store: NoticeStore): void {
   store.setState({ undelivered: true });
 }
 
+export function tellGroundUndelivered(store: NoticeStore): void {
+  store.setState({ groundUndelivered: true });
+}
+
 export function setMapMissing(store: NoticeStore, mapMissing: MapMissing | null): void {
   store.setState({ mapMissing });
 }
@@ -88,5 +95,6 @@ export function dismissNotices(store: NoticeStore): void {
     straightAgain: null,
     silentLanguage: null,
     undelivered: false,
+    groundUndelivered: false,
   });
 }

@@ -1,4 +1,5 @@
 import { expect, openAtlas, settled, siteRows, test } from "./atlas-test.ts";
+import { chooseFile, importDialog } from "./import-steps.ts";
 
 /** What the browser and the page say of a script that does not arrive. */
 const EXPECTED = [
@@ -76,6 +77,21 @@ for (const [what, files] of [
   });
 }
 
+test("a map whose ground does not arrive says so, and another try draws it", async ({ page }) => {
+  const files = "**/generated/basemap/land.json";
+  await page.route(files, (route) => route.abort());
+  await openAtlas(page);
+  const alert = page.getByRole("alert").filter({ hasText: "The ground of the map" });
+  await expect(alert).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("data-map", "shown");
+  await page.unroute(files);
+  const land = page.waitForResponse(files);
+  await alert.getByRole("button", { name: "Try again" }).click();
+  expect((await land).ok()).toBe(true);
+  await expect(page.locator("html")).toHaveAttribute("data-map", "shown");
+  await expect(alert).toBeHidden();
+});
+
 test("numbers whose worker does not arrive are told missing, and another try computes them", async ({ page }) => {
   const files = "**/assets/analysis.worker-*.js";
   await page.route(files, (route) => route.abort());
@@ -97,4 +113,46 @@ test("before any script the page says what it is, and how to go on", async ({ pa
   await page.getByRole("link", { name: "load it again" }).click();
   await expect(siteRows(page)).toHaveCount(196);
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+});
+
+test("a file whose reader does not arrive is told, nothing of it is loaded, and another try reads it", async ({
+  page,
+}) => {
+  const files = "**/assets/import.worker-*.js";
+  await page.route(files, (route) => route.abort());
+  await openAtlas(page, "?v=1&room=data");
+  await chooseFile(page, { name: "mills.csv", content: "id,name,lon,lat\nmill,Old mill,14.75,45.36\n" });
+  const dialog = importDialog(page);
+  await expect(dialog.getByRole("heading", { name: "The import stopped" })).toBeVisible();
+  await page.unroute(files);
+  await dialog.getByRole("button", { name: "Try again" }).click();
+  await expect(dialog.getByRole("heading", { name: "What the columns mean" })).toBeVisible();
+});
+
+test("a file whose writer does not arrive is told, and another try saves it", async ({ page }) => {
+  const files = "**/assets/export.worker-*.js";
+  await page.route(files, (route) => route.abort());
+  await openAtlas(page, "?v=1&country=SI");
+  await page.getByRole("button", { name: /^Export \d+ sites$/ }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("radio", { name: /^GeoPackage/ }).check();
+  await expect(dialog.getByRole("status")).toContainText("could not be written");
+  await page.unroute(files);
+  await dialog.getByRole("button", { name: "Try again" }).click();
+  const saved = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Save the file" }).click();
+  expect((await saved).suggestedFilename()).toMatch(/\.gpkg$/);
+});
+
+test("a comparison whose worker does not arrive is told, and another try computes it", async ({ page }) => {
+  const files = "**/assets/benchmark.worker-*.js";
+  await page.route(files, (route) => route.abort());
+  await openAtlas(page, "?v=1&room=benchmark&site=si-izola-shipyard");
+  const room = page.getByRole("region", { name: "Benchmark" });
+  const retry = room.getByRole("button", { name: "Try again" }).first();
+  await expect(retry).toBeVisible();
+  await page.unroute(files);
+  await retry.click();
+  await expect(room.getByText("74 of the 195 other loaded sites are comparable.")).toBeVisible();
+  await expect(room.getByText("9 of 31")).toBeVisible();
 });

@@ -10,10 +10,8 @@ import { languageName } from "./language-choice.tsx";
 export function Notices() {
   const { stores, actions, translate } = useAtlas();
   const store = stores.notices;
-  const { linkIssues, crashed, resumed, straightAgain, silentLanguage, undelivered } = useSyncExternalStore(
-    store.subscribe,
-    () => store.getState(),
-  );
+  const { linkIssues, crashed, resumed, straightAgain, silentLanguage, undelivered, groundUndelivered } =
+    useSyncExternalStore(store.subscribe, () => store.getState());
   const [toldProblems, setToldProblems] = useState("");
   const problems = useSyncExternalStore(stores.storage.subscribe, () => stores.storage.getState().problems);
   const room = useSyncExternalStore(stores.view.subscribe, () => stores.view.getState().room);
@@ -26,6 +24,7 @@ export function Notices() {
     straightAgain === null &&
     silentLanguage === null &&
     !undelivered &&
+    !groundUndelivered &&
     !tellProblems
   )
     return null;
@@ -53,6 +52,19 @@ export function Notices() {
               }}
             >
               {translate("shell.broken.reload")}
+            </Button>
+          </>
+        )}
+        {groundUndelivered && (
+          <>
+            <p className="shell-notice-title">{translate("shell.ground-undelivered")}</p>
+            <Button
+              onClick={() => {
+                dismissNotices(store);
+                actions.retryMap();
+              }}
+            >
+              {translate("shell.broken.retry")}
             </Button>
           </>
         )}

@@ -56,9 +56,11 @@ beforeEach(() => {
   host = {
     stores: createStores(),
     selectors: createSelectors(),
+    language: "en",
     translate: createTranslate("en"),
     format: createFormat("en"),
     basemapUrl: "./",
+    onGroundMissing: () => undefined,
     placesInBounds: () => Promise.resolve([]),
     actorTile: () => Promise.resolve(new ArrayBuffer(0)),
     siteTile: () => Promise.resolve(new ArrayBuffer(0)),
