@@ -125,7 +125,7 @@ function OneSiteSheet({ site, dataset, state, onClose }: OneSiteSheetProps) {
             <Tag>{translate(`protection.${site.protection}.inline`)}</Tag>
             <Tag>{translate(withoutPoint ? "sheet.not-mapped" : `precision.${site.precision}.inline`)}</Tag>
           </p>
-          <SitePicks id={site.id} name={site.name} site={site.index} />
+          <SitePicks id={site.id} name={shownNameOf(site, language)} site={site.index} />
           <SiteEditBar site={site} dataset={dataset} />
         </>
       }
@@ -168,11 +168,12 @@ interface PlaceSheetProps {
 }
 
 function PlaceSheet({ id, dataset, state, onClose }: PlaceSheetProps) {
-  const { translate, format } = useAtlas();
+  const { language, translate, format } = useAtlas();
   const place = state.measured?.catchment.place ?? null;
   if (place === null && !state.pending && state.failed === null)
     return <MissingSheet id={String(id)} kind="place" onClose={onClose} />;
   const page = webAddress(geonamesPage(id));
+  const exonym = place?.exonyms[language];
   return (
     <SheetFrame
       onClose={onClose}
@@ -186,14 +187,17 @@ function PlaceSheet({ id, dataset, state, onClose }: PlaceSheetProps) {
       titleLanguage={place === null ? undefined : localLanguage(place.country)}
       head={
         place !== null && (
-          <p className="sheet-tags">
-            <Tag>{translate("sheet.population", { count: place.population })}</Tag>
-            {page !== null && (
-              <span className="sheet-place-source">
-                <WebLink address={page}>{translate("sheet.geonames")}</WebLink>
-              </span>
-            )}
-          </p>
+          <>
+            {exonym !== undefined && <p className="sheet-local">{exonym}</p>}
+            <p className="sheet-tags">
+              <Tag>{translate("sheet.population", { count: place.population })}</Tag>
+              {page !== null && (
+                <span className="sheet-place-source">
+                  <WebLink address={page}>{translate("sheet.geonames")}</WebLink>
+                </span>
+              )}
+            </p>
+          </>
         )
       }
     >
@@ -207,6 +211,14 @@ function PlaceSheet({ id, dataset, state, onClose }: PlaceSheetProps) {
         />
       )}
     </SheetFrame>
+  );
+}
+
+function SheetFailure({ children }: { readonly children: string }) {
+  return (
+    <p className="sheet-failed" role="alert">
+      {children}
+    </p>
   );
 }
 
@@ -224,7 +236,7 @@ function CatchmentPart({ dataset, state, precision }: CatchmentPartProps) {
     const { catchment } = measured;
     return (
       <>
-        {failure !== null && <p className="sheet-failed">{failure}</p>}
+        {failure !== null && <SheetFailure>{failure}</SheetFailure>}
         <CatchmentBlock
           catchment={catchment}
           dataset={measured.dataset}
@@ -240,7 +252,7 @@ function CatchmentPart({ dataset, state, precision }: CatchmentPartProps) {
       </>
     );
   }
-  if (failure !== null) return <p className="sheet-failed">{failure}</p>;
+  if (failure !== null) return <SheetFailure>{failure}</SheetFailure>;
   return <SheetLoading />;
 
   function failureWords(code: string): string {
