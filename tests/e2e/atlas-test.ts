@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from "@playwright/test";
-import { completeProtocol, INSERT_TEXT_AS_TYPED } from "./firefox-protocol.ts";
+import { completeProtocol, INSERT_TEXT_AS_TYPED, WITHOUT_LABEL_ELEMENTS } from "./firefox-protocol.ts";
 
 /** As Playwright's test, and it fails on anything on the console and on any request to an origin that it does not allow. */
 export const test = base.extend<{
@@ -14,7 +14,10 @@ export const test = base.extend<{
     { scope: "worker" },
   ],
   context: async ({ context, channel }, use) => {
-    if (channel === "moz-firefox") await context.addInitScript({ content: INSERT_TEXT_AS_TYPED });
+    if (channel === "moz-firefox") {
+      await context.addInitScript({ content: INSERT_TEXT_AS_TYPED });
+      await context.addInitScript({ content: WITHOUT_LABEL_ELEMENTS });
+    }
     await use(context);
   },
   /**

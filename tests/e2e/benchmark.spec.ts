@@ -120,7 +120,7 @@ test("a town compares its site with three peers, weighs what matters to it, and 
   const [first = ""] = names;
   await peers
     .first()
-    .getByRole("button", { name: `Open ${first}` })
+    .getByRole("button", { name: `Open the sheet of ${first}` })
     .click();
   await expect(page.getByRole("article").getByRole("heading", { level: 2 })).toHaveText(first);
 });

@@ -72,6 +72,12 @@ export const INSERT_TEXT_AS_TYPED = `Object.defineProperty(globalThis, "__pw_bid
   set: () => undefined,
 });`;
 
+/**
+ * For each page. Firefox ESR 153 crashes where a script asks by which elements one is labelled after some of them were
+ * replaced. The page never asks; axe and Playwright do, and read the attributes where it cannot be asked.
+ */
+export const WITHOUT_LABEL_ELEMENTS = "delete Element.prototype.ariaLabelledByElements;";
+
 function fileName(downloadId: string): string {
   return downloadId.replace(/\W/g, "_").slice(-NAME_LENGTH);
 }

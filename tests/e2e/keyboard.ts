@@ -45,7 +45,8 @@ function lookAtFocus(): Focus {
     marksOf(before.element) === before.marks
       ? before.words
       : null;
-  if (element === null || element === document.body || element === document.documentElement) {
+  const isOutside = !document.hasFocus() || element === document.body || element === document.documentElement;
+  if (element === null || isOutside) {
     // In the browser's own controls: what the page still marks then is the browser's affair.
     delete memory.lastLook;
     return { stop: null, words: "", hidden: "", disorder: "", unmarkedBefore: null };
@@ -85,8 +86,10 @@ function lookAtFocus(): Focus {
       .join("|");
   }
 
-  /** The label of a box that is drawn by its label stands for it. */
+  /** What is drawn for a control: its label for a box that has no size, what it lies over for one that is clear as glass. */
   function shownFor(of: Element): Element {
+    const { opacity, position } = getComputedStyle(of);
+    if (opacity === "0" && position === "absolute" && of.parentElement !== null) return of.parentElement;
     const { width, height } = of.getBoundingClientRect();
     const label = (of as HTMLInputElement).labels?.[0];
     return Math.min(width, height) < 4 && label !== undefined ? label : of;

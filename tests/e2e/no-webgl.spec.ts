@@ -1,10 +1,13 @@
-import { expect, expectAgreement, openAtlas, siteRows, test } from "./atlas-test.ts";
+import { LANGUAGES } from "../../src/domain/language.ts";
+import { findBarriers, findSmallTargets } from "./page-checks.ts";
+import { openState, speak, STATES } from "./states.ts";
+import { expect, expectAgreement, openAtlas, settled, siteRows, test } from "./atlas-test.ts";
 
 test.use({
   launchOptions: async ({ launchOptions, browserName }, use) =>
     use(
       browserName === "firefox"
-        ? { ...launchOptions, firefoxUserPrefs: { "webgl.disabled": true } }
+        ? { ...launchOptions, firefoxUserPrefs: { ...launchOptions.firefoxUserPrefs, "webgl.disabled": true } }
         : { ...launchOptions, args: ["--no-sandbox", "--disable-3d-apis"] },
     ),
 });
@@ -32,3 +35,36 @@ test("without WebGL every room has its own place beside the list", async ({ page
     expect(isOnTop, room).toBe(true);
   }
 });
+
+const [, ...OTHER_LANGUAGES] = LANGUAGES;
+const PHONES = [
+  { width: 390, height: 844 },
+  { width: 320, height: 640 },
+];
+
+// What is drawn on the map cannot be begun without one. What no language changes is the map, so all are looked at here.
+for (const state of STATES.filter(
+  ({ name }) => !["bar of a drawing", "legend with the choice of actors"].includes(name),
+)) {
+  test(`without WebGL no barrier in any language: ${state.name}`, async ({ page, allowed }) => {
+    if (state.withoutSites === true) allowed.messages.push(/status of 500/);
+    await openState(page, state);
+    await expect(page.locator("html")).toHaveAttribute("data-map", "none");
+    const found = [...(await findBarriers(page))];
+    for (const language of OTHER_LANGUAGES) {
+      await speak(page, language);
+      found.push(...(await findBarriers(page)).map((barrier) => `${language}: ${barrier}`));
+    }
+    expect(found).toEqual([]);
+    if (state.main !== true) return;
+    for (const phone of PHONES) {
+      await page.setViewportSize(phone);
+      await settled(page);
+      const size = `${String(phone.width)} px`;
+      expect(await findBarriers(page), size).toEqual([]);
+      expect(await findSmallTargets(page), size).toEqual([]);
+      const root = page.locator("html");
+      expect(await root.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth), size).toBe(0);
+    }
+  });
+}

@@ -88,7 +88,7 @@ for (const name of ["register.fgb", "register.pmtiles"]) {
     await expect(entry).toContainText(`10 rows · one area asked for at ${host()}`);
     await expect(entry).toContainText(/Source: Register .*, CC BY 4\.0.*, November 20, 2026/);
     await expect(entry).toContainText("complete for creative, complete for trade, complete for service, in the region");
-    await entry.getByRole("button", { name: /^Read the regions of/ }).click();
+    await entry.getByRole("button", { name: /^Read again at .*: the regions of/ }).click();
     await atColumns(page);
     expect(await readAllRows(page)).toContain("10 rows read");
     await loadRows(page);

@@ -13,16 +13,20 @@ interface AxeResult {
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/** Rules that axe holds back as experiments: that a name holds what is seen of it (WCAG 2.2, 2.5.3). */
+const MORE_RULES = { "label-content-name-mismatch": { enabled: true } };
+
 /**
  * What axe finds of WCAG 2.2 A and AA and of its rules of good practice, none switched off, in the page as it stands. The
  * script is put in past the page's own policy, which forbids foreign ones.
  */
 export async function findBarriers(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(await readFile(axePath, "utf8"));
-  const result = await page.evaluate(async (tags) => {
+  const options = { runOnly: TAGS, rules: MORE_RULES, resultTypes: ["violations"] };
+  const result = await page.evaluate((given) => {
     const { axe } = globalThis as unknown as { axe: { run: (root: Document, options: object) => Promise<unknown> } };
-    return axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
-  }, TAGS);
+    return axe.run(document, given);
+  }, options);
   return (result as AxeResult).violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, html }) => `${id}: ${target.join(" ")} ${html.slice(0, 160)}`),
   );

@@ -45,6 +45,8 @@ function firefoxProjects(): readonly Project[] {
         headless: screen === "none",
         launchOptions: {
           executablePath,
+          // The panel would take the focus from the page.
+          firefoxUserPrefs: { "browser.download.alwaysOpenPanel": false },
           args: channel === undefined ? [] : ["--remote-allow-system-access"],
         },
       },
@@ -84,7 +86,6 @@ export default defineConfig({
     baseURL: ADDRESS,
     viewport: { width: 1440, height: 900 },
     locale: "en-GB",
-    trace: "retain-on-failure",
   },
   // The longer line of one worker begins first.
   projects: [...firefoxProjects(), chromium],

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import type { Language } from "../../src/domain/language.ts";
 import { expect, openAtlas, settled } from "./atlas-test.ts";
 import { atColumns, chooseFile, importDialog, loadRows, readAllRows } from "./import-steps.ts";
 import { startOverpass } from "./overpass-server.ts";
@@ -392,10 +393,27 @@ export async function openShort(page: Page, allow: (origin: string) => void): Pr
   return () => server.close();
 }
 
+/** Has the page speak another language, whatever window lies over the choice of it. */
+export async function speak(page: Page, language: Language): Promise<void> {
+  await page.locator("header select").evaluate((select: HTMLSelectElement, value) => {
+    select.value = value;
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+  }, language);
+  await expect(page.locator("html")).toHaveAttribute("lang", language);
+  await settled(page);
+}
+
+/** Holds the sites of all states, and leaves a list whose rows are soon looked through: they are all alike. */
+const FEW = "industry=mining.machinery.chemistry.other";
+
 /** Brings the page into a state. */
-export async function openState(page: Page, { query = "", before, open, withoutSites }: PageState): Promise<void> {
+export async function openState(
+  page: Page,
+  { name, query = "?v=1", before, open, withoutSites }: PageState,
+): Promise<void> {
   await before?.(page);
-  await page.goto(`./${query}`);
+  const isWhole = name === "list" || /[?&](country|industry|q)=/.test(query);
+  await page.goto(`./${query}${isWhole ? "" : `&${FEW}`}`);
   // On a narrow screen the list may lie behind a sheet or a room.
   if (withoutSites !== true) await expect(page.locator(".list-result-words")).toHaveText(/^\d+ sites?\b/);
   await settled(page);
