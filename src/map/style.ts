@@ -4,7 +4,6 @@ import type {
   SourceSpecification,
   StyleSpecification,
 } from "maplibre-gl";
-import type { Language } from "#domain/language.ts";
 import { ACTOR_CLUSTER_PROPERTIES, actorLayers } from "./layers/actor-layers.ts";
 import { areaLayers } from "./layers/area-layers.ts";
 import { basemapLabelLayers, basemapLayers, borderLayers } from "./layers/basemap-layers.ts";
@@ -21,22 +20,13 @@ import {
 } from "./layers/site-layers.ts";
 import { NO_TILES, SOURCE, type SourceId } from "./layers/source-ids.ts";
 import { NO_FEATURES } from "./features.ts";
+import type { StyleOptions } from "./style-options.ts";
 import type { MapTheme } from "./theme.ts";
 
 /** Closest zoom of the map. */
 export const MAX_ZOOM = 17;
 /** Actors less than this many pixels apart are one cluster. */
 const CLUSTER_RADIUS = 20;
-
-/** What the layers depend on beside the theme. */
-export interface StyleOptions {
-  /** Language of the page: exonyms in it stand below the names of towns. */
-  readonly language: Language;
-  /** Names of countries by ISO 3166-1 alpha-2 code. */
-  readonly countryNames: Readonly<Record<string, string>>;
-  /** Whether a catchment is open, so that the actors outside it step back. */
-  readonly faintOthers: boolean;
-}
 
 /** All layers, from the ground up. */
 export function buildLayers(theme: MapTheme, options: StyleOptions): readonly LayerSpecification[] {

@@ -1,6 +1,6 @@
 import { expect, openAtlas, test } from "./atlas-test.ts";
 import { findBarriers, findSmallTargets } from "./page-checks.ts";
-import { openShort, openState, STATES } from "./states.ts";
+import { findBarriersInOtherLanguages, openShort, openState, STATES } from "./states.ts";
 
 /** Both themes are looked at in one page: the second follows the system while the state stands. */
 const THEMES = ["light", "dark"] as const;
@@ -20,6 +20,8 @@ for (const state of STATES) {
         expect(await findBarriers(page), theme).toEqual([]);
       }
       expect(await findSmallTargets(page), "smaller than 24 by 24, and too near to others").toEqual([]);
+      // The others in every language: no-webgl.spec.ts.
+      if (state.onMap === true) expect(await findBarriersInOtherLanguages(page)).toEqual([]);
     },
   );
 }
@@ -30,6 +32,7 @@ test("no barrier and no small target: sheet, short of actors", async ({ page, al
     await page.emulateMedia({ colorScheme: theme });
     expect(await findBarriers(page), theme).toEqual([]);
   }
+  expect(await findBarriersInOtherLanguages(page)).toEqual([]);
   await close();
 });
 

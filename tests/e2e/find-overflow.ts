@@ -7,10 +7,10 @@ import type { Page } from "@playwright/test";
  *
  * Text that ends in "…" counts as cut, unless it is a name of the data (`isData`) or its whole is said by the title or the
  * label of an element around it.
- * @param withFields whether words in fields count, too: no field can break one
+ * @param withUnbreakable whether words in fields and in drawings count, too: neither can break one
  */
-export function findOverflow(page: Page, withFields = true): Promise<readonly string[]> {
-  return page.evaluate((areFieldsLooked) => {
+export function findOverflow(page: Page, withUnbreakable = true): Promise<readonly string[]> {
+  return page.evaluate((isUnbreakableLooked) => {
     const SLACK = 1.5;
     /** By kind and place, so that a list with one fault in every row tells it once. */
     const found = new Map<string, { readonly example: string; count: number }>();
@@ -104,7 +104,7 @@ export function findOverflow(page: Page, withFields = true): Promise<readonly st
       const words = (node.textContent ?? "").replace(/\s+/g, " ").trim();
       const parent = node.parentElement;
       if (words === "" || parent === null || parent.closest("option, script, style, #map canvas") !== null) continue;
-      if (isHidden(parent)) continue;
+      if (isHidden(parent) || (isInSvg(parent) && !isUnbreakableLooked)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const rects = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
@@ -179,7 +179,7 @@ export function findOverflow(page: Page, withFields = true): Promise<readonly st
     // Words in fields: what is chosen, and what stands in an empty one.
     const pen = document.createElement("canvas").getContext("2d")!;
     for (const field of document.querySelectorAll<HTMLSelectElement | HTMLInputElement>("select, input[placeholder]")) {
-      if (!areFieldsLooked || isHidden(field)) continue;
+      if (!isUnbreakableLooked || isHidden(field)) continue;
       const { font, paddingLeft, paddingRight } = styleOf(field);
       const isSelect = field instanceof HTMLSelectElement;
       const words = isSelect ? (field.selectedOptions[0]?.label ?? "") : field.placeholder;
@@ -269,7 +269,7 @@ export function findOverflow(page: Page, withFields = true): Promise<readonly st
     return [...found].map(([fault, { example, count }]) =>
       [fault, example, count > 1 ? `× ${String(count)}` : ""].filter((part) => part !== "").join(" "),
     );
-  }, withFields);
+  }, withUnbreakable);
 }
 
 /** Texts in sight without a bracket of the pseudo-locale: data, or words that are in no catalog. */

@@ -147,7 +147,9 @@ export async function expectFocusSeen(page: Page): Promise<Focus> {
 }
 
 async function hasFocus(target: Locator): Promise<boolean> {
-  return target.evaluateAll((elements) => elements.includes(document.activeElement as HTMLElement));
+  const look = () => target.evaluateAll((elements) => elements.includes(document.activeElement as HTMLElement));
+  // What has just been opened may not have its name yet.
+  return (await look()) || look();
 }
 
 /** Whether the first of the elements stands before the focus, so that the way to it is back. */

@@ -105,13 +105,13 @@ async function overflowAt(
   page: Page,
   sizes: readonly Size[],
   shots: string,
-  withFields = true,
+  withUnbreakable = true,
 ): Promise<readonly string[]> {
   const found: string[] = [];
   for (const size of sizes) {
     await resize(page, size);
     const name = `${String(size.width)} × ${String(size.height)}`;
-    const faults = await findOverflow(page, withFields);
+    const faults = await findOverflow(page, withUnbreakable);
     found.push(...faults.map((fault) => `${name}: ${fault}`));
     if (faults.length > 0)
       await page.screenshot({ path: test.info().outputPath(`${shots}-${String(size.width)}.png`) });

@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
-import type { Language } from "../../src/domain/language.ts";
+import { LANGUAGES, type Language } from "../../src/domain/language.ts";
 import { expect, openAtlas, settled } from "./atlas-test.ts";
 import { atColumns, chooseFile, importDialog, loadRows, readAllRows } from "./import-steps.ts";
 import { startOverpass } from "./overpass-server.ts";
+import { findBarriers } from "./page-checks.ts";
 
 /** A state of the page, and how a user comes there. */
 export interface PageState {
@@ -14,10 +15,13 @@ export interface PageState {
   readonly open?: (page: Page) => Promise<void>;
   /** The page does not come to a list of sites. */
   readonly withoutSites?: boolean;
+  /** Of the map itself: without WebGL there is no such state. */
+  readonly onMap?: boolean;
   /** One of those that are looked at on a phone, at 320 px and at 400 %, too. */
   readonly main?: boolean;
 }
 
+const [, ...OTHER_LANGUAGES] = LANGUAGES;
 const SITE = "?v=1&site=hu-komlo-zobak-akna&map=9/46.19/18.26";
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first();
 
@@ -86,6 +90,7 @@ export const STATES: readonly PageState[] = [
   },
   {
     name: "bar of a drawing",
+    onMap: true,
     main: true,
     open: async (page) => {
       await expect(page.locator("html")).toHaveAttribute("data-map", "shown");
@@ -108,6 +113,7 @@ export const STATES: readonly PageState[] = [
   },
   {
     name: "legend with the choice of actors",
+    onMap: true,
     query: "?v=1&map=11/46.19/18.26&color=evenness",
     open: async (page) => {
       const toggle = page.getByRole("button", { name: "Legend" });
@@ -394,7 +400,7 @@ export async function openShort(page: Page, allow: (origin: string) => void): Pr
 }
 
 /** Has the page speak another language, whatever window lies over the choice of it. */
-export async function speak(page: Page, language: Language): Promise<void> {
+async function speak(page: Page, language: Language): Promise<void> {
   await page.locator("header select").evaluate((select: HTMLSelectElement, value) => {
     select.value = value;
     select.dispatchEvent(new Event("change", { bubbles: true }));
@@ -405,6 +411,16 @@ export async function speak(page: Page, language: Language): Promise<void> {
 
 /** Holds the sites of all states, and leaves a list whose rows are soon looked through: they are all alike. */
 const FEW = "industry=mining.machinery.chemistry.other";
+
+/** What axe finds in the state that the page is in, in each of the languages that it may speak beside English. */
+export async function findBarriersInOtherLanguages(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const language of OTHER_LANGUAGES) {
+    await speak(page, language);
+    found.push(...(await findBarriers(page)).map((barrier) => `${language}: ${barrier}`));
+  }
+  return found;
+}
 
 /** Brings the page into a state. */
 export async function openState(

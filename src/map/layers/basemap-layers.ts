@@ -3,7 +3,7 @@ import type {
   LayerSpecification,
   VariableAnchorOffsetCollectionSpecification,
 } from "maplibre-gl";
-import type { StyleOptions } from "../style.ts";
+import type { StyleOptions } from "../style-options.ts";
 import type { MapTheme } from "../theme.ts";
 import { LABEL_FONT, LABEL_FONT_MEDIUM } from "./fonts.ts";
 import { SOURCE } from "./source-ids.ts";

@@ -57,11 +57,14 @@ describe("the bundled tables", () => {
     expect(findViolations(resources, tables)).toEqual([]);
   });
 
-  it.each(["sites", "actors", "activities", "documents", "spaces", "place-names"])("name the page of every row of %s", (name) => {
-    const rows = tables.get(name) ?? [];
-    expect(rows.filter((row) => !/^https?:\/\/\S+$/.test(row["source_url"] ?? ""))).toEqual([]);
-    expect(rows.length).toBeGreaterThan(0);
-  });
+  it.each(["sites", "actors", "activities", "documents", "spaces", "place-names"])(
+    "name the page of every row of %s",
+    (name) => {
+      const rows = tables.get(name) ?? [];
+      expect(rows.filter((row) => !/^https?:\/\/\S+$/.test(row["source_url"] ?? ""))).toEqual([]);
+      expect(rows.length).toBeGreaterThan(0);
+    },
+  );
 
   it.each(["sites", "actors", "activities"])(
     "give a point of %s whole, with precision and source, or not at all",
