@@ -22,6 +22,12 @@ const MORE_RULES = { "label-content-name-mismatch": { enabled: true } };
  */
 export async function findBarriers(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(await readFile(axePath, "utf8"));
+  // What is counted anew steps back until then, and what is fading in has not its contrast yet.
+  await page.waitForFunction(
+    () =>
+      document.querySelector('[data-stale="true"]') === null &&
+      !document.getAnimations().some((each) => each instanceof CSSTransition),
+  );
   const options = { runOnly: TAGS, rules: MORE_RULES, resultTypes: ["violations"] };
   const result = await page.evaluate((given) => {
     const { axe } = globalThis as unknown as { axe: { run: (root: Document, options: object) => Promise<unknown> } };

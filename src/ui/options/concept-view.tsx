@@ -60,7 +60,7 @@ export function ConceptView({ shown, assessed, stale, ...on }: ConceptViewProps)
           <StatusCounts assessed={assessed} />
         </p>
       )}
-      <ol className="options-needs" data-stale={stale}>
+      <ol className="options-needs" aria-busy={stale}>
         {concept.needs.map((need, position) => {
           const found = assessed?.needs[position];
           return (

@@ -67,7 +67,7 @@ export function FittingSites({ options, dataset, concept, site }: FittingSitesPr
       {fitting !== null && selection?.length !== 0 && (
         <>
           <p className="room-muted">{translate("options.fitting-what", { all: fitting.all, whole: fitting.whole })}</p>
-          <ol className="options-sites" data-stale={pending}>
+          <ol className="options-sites" aria-busy={pending}>
             {shown.map(({ site: index, assessed }) => {
               const row = siteAt(dataset.sites, index);
               const country = row.country === null ? null : format.country(row.country);

@@ -91,7 +91,7 @@ export function InviteList({ options, dataset, site, assessed }: InviteListProps
       {shown !== undefined && shown !== null && shown.length > 0 && (
         <>
           <p className="room-muted">{translate("options.invite-what", { limit: format.distance(INVITE_LIMIT) })}</p>
-          <ol className="options-invitations" data-stale={pending}>
+          <ol className="options-invitations" aria-busy={pending}>
             {shown.map((invitation) => (
               <Invited key={invitation.actor} invitation={invitation} dataset={dataset} site={site} words={words} />
             ))}

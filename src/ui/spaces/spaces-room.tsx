@@ -144,7 +144,7 @@ function Found({ answer, view, thisYear, isStale, onOpen }: FoundProps) {
   const { hits, known, heldBack, wishes } = answer;
   const listed = hits.slice(0, shown);
   const cards = (from: number, to: number) => (
-    <ul className="spaces-list" data-stale={isStale}>
+    <ul className="spaces-list" aria-busy={isStale} data-stale={isStale}>
       {listed.slice(from, to).map((room, position) => (
         <SpaceCard
           key={`${room.space.id} ${String(position)}`}
