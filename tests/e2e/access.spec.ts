@@ -1,6 +1,7 @@
 import { expect, openAtlas, test } from "./atlas-test.ts";
 import { findBarriers, findSmallTargets } from "./page-checks.ts";
-import { findBarriersInOtherLanguages, openShort, openState, STATES } from "./states.ts";
+import { findBarriersInOtherLanguages, openShort, openState } from "./open-state.ts";
+import { STATES } from "./states.ts";
 
 /** Both themes are looked at in one page: the second follows the system while the state stands. */
 const THEMES = ["light", "dark"] as const;

@@ -1,5 +1,6 @@
 import { findBarriers, findSmallTargets } from "./page-checks.ts";
-import { findBarriersInOtherLanguages, openState, STATES } from "./states.ts";
+import { findBarriersInOtherLanguages, openState } from "./open-state.ts";
+import { STATES } from "./states.ts";
 import { expect, expectAgreement, openAtlas, settled, siteRows, test } from "./atlas-test.ts";
 
 test.use({

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, openAtlas, settled, siteRows, test } from "./atlas-test.ts";
-import { openState, STATES } from "./states.ts";
+import { openState } from "./open-state.ts";
+import { STATES } from "./states.ts";
 
 /** Text spacing that a user may set (WCAG 1.4.12). */
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }

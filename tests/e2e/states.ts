@@ -1,9 +1,6 @@
 import type { Page } from "@playwright/test";
-import { LANGUAGES, type Language } from "../../src/domain/language.ts";
 import { expect, openAtlas, settled } from "./atlas-test.ts";
 import { atColumns, chooseFile, importDialog, loadRows, readAllRows } from "./import-steps.ts";
-import { startOverpass } from "./overpass-server.ts";
-import { findBarriers } from "./page-checks.ts";
 
 /** A state of the page, and how a user comes there. */
 export interface PageState {
@@ -21,7 +18,6 @@ export interface PageState {
   readonly main?: boolean;
 }
 
-const [, ...OTHER_LANGUAGES] = LANGUAGES;
 const SITE = "?v=1&site=hu-komlo-zobak-akna&map=9/46.19/18.26";
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first();
 
@@ -380,59 +376,3 @@ export const STATES: readonly PageState[] = [
     withoutSites: true,
   },
 ];
-
-/** The sheet of a site whose surroundings were asked for, so that it is certain that they do not suffice. */
-export async function openShort(page: Page, allow: (origin: string) => void): Promise<() => Promise<void>> {
-  const server = await startOverpass();
-  allow(server.origin);
-  await openState(page, { name: "short", query: "?v=1&site=si-idrija-anthonys-shaft" });
-  await button(page, "Ask OpenStreetMap for actors…").click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByText("Servers").click();
-  await dialog.getByLabel("Addresses of the Overpass API").fill(server.address);
-  await dialog.getByRole("button", { name: "Use these" }).click();
-  await dialog.getByRole("button", { name: /^Ask 127/ }).click();
-  await dialog.getByRole("button", { name: /^Load \d+ actors/ }).click();
-  await dialog.getByRole("button", { name: "Done" }).click();
-  await settled(page);
-  await expect(page.getByTestId("verdict")).toHaveAttribute("data-verdict", "short");
-  return () => server.close();
-}
-
-/** Has the page speak another language, whatever window lies over the choice of it. */
-async function speak(page: Page, language: Language): Promise<void> {
-  await page.locator("header select").evaluate((select: HTMLSelectElement, value) => {
-    select.value = value;
-    select.dispatchEvent(new Event("change", { bubbles: true }));
-  }, language);
-  await expect(page.locator("html")).toHaveAttribute("lang", language);
-  await settled(page);
-}
-
-/** Holds the sites of all states, and leaves a list whose rows are soon looked through: they are all alike. */
-const FEW = "industry=mining.machinery.chemistry.other";
-
-/** What axe finds in the state that the page is in, in each of the languages that it may speak beside English. */
-export async function findBarriersInOtherLanguages(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const language of OTHER_LANGUAGES) {
-    await speak(page, language);
-    found.push(...(await findBarriers(page)).map((barrier) => `${language}: ${barrier}`));
-  }
-  return found;
-}
-
-/** Brings the page into a state. */
-export async function openState(
-  page: Page,
-  { name, query = "?v=1", before, open, withoutSites }: PageState,
-): Promise<void> {
-  await before?.(page);
-  const isWhole = name === "list" || /[?&](country|industry|q)=/.test(query);
-  await page.goto(`./${query}${isWhole ? "" : `&${FEW}`}`);
-  // On a narrow screen the list may lie behind a sheet or a room.
-  if (withoutSites !== true) await expect(page.locator(".list-result-words")).toHaveText(/^\d+ sites?\b/);
-  await settled(page);
-  await open?.(page);
-  await settled(page);
-}

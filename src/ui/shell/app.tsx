@@ -22,6 +22,7 @@ import { ROOM_ID, useRoomFocus } from "./use-room-focus.ts";
 import "../shared/shared.css";
 import "../shared/adapted.css";
 import "./shell.css";
+import "./shell-notices.css";
 import "./shell-narrow.css";
 
 /** These come beside the data: the list does not wait for them, and they are there once anything can be chosen. */

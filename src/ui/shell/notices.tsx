@@ -32,84 +32,64 @@ export function Notices() {
     <div className="shell-notice" role="alert">
       <div className="shell-notice-words">
         {crashed && (
-          <>
-            <p className="shell-notice-title">{translate("shell.crashed")}</p>
-            <Button
-              onClick={() => {
-                location.reload();
-              }}
-            >
-              {translate("shell.broken.reload")}
-            </Button>
-          </>
+          <Told
+            words={translate("shell.crashed")}
+            act={translate("shell.broken.reload")}
+            onAct={() => {
+              location.reload();
+            }}
+          />
         )}
         {undelivered && !crashed && (
-          <>
-            <p className="shell-notice-title">{translate("shell.undelivered")}</p>
-            <Button
-              onClick={() => {
-                location.reload();
-              }}
-            >
-              {translate("shell.broken.reload")}
-            </Button>
-          </>
+          <Told
+            words={translate("shell.undelivered")}
+            act={translate("shell.broken.reload")}
+            onAct={() => {
+              location.reload();
+            }}
+          />
         )}
         {groundUndelivered && (
-          <>
-            <p className="shell-notice-title">{translate("shell.ground-undelivered")}</p>
-            <Button
-              onClick={() => {
-                dismissNotices(store);
-                actions.retryMap();
-              }}
-            >
-              {translate("shell.broken.retry")}
-            </Button>
-          </>
+          <Told
+            words={translate("shell.ground-undelivered")}
+            act={translate("shell.broken.retry")}
+            onAct={() => {
+              dismissNotices(store);
+              actions.retryMap();
+            }}
+          />
         )}
         {resumed && (
-          <>
-            <p className="shell-notice-title">{translate("shell.resumed")}</p>
-            <Button
-              onClick={() => {
-                replaceView(stores.view, DEFAULT_VIEW);
-                dismissNotices(store);
-              }}
-            >
-              {translate("shell.resumed.afresh")}
-            </Button>
-          </>
+          <Told
+            words={translate("shell.resumed")}
+            act={translate("shell.resumed.afresh")}
+            onAct={() => {
+              replaceView(stores.view, DEFAULT_VIEW);
+              dismissNotices(store);
+            }}
+          />
         )}
         {straightAgain !== null && (
           <p className="shell-notice-title">{translate("shell.straight-again", { profile: straightAgain })}</p>
         )}
         {silentLanguage !== null && (
-          <>
-            <p className="shell-notice-title">
-              {translate("shell.language-failed", { language: languageName(silentLanguage) })}
-            </p>
-            <Button
-              onClick={() => {
-                dismissNotices(store);
-                actions.setLanguage(silentLanguage);
-              }}
-            >
-              {translate("shell.broken.retry")}
-            </Button>
-          </>
+          <Told
+            words={translate("shell.language-failed", { language: languageName(silentLanguage) })}
+            act={translate("shell.broken.retry")}
+            onAct={() => {
+              dismissNotices(store);
+              actions.setLanguage(silentLanguage);
+            }}
+          />
         )}
         {tellProblems && (
-          <>
-            <p className="shell-notice-title">{translate("shell.not-kept")}</p>
-            <Button
-              onClick={() => {
-                openRoom(stores.view, "data");
-              }}
-            >
-              {translate("shell.not-kept.see")}
-            </Button>
-          </>
+          <Told
+            words={translate("shell.not-kept")}
+            act={translate("shell.not-kept.see")}
+            onAct={() => {
+              openRoom(stores.view, "data");
+            }}
+          />
         )}
         {linkIssues.length > 0 && (
           <>
@@ -127,5 +107,21 @@ export function Notices() {
         }}
       />
     </div>
+  );
+}
+
+interface ToldProps {
+  readonly words: string;
+  /** What can be done about it. */
+  readonly act: string;
+  readonly onAct: () => void;
+}
+
+function Told({ words, act, onAct }: ToldProps) {
+  return (
+    <>
+      <p className="shell-notice-title">{words}</p>
+      <Button onClick={onAct}>{act}</Button>
+    </>
   );
 }
