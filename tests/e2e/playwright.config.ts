@@ -3,7 +3,7 @@ import { defineConfig, type PlaywrightTestConfig, type Project } from "@playwrig
 import { findOrInstallBrowser, findOrInstallFirefox } from "./find-browser.ts";
 import { findScreen } from "./screen.ts";
 
-const PORT = 4178;
+const PORT = Number(process.env["ATLAS_TEST_PORT"] ?? 4178);
 const ROOT = resolve(import.meta.dirname, "../..");
 const ADDRESS = `http://localhost:${String(PORT)}/some/folder/`;
 
