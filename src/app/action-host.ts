@@ -7,6 +7,7 @@ import type { WorkerClient } from "#workers/client.ts";
 import type { AnalysisTasks } from "#workers/protocol.ts";
 import type { ImportActions } from "#ui/import/import-actions.ts";
 import type { WorkspaceKeeper } from "./keep-workspace.ts";
+import type { OfflineKeeper } from "./offline.ts";
 import type { SpokenWords } from "./language.ts";
 import type { ThemeControl } from "./theme.ts";
 
@@ -27,4 +28,5 @@ export interface ActionHost {
   readonly map: () => MountedMap | null;
   /** Tries again to show a map that did not arrive. */
   readonly retryMap: () => void;
+  readonly offline: () => Promise<OfflineKeeper>;
 }

@@ -77,6 +77,11 @@ export function createActions(host: ActionHost): Actions {
       void host.load();
     },
     retryMap: host.retryMap,
+    loadUpdate() {
+      void host.offline().then((keeper) => {
+        keeper.loadUpdate();
+      });
+    },
     imports: host.imports,
     live: onceWanted(async () => (await withWords(() => import("./live.ts"))).createLive(host)),
     candidates: onceWanted(async () => (await withWords(() => import("./candidates.ts"))).createCandidates(host)),

@@ -22,6 +22,7 @@ import {
   tellGroundUndelivered,
   tellUndelivered,
 } from "#state/notice-store.ts";
+import { createOfflineStore } from "#state/offline-store.ts";
 import { createResultStore } from "#state/result-store.ts";
 import { createRoutingStore } from "#state/routing-store.ts";
 import { createSelectors } from "#state/selectors.ts";
@@ -49,6 +50,7 @@ import { requestFile } from "./requests.ts";
 import { resumeSession } from "./resume-session.ts";
 import { startAnalysis } from "./start-analysis.ts";
 import { controlTheme } from "./theme.ts";
+import { APP_VERSION } from "./version.ts";
 
 function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
   const root = document.documentElement;
@@ -64,6 +66,7 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
     workspace: createWorkspaceStore(),
     imports: createImportStore(),
     storage: createStorageStore(),
+    offline: createOfflineStore(APP_VERSION),
     live: createLiveStore(),
     candidates: createCandidatesStore(),
     routing: createRoutingStore(),
@@ -99,6 +102,16 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
 
   let map: MountedMap | null = null;
   const theme = controlTheme(root, () => map?.setTheme());
+  const keepsOffline = onceWanted(async () => {
+    const { keepOffline } = await import("./offline.ts");
+    // Absent, in spite of its type, where the address is not secure; while developing, files change all the time.
+    const container = import.meta.env.PROD
+      ? (navigator.serviceWorker as ServiceWorkerContainer | undefined)
+      : undefined;
+    return keepOffline(stores.offline, container, () => {
+      location.reload();
+    });
+  });
   const actions = createActions({
     stores,
     selectors,
@@ -114,6 +127,7 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
       return createImports(stores, keeper, translate);
     }),
     map: () => map,
+    offline: keepsOffline,
     retryMap: () => void tryMap(),
   });
 
@@ -184,7 +198,10 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
   void words.ready
     .then(() => resumeSession(stores, keeper, asked))
     .catch(() => undefined)
-    .then(tryMap);
+    .then(tryMap)
+    // Only now, so that what is kept for later does not hold up what is seen first.
+    .then(keepsOffline)
+    .catch(() => undefined);
 }
 
 /** A layout that needs one more frame to settle is reported by browsers as an error, and is none. */

@@ -4,6 +4,7 @@ import type { HoverStore } from "./hover-store.ts";
 import type { ImportStore } from "./import-store.ts";
 import type { LiveStore } from "./live-store.ts";
 import type { NoticeStore } from "./notice-store.ts";
+import type { OfflineStore } from "./offline-store.ts";
 import type { ResultStore } from "./result-store.ts";
 import type { RoutingStore } from "./routing-store.ts";
 import type { StorageStore } from "./storage-store.ts";
@@ -20,6 +21,7 @@ export interface Stores {
   readonly workspace: WorkspaceStore;
   readonly imports: ImportStore;
   readonly storage: StorageStore;
+  readonly offline: OfflineStore;
   readonly live: LiveStore;
   readonly candidates: CandidatesStore;
   readonly routing: RoutingStore;

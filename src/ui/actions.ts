@@ -108,6 +108,8 @@ export interface Actions {
   retryLoading(): void;
   /** Tries again to show a map that did not arrive. */
   retryMap(): void;
+  /** Loads the page anew, in the newest version that is there. */
+  loadUpdate(): void;
   imports(): Promise<ImportActions>;
   /** What asking other hosts needs, loaded when it is first wanted. Nothing is asked by this. */
   live(): Promise<LiveActions>;

@@ -5,6 +5,8 @@ import { completeProtocol, INSERT_TEXT_AS_TYPED, WITHOUT_LABEL_ELEMENTS } from "
 export const test = base.extend<{
   readonly quiet: undefined;
   readonly allowed: { readonly origins: string[]; readonly messages: RegExp[] };
+  /** Whether the browser may keep the page for use without network, which takes all of its files. */
+  readonly keepsPage: boolean;
 }>({
   browser: [
     async ({ browser, channel }, use) => {
@@ -13,7 +15,9 @@ export const test = base.extend<{
     },
     { scope: "worker" },
   ],
-  context: async ({ context, channel }, use) => {
+  keepsPage: [false, { option: true }],
+  context: async ({ context, channel, keepsPage }, use) => {
+    if (!keepsPage) await context.addInitScript({ content: KEEPS_NO_PAGE });
     if (channel === "moz-firefox") {
       await context.addInitScript({ content: INSERT_TEXT_AS_TYPED });
       await context.addInitScript({ content: WITHOUT_LABEL_ELEMENTS });
@@ -48,6 +52,9 @@ export const test = base.extend<{
     { auto: true },
   ],
 });
+
+/** As in a browser that keeps no pages. */
+const KEEPS_NO_PAGE = `Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => undefined });`;
 
 /** Software rendering says how slow it is; that is the browser's word on the test machine, not the page's. */
 function isDriverNotice(text: string): boolean {

@@ -1,30 +1,8 @@
-import { expect, expectAgreement, openAtlas, settled, test } from "./atlas-test.ts";
+import { expect, openAtlas, test } from "./atlas-test.ts";
+import { walkAsCreative } from "./walks.ts";
 
 test("a creative searches a town and finds the nearest actors", { tag: "@firefox" }, async ({ page }) => {
-  await openAtlas(page);
-  const search = page.getByRole("combobox", { name: /^Search/ });
-  await search.fill("komlo");
-  const option = page.getByRole("option", { name: /^Komló/ }).first();
-  await option.click();
-  const sheet = page.getByRole("article");
-  await expect(sheet.getByRole("heading", { level: 2 })).toHaveText("Komló");
-  await settled(page);
-  await sheet.getByRole("button", { name: /^Creative/ }).click();
-  const neighbours = sheet.getByRole("region", { name: /^Your neighbours/ }).getByRole("listitem");
-  await expect(neighbours.first()).toContainText(/Komló/);
-  await expect(neighbours.first().getByRole("link", { name: /source/ })).toHaveAttribute("rel", /noopener/);
-  const file = await expectAgreement(page);
-  expect(file.metadata["selected"]).toMatchObject({ kind: "place" });
-
-  await sheet
-    .getByRole("region", { name: /heritage sites/i })
-    .getByRole("button")
-    .first()
-    .click();
-  await expect(sheet.getByRole("heading", { level: 2 })).not.toHaveText("Komló");
-  await expectAgreement(page);
-  await page.goBack();
-  await expect(sheet.getByRole("heading", { level: 2 })).toHaveText("Komló");
+  await walkAsCreative(page);
 });
 
 test(

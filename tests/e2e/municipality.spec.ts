@@ -1,46 +1,11 @@
 import { chooseFilter, expect, expectAgreement, openAtlas, settled, siteRows, test } from "./atlas-test.ts";
+import { walkAsMunicipality } from "./walks.ts";
 
 test(
   "a municipality finds its unused sites, opens one, and sees the verdict follow the reach",
   { tag: "@firefox" },
   async ({ page }) => {
-    await openAtlas(page);
-    await expect(siteRows(page)).toHaveCount(196);
-    await chooseFilter(page, "Country", [/^Hungary/]);
-    await chooseFilter(page, "Status", [/^Unused/]);
-    const file = await expectAgreement(page);
-    for (const { properties } of file.features) {
-      expect([properties["country"], properties["reuse_status"]]).toEqual(["HU", "unused"]);
-    }
-
-    await siteRows(page).filter({ hasText: "Zobák shaft" }).click();
-    const sheet = page.getByRole("article");
-    await expect(sheet.getByRole("heading", { level: 2 })).toHaveText(/Zobák shaft/);
-    await settled(page);
-    const before = await sheet
-      .getByText(/^(Not known|Short\b|Enough)/)
-      .first()
-      .textContent();
-    await expectAgreement(page);
-
-    await page.getByRole("button", { name: "Change rule" }).click();
-    const reach = page.getByRole("spinbutton", { name: /^Reach/ }).or(page.getByRole("textbox", { name: /^Reach/ }));
-    await reach.fill("30");
-    await reach.press("Enter");
-    await settled(page);
-    await expect(sheet.getByText(/within 30 km/).first()).toBeVisible();
-    const after = await sheet
-      .getByText(/^(Not known|Short\b|Enough)/)
-      .first()
-      .textContent();
-    expect(after).not.toBe(before);
-    expect(after).toMatch(/^Enough together/);
-    const later = await expectAgreement(page);
-    expect(later.metadata["rule"]).toMatchObject({ reach_m: 30_000 });
-
-    await page.getByRole("button", { name: /reset/i }).click();
-    await settled(page);
-    await expect(sheet.getByText(before ?? "").first()).toBeVisible();
+    await walkAsMunicipality(page);
   },
 );
 

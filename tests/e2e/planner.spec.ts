@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import {
-  chooseFilter,
   dropFile,
   expect,
   expectAgreement,
@@ -11,6 +10,7 @@ import {
   siteRows,
   test,
 } from "./atlas-test.ts";
+import { walkAsPlanner } from "./walks.ts";
 
 const QUERY = "?v=1&country=HR.SI&status=planned.unused&reach=25000&floors=8,4,4&sort=-total&site=hr-rijeka-torpedo";
 
@@ -18,22 +18,7 @@ test(
   "a planner filters, exports, and the file reopened shows the same",
   { tag: "@firefox" },
   async ({ page, context }) => {
-    await openAtlas(page);
-    await chooseFilter(page, "Country", [/^Croatia/, /^Slovenia/]);
-    await chooseFilter(page, "Status", [/^Unused/, /^Planned/]);
-    await page.getByRole("combobox", { name: "Sort by" }).selectOption({ label: "Actors in reach" });
-    const file = await expectAgreement(page);
-    expect(file.metadata["filters_in_words"] ?? file.metadata["filters_words"]).toContain("Croatia");
-
-    const other = await context.newPage();
-    await openAtlas(other);
-    await dropFile(other, file.name, file.text);
-    await expect(siteRows(other)).toHaveCount(file.features.length);
-    const again = await saveGeojson(other);
-    expect(again.features).toEqual(file.features);
-    expect(again.metadata["rule"]).toEqual(file.metadata["rule"]);
-    expect(again.metadata["filters"]).toEqual(file.metadata["filters"]);
-    await other.close();
+    await walkAsPlanner(page, context);
   },
 );
 

@@ -4,7 +4,8 @@ import { extname, join, normalize, resolve, sep } from "node:path";
 
 /** Serves the built page under a sub-path, as the plainest static host does. */
 const [port = "4178", base = "/"] = process.argv.slice(2);
-const DIST = resolve(import.meta.dirname, "../../dist");
+/** Another folder than the built one stands in for a version of the page. */
+const DIST = resolve(process.env["ATLAS_DIST"] ?? join(import.meta.dirname, "../../dist"));
 const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -12,6 +13,8 @@ const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".json": "application/json",
   ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".webmanifest": "application/manifest+json",
   ".woff2": "font/woff2",
   ".woff": "font/woff",
   ".csv": "text/csv; charset=utf-8",
@@ -30,4 +33,6 @@ createServer((request, response) => {
   }
   response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
   createReadStream(file).pipe(response);
-}).listen(Number(port));
+}).listen(Number(port), () => {
+  process.stdout.write(`http://localhost:${port}${base}\n`);
+});

@@ -360,6 +360,21 @@ export const STATES: readonly PageState[] = [
     open: (page) => expect(page.getByText(/could not be kept or read back/)).toBeVisible(),
   },
   {
+    name: "notice of a newer version",
+    before: async (page) => {
+      await page.addInitScript(() => {
+        const worker = Object.assign(new EventTarget(), { state: "installed" });
+        const registration = Object.assign(new EventTarget(), { installing: null, waiting: worker, active: worker });
+        const container = Object.assign(new EventTarget(), {
+          controller: worker,
+          register: () => Promise.resolve(registration),
+        });
+        Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => container });
+      });
+    },
+    open: (page) => expect(page.getByText(/newer version of this page is ready/)).toBeVisible(),
+  },
+  {
     name: "notice with the way back",
     query: "?v=1&country=SI&shortlist=si-izola-shipyard",
     open: async (page) => {

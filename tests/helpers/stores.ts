@@ -4,6 +4,7 @@ import { createImportStore } from "#state/import-store.ts";
 import { createCandidatesStore } from "#state/candidates-store.ts";
 import { createLiveStore } from "#state/live-store.ts";
 import { createNoticeStore } from "#state/notice-store.ts";
+import { createOfflineStore } from "#state/offline-store.ts";
 import { createResultStore } from "#state/result-store.ts";
 import { createRoutingStore } from "#state/routing-store.ts";
 import { createStorageStore } from "#state/storage-store.ts";
@@ -22,6 +23,7 @@ export function createStores(): Stores {
     workspace: createWorkspaceStore(),
     imports: createImportStore(),
     storage: createStorageStore(),
+    offline: createOfflineStore("0.0.0"),
     live: createLiveStore(),
     candidates: createCandidatesStore(),
     routing: createRoutingStore(),

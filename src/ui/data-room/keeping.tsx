@@ -46,7 +46,32 @@ export function Keeping() {
       )}
       <p>{translate("data.project-what")}</p>
       <SaveProject />
+      <Offline />
     </Part>
+  );
+}
+
+/** Whether the page opens without network, and the newer version of it where there is one. */
+function Offline() {
+  const { stores, actions, translate } = useAtlas();
+  const { version, phase, update } = useSyncExternalStore(stores.offline.subscribe, () => stores.offline.getState());
+  return (
+    <div className="room-buttons">
+      <p role="status">
+        {translate("data.page-version", { version })} {phase !== "asking" && translate(`data.offline-${phase}`)}
+        {update !== "none" && ` ${translate(`shell.update-${update}`)}`}
+      </p>
+      {update !== "none" && (
+        <Button
+          icon="reset"
+          onClick={() => {
+            actions.loadUpdate();
+          }}
+        >
+          {translate("shell.update.load")}
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -15,6 +15,9 @@ export function Notices() {
   const [toldProblems, setToldProblems] = useState("");
   const problems = useSyncExternalStore(stores.storage.subscribe, () => stores.storage.getState().problems);
   const room = useSyncExternalStore(stores.view.subscribe, () => stores.view.getState().room);
+  const update = useSyncExternalStore(stores.offline.subscribe, () => stores.offline.getState().update);
+  const [toldUpdate, setToldUpdate] = useState<typeof update>("none");
+  const tellUpdate = update !== toldUpdate && update !== "none";
   const problemKey = problems.map(({ code, table }) => `${code} ${table?.id ?? ""}`).join();
   const tellProblems = problems.length > 0 && problemKey !== toldProblems && room !== "data";
   if (
@@ -25,6 +28,7 @@ export function Notices() {
     silentLanguage === null &&
     !undelivered &&
     !groundUndelivered &&
+    !tellUpdate &&
     !tellProblems
   )
     return null;
@@ -91,6 +95,15 @@ export function Notices() {
             }}
           />
         )}
+        {tellUpdate && (
+          <Told
+            words={translate(`shell.update-${update}`)}
+            act={translate("shell.update.load")}
+            onAct={() => {
+              actions.loadUpdate();
+            }}
+          />
+        )}
         {linkIssues.length > 0 && (
           <>
             <p className="shell-notice-title">{translate("shell.link-issues", { count: linkIssues.length })}</p>
@@ -103,6 +116,7 @@ export function Notices() {
         label={translate("shell.notice.close")}
         onClick={() => {
           setToldProblems(problemKey);
+          setToldUpdate(update);
           dismissNotices(store);
         }}
       />

@@ -1,0 +1,90 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { extname, join, resolve } from "node:path";
+
+export const BUILT = resolve(import.meta.dirname, "../../dist");
+
+/** A host of the page that a test owns: it can be cut off, and can be given another version of the page. */
+export class PageHost {
+  readonly address: string;
+  readonly #port: number;
+  #child: ChildProcess | null = null;
+
+  private constructor(port: number) {
+    this.#port = port;
+    this.address = `http://localhost:${String(port)}/some/folder/`;
+  }
+
+  static async start(folder = BUILT): Promise<PageHost> {
+    const host = new PageHost(await freePort());
+    await host.serve(folder);
+    return host;
+  }
+
+  /** Serves what is in the folder, instead of what was served before. */
+  async serve(folder: string): Promise<void> {
+    await this.cut();
+    const child = spawn(
+      process.execPath,
+      [join(import.meta.dirname, "serve-dist.mjs"), String(this.#port), "/some/folder/"],
+      { env: { ...process.env, ATLAS_DIST: folder }, stdio: ["ignore", "pipe", "inherit"] },
+    );
+    this.#child = child;
+    // It says where it serves once it does.
+    await once(child.stdout, "data");
+  }
+
+  /** From now on nobody answers, as without network. */
+  async cut(): Promise<void> {
+    const child = this.#child;
+    this.#child = null;
+    if (child === null) return;
+    const ended = once(child, "exit");
+    child.kill("SIGKILL");
+    await ended;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0);
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, "close");
+  return port;
+}
+
+/**
+ * The built page as a later build would leave it: it says another version, and as names of built files hang on what is in them
+ * and in those that they name, all have other names.
+ */
+export function writeNextVersion(folder: string, version: string): void {
+  cpSync(BUILT, folder, { recursive: true, filter: (path) => extname(path) !== ".map" });
+  const { version: old } = JSON.parse(readFileSync(join(BUILT, "../package.json"), "utf8")) as { version: string };
+  const assets = join(folder, "assets");
+  const renamed = new Map(readdirSync(assets).map((name) => [name, otherName(name)]));
+  for (const [name, other] of renamed) renameSync(join(assets, name), join(assets, other));
+  const texts = [
+    join(folder, "index.html"),
+    join(folder, "sw.js"),
+    ...[...renamed.values()].filter((name) => /\.(js|css)$/.test(name)).map((name) => join(assets, name)),
+  ];
+  const quoted = new RegExp(`(["'\`])${old.replaceAll(".", "\\.")}\\1`, "g");
+  if (!texts.some((path) => readFileSync(path, "utf8").search(quoted) >= 0))
+    throw new Error(`no file of the built page holds its version, ${old}`);
+  for (const path of texts) {
+    const before = readFileSync(path, "utf8");
+    const after = before
+      .replace(/[\w.-]+-[\w-]{8}\.\w+/g, (name) => renamed.get(name) ?? name)
+      .replace(quoted, `"${version}"`)
+      // The revision of what keeps its name is that of its contents.
+      .replace(/(url:"index\.html",revision:")\w+/, `$1${version.replaceAll(".", "")}`);
+    if (after !== before) writeFileSync(path, after);
+  }
+}
+
+function otherName(name: string): string {
+  return name.replace(/-([\w-]{8})\.(?=\w+$)/, (_, hash: string) => `-${hash.split("").reverse().join("")}.`);
+}
