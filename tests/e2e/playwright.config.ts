@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { defineConfig, type PlaywrightTestConfig, type Project } from "@playwright/test";
+import { CHROMIUM_ARGUMENTS } from "./chromium-arguments.ts";
 import { findOrInstallBrowser, findOrInstallFirefox } from "./find-browser.ts";
 import { findScreen } from "./screen.ts";
 
@@ -15,14 +16,7 @@ const chromium: Project = {
     browserName: "chromium",
     launchOptions: {
       executablePath: findOrInstallBrowser(),
-      args: [
-        "--no-sandbox",
-        "--use-angle=swiftshader",
-        "--enable-unsafe-swiftshader",
-        "--ignore-gpu-blocklist",
-        "--disable-background-networking",
-        "--disable-component-update",
-      ],
+      args: [...CHROMIUM_ARGUMENTS],
     },
   },
 };
