@@ -3,16 +3,8 @@ import { IntlMessageFormat } from "intl-messageformat";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { PARSING } from "./src/i18n/parsing.ts";
+import { headersWhenBuilt, workerFile } from "./src/tooling/headers.ts";
 import manifest from "./package.json" with { type: "json" };
-
-/** The development server puts styles and its own client into the page, which the page's policy forbids. */
-function policyOnlyWhenBuilt(): Plugin {
-  return {
-    name: "policy-only-when-built",
-    apply: "serve",
-    transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ""),
-  };
-}
 
 const PARSER = "@formatjs/icu-messageformat-parser";
 
@@ -39,7 +31,7 @@ function messagesParsedWhenBuilt(): Plugin {
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), policyOnlyWhenBuilt(), messagesParsedWhenBuilt()],
+  plugins: [react(), headersWhenBuilt(), messagesParsedWhenBuilt()],
   define: { __APP_VERSION__: JSON.stringify(manifest.version) },
   build: {
     target: "es2022",
@@ -48,7 +40,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
   },
-  worker: { format: "es", plugins: () => [messagesParsedWhenBuilt()] },
+  worker: {
+    format: "es",
+    plugins: () => [messagesParsedWhenBuilt()],
+    rolldownOptions: { output: { entryFileNames: workerFile } },
+  },
   test: {
     include: ["tests/unit/**/*.test.{ts,tsx}", "tests/property/**/*.test.ts"],
     setupFiles: ["tests/helpers/messages.ts", "tests/helpers/property-runs.ts"],

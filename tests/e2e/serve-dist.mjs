@@ -1,8 +1,8 @@
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, resolve, sep } from "node:path";
 
-/** Serves the built page under a sub-path, as the plainest static host does. */
+/** Serves the built page under a sub-path, as a static host does that reads its file of headers. */
 const [port = "4178", base = "/"] = process.argv.slice(2);
 const DIST = resolve(import.meta.dirname, "../../dist");
 const TYPES = {
@@ -20,6 +20,32 @@ const TYPES = {
 
 if (!existsSync(join(DIST, "index.html"))) throw new Error("build the page first: npm run build");
 
+/** Patterns of paths, with `*` for whatever is there, and the headers of each. */
+const RULES = [];
+for (const line of readFileSync(join(DIST, "_headers"), "utf8").split("\n")) {
+  const [, name, value] = /^\s+([^:]+): (.*)$/.exec(line) ?? [];
+  if (name !== undefined) RULES.at(-1).headers.push([name, value]);
+  else if (line.startsWith("/")) RULES.push({ pattern: toPattern(line), headers: [] });
+}
+
+function toPattern(path) {
+  return new RegExp(
+    `^${path
+      .split("*")
+      .map((text) => text.replaceAll(".", "\\."))
+      .join(".*")}$`,
+  );
+}
+
+/** A header that several rules give has all their values. */
+function headersOf(path) {
+  const headers = new Headers();
+  for (const rule of RULES) {
+    if (rule.pattern.test(path)) for (const [name, value] of rule.headers) headers.append(name, value);
+  }
+  return Object.fromEntries(headers);
+}
+
 createServer((request, response) => {
   const { pathname } = new URL(request.url ?? "/", "http://localhost");
   const inside = pathname.startsWith(base) ? normalize(decodeURIComponent(pathname.slice(base.length))) : null;
@@ -28,6 +54,7 @@ createServer((request, response) => {
     response.writeHead(404, { "content-type": "text/plain" }).end("not found");
     return;
   }
-  response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
+  const type = TYPES[extname(file)] ?? "application/octet-stream";
+  response.writeHead(200, { ...headersOf(`/${inside}`), "content-type": type });
   createReadStream(file).pipe(response);
 }).listen(Number(port));
