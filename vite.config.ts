@@ -4,6 +4,7 @@ import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { PARSING } from "./src/i18n/parsing.ts";
 import { headersWhenBuilt, workerFile } from "./src/tooling/headers.ts";
+import { createLicenceList } from "./src/tooling/licence-list.ts";
 import manifest from "./package.json" with { type: "json" };
 
 const PARSER = "@formatjs/icu-messageformat-parser";
@@ -29,9 +30,11 @@ function messagesParsedWhenBuilt(): Plugin {
   };
 }
 
+const licences = createLicenceList();
+
 export default defineConfig({
   base: "./",
-  plugins: [react(), headersWhenBuilt(), messagesParsedWhenBuilt()],
+  plugins: [react(), headersWhenBuilt(), messagesParsedWhenBuilt(), licences.page()],
   define: { __APP_VERSION__: JSON.stringify(manifest.version) },
   build: {
     target: "es2022",
@@ -42,7 +45,7 @@ export default defineConfig({
   },
   worker: {
     format: "es",
-    plugins: () => [messagesParsedWhenBuilt()],
+    plugins: () => [messagesParsedWhenBuilt(), licences.worker()],
     rolldownOptions: { output: { entryFileNames: workerFile } },
   },
   test: {
