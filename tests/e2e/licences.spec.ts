@@ -42,7 +42,7 @@ test("the Method room lists every package of the build with its licence, found b
   await expect(search).toBeFocused();
 
   await part.getByRole("button", { name: "Licences of the data and of the map: Data" }).click();
-  await expect(page.getByRole("heading", { name: "Data", exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What is loaded" })).toBeVisible();
 });
 
 test("a list of licences that does not arrive is said, and asked for again", async ({ page, allowed }) => {

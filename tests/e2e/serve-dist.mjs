@@ -48,8 +48,9 @@ function headersOf(path) {
 
 createServer((request, response) => {
   const { pathname } = new URL(request.url ?? "/", "http://localhost");
-  const inside = pathname.startsWith(base) ? normalize(decodeURIComponent(pathname.slice(base.length))) : null;
-  const file = inside === null ? null : join(DIST, inside === "" || inside === "." ? "index.html" : inside);
+  const inside = pathname.startsWith(base) ? pathname.slice(base.length) : null;
+  const file =
+    inside === null ? null : join(DIST, inside === "" ? "index.html" : normalize(decodeURIComponent(inside)));
   if (file === null || !(file + sep).startsWith(DIST + sep) || !existsSync(file) || !statSync(file).isFile()) {
     response.writeHead(404, { "content-type": "text/plain" }).end("not found");
     return;
