@@ -102,6 +102,7 @@ export function createActions(host: ActionHost): Actions {
     benchmark: onceWanted(async () =>
       (await withWords(() => import("./benchmark.ts"))).createBenchmark(host, currentLink),
     ),
+    licences: async () => (await import("./licences.ts")).loadLicences(),
     removeTable(id) {
       void import("./table-actions.ts").then(({ removeLoadedTable }) => {
         removeLoadedTable(stores.workspace, id);

@@ -5,6 +5,7 @@ import type { Issue } from "#domain/issue.ts";
 import type { Language } from "#domain/language.ts";
 import type { DrawnArea, DrawnFault } from "#domain/selection/drawn-area.ts";
 import type { Place } from "#domain/place/place.ts";
+import type { ShippedPackage } from "#domain/shipped-package.ts";
 import type { LinkCounts } from "#domain/travel/link-isochrones.ts";
 import type { View } from "#state/view-store.ts";
 import type { TableId } from "#domain/workspace/table.ts";
@@ -127,6 +128,8 @@ export interface Actions {
   paper(): Promise<PaperActions>;
   /** What comparing sites needs, loaded when it is first wanted. */
   benchmark(): Promise<BenchmarkActions>;
+  /** The packages that the page is made of, by name; `null` where their list cannot be loaded. */
+  licences(): Promise<readonly ShippedPackage[] | null>;
   /** Takes a table off the page; can be undone. */
   removeTable(id: TableId): void;
   undo(): void;

@@ -63,13 +63,20 @@ async function freePort(): Promise<number> {
 export function writeNextVersion(folder: string, version: string): void {
   cpSync(BUILT, folder, { recursive: true, filter: (path) => extname(path) !== ".map" });
   const { version: old } = JSON.parse(readFileSync(join(BUILT, "../package.json"), "utf8")) as { version: string };
-  const assets = join(folder, "assets");
-  const renamed = new Map(readdirSync(assets).map((name) => [name, otherName(name)]));
-  for (const [name, other] of renamed) renameSync(join(assets, name), join(assets, other));
+  const renamed = new Map<string, string>();
+  const built: string[] = [];
+  for (const part of ["assets", "live"].map((name) => join(folder, name))) {
+    for (const name of readdirSync(part)) {
+      const other = otherName(name);
+      renamed.set(name, other);
+      renameSync(join(part, name), join(part, other));
+      built.push(join(part, other));
+    }
+  }
   const texts = [
     join(folder, "index.html"),
     join(folder, "sw.js"),
-    ...[...renamed.values()].filter((name) => /\.(js|css)$/.test(name)).map((name) => join(assets, name)),
+    ...built.filter((path) => /\.(js|css)$/.test(path)),
   ];
   const quoted = new RegExp(`(["'\`])${old.replaceAll(".", "\\.")}\\1`, "g");
   if (!texts.some((path) => readFileSync(path, "utf8").search(quoted) >= 0))

@@ -156,6 +156,14 @@ export const STATES: readonly PageState[] = [
   { name: "data room", query: "?v=1&room=data", main: true },
   { name: "method room", query: "?v=1&room=method", main: true },
   {
+    name: "method room, licences",
+    query: "?v=1&room=method",
+    open: async (page) => {
+      await page.getByText("All packages, with the texts of their licences").click();
+      await page.locator(".licences-packages summary").first().click();
+    },
+  },
+  {
     name: "form of a site to be added, with errors",
     main: true,
     open: async (page) => {

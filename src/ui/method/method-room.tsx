@@ -10,6 +10,7 @@ import { SiteSymbol } from "../shared/site-symbol.tsx";
 import { IndicatorTable } from "./indicator-table.tsx";
 import "../shared/room.css";
 import "./method-room.css";
+import { LicencePart } from "./licence-part.tsx";
 import { StatementPart } from "./statement-part.tsx";
 import { TravelTable } from "./travel-table.tsx";
 
@@ -36,6 +37,7 @@ const PARTS = [
   "what-if",
   "not-claimed",
   "accessibility",
+  "licences",
 ] as const;
 type PartId = (typeof PARTS)[number];
 
@@ -62,6 +64,7 @@ const TITLES: Readonly<Record<PartId, MessageKey>> = {
   "what-if": "method.what-if",
   "not-claimed": "method.not-claimed",
   accessibility: "statement.title",
+  licences: "method.licences",
 };
 
 /** How every number is made: the rule, its defaults and their sources, the formulas, what is not claimed. */
@@ -215,6 +218,9 @@ export function MethodRoom() {
       </Part>
       <Part id="accessibility">
         <StatementPart />
+      </Part>
+      <Part id="licences">
+        <LicencePart />
       </Part>
       <p className="method-onward">
         <Button
