@@ -38,6 +38,7 @@ import { followIsochrones } from "./follow-isochrones.ts";
 import { isUndelivered } from "./is-undelivered.ts";
 import { keepConceptLink } from "./keep-concept-link.ts";
 import { keepDataset } from "./keep-dataset.ts";
+import { KEEPS_NOTHING } from "./keep-nothing.ts";
 import { keepWhatIf } from "./keep-what-if.ts";
 import { keepWorkspace } from "./keep-workspace.ts";
 import { loadDataset } from "./load-dataset.ts";
@@ -49,6 +50,7 @@ import { requestFile } from "./requests.ts";
 import { resumeSession } from "./resume-session.ts";
 import { startAnalysis } from "./start-analysis.ts";
 import { controlTheme } from "./theme.ts";
+import { withWords } from "./with-words.ts";
 
 function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
   const root = document.documentElement;
@@ -79,6 +81,8 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
 
   const words = keepLanguage(stores, root);
   const { translate, format } = words;
+  /** What only a page inside another one needs. */
+  const frame = link.view.embed === null ? null : words.ready.then(() => withWords(() => import("./frame.ts")));
   const selectors = createSelectors();
 
   const worker = startAnalysis(
@@ -95,7 +99,7 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
     if (worker.wake()) datasetKeeper.forget();
     return loadDataset(stores, worker, datasetKeeper);
   };
-  const keeper = keepWorkspace(stores, openStorage);
+  const keeper = frame === null ? keepWorkspace(stores, openStorage) : KEEPS_NOTHING;
 
   let map: MountedMap | null = null;
   const theme = controlTheme(root, () => map?.setTheme());
@@ -122,6 +126,9 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
   keepConceptLink(stores);
   keepWhatIf(stores, translate, keeper.saved());
   syncLink(stores.view, stores.notices, window);
+  void frame?.then(({ talkToParent }) => {
+    talkToParent(stores, selectors, actions, window);
+  });
 
   const page = createRoot(uiContainer);
   const show = () => {
@@ -148,6 +155,7 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
       stores,
       selectors,
       ...words.now(),
+      gestures: (await frame)?.gestureWords(translate) ?? null,
       basemapUrl: new URL("generated/basemap/", document.baseURI).href,
       placesInBounds: (bounds, limit) => worker.call("places-in-bounds", { bounds, limit }),
       onGroundMissing: () => {
@@ -166,7 +174,7 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
     });
     if (mounted.ok) {
       map = mounted.value;
-      if (!statesCamera) frameOnce(stores, selectors, actions, mapContainer.clientWidth);
+      if (!statesCamera) frameOnce(stores, selectors, actions, frame === null ? mapContainer.clientWidth : 0);
     }
     return mounted.ok;
   };
