@@ -231,7 +231,7 @@ test("the window says what is wrong with height and address, and copies what it 
   await expect(html).not.toHaveValue(/embed-origin/);
   const height = dialog.getByLabel("Height of the frame, px");
   await height.fill("1201");
-  await expect(dialog.getByText("Enter a whole number from 300 to 1,200. Until then 600 stays in use.")).toBeVisible();
+  await expect(dialog.getByText("Enter a whole number from 300 to 1,200. Still using 600.")).toBeVisible();
   await height.fill("480");
   await expect(html).toHaveValue(/height="480"/);
   await expect(html).toHaveValue(/title="REFREsh Atlas: Izola shipyard"/);
