@@ -23,6 +23,14 @@ export function createActions(host: ActionHost): Actions {
     address.hash = "";
     return address.href;
   };
+  const copyText = async (text: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return false;
+    }
+  };
   const options = new Map<Language, ReturnType<Actions["options"]>>();
   return {
     searchPlaces: (text, signal) => worker.call("search-places", { text, limit: PLACE_SUGGESTIONS }, { signal }),
@@ -35,14 +43,8 @@ export function createActions(host: ActionHost): Actions {
       saveBlob(blob, fileName);
     },
     currentLink,
-    async copyLink(change) {
-      try {
-        await navigator.clipboard.writeText(currentLink(change));
-        return true;
-      } catch {
-        return false;
-      }
-    },
+    copyText,
+    copyLink: (change) => copyText(currentLink(change)),
     async openFile(file) {
       const { openFile } = await withWords(() => import("./open-file.ts"));
       return openFile(host, file);

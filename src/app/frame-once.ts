@@ -10,6 +10,7 @@ const NARROW_PIXELS = 700;
 /**
  * For a page opened by a link that states no camera: once the numbers are there, shows the selected record's catchment,
  * or on a narrow map all selected sites; unless the map has been moved by then.
+ * @param mapWidth CSS pixels; 0 where the map may be low, too
  */
 export function frameOnce(stores: Stores, selectors: Selectors, actions: Actions, mapWidth: number): void {
   const tryToFrame = (): boolean => {

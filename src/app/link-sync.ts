@@ -18,7 +18,8 @@ export function readAddress({ location, history }: Window): string {
 
 /**
  * Keeps the address and the view the same: a choice adds an entry to the browser's history, a move of the camera
- * changes the present one, going back restores the view. A damaged address is put right at once. Returns the undoing.
+ * changes the present one, going back restores the view. A damaged address is put right at once. Inside another page
+ * nothing is added, as going back is that page's. Returns the undoing.
  */
 export function syncLink(view: ViewStore, notices: NoticeStore, browser: Window): () => void {
   const write = (now: View, method: "replaceState" | "pushState") => {
@@ -37,7 +38,7 @@ export function syncLink(view: ViewStore, notices: NoticeStore, browser: Window)
     written = link;
     const kind = kindOfChange(now, before);
     const sameGesture = kind === last.kind && browser.performance.now() - last.at < GESTURE_MS;
-    write(now, kind === "camera" || sameGesture ? "replaceState" : "pushState");
+    write(now, kind === "camera" || sameGesture || now.embed !== null ? "replaceState" : "pushState");
     if (kind !== "camera") last = { kind, at: browser.performance.now() };
   });
   const onPopState = () => {

@@ -39,6 +39,7 @@ import { followIsochrones } from "./follow-isochrones.ts";
 import { isUndelivered } from "./is-undelivered.ts";
 import { keepConceptLink } from "./keep-concept-link.ts";
 import { keepDataset } from "./keep-dataset.ts";
+import { KEEPS_NOTHING } from "./keep-nothing.ts";
 import { keepWhatIf } from "./keep-what-if.ts";
 import { keepWorkspace } from "./keep-workspace.ts";
 import { loadDataset } from "./load-dataset.ts";
@@ -51,6 +52,7 @@ import { resumeSession } from "./resume-session.ts";
 import { startAnalysis } from "./start-analysis.ts";
 import { controlTheme } from "./theme.ts";
 import { APP_VERSION } from "./version.ts";
+import { withWords } from "./with-words.ts";
 
 function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
   const root = document.documentElement;
@@ -82,6 +84,8 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
 
   const words = keepLanguage(stores, root);
   const { translate, format } = words;
+  /** What only a page inside another one needs. */
+  const frame = link.view.embed === null ? null : words.ready.then(() => withWords(() => import("./frame.ts")));
   const selectors = createSelectors();
 
   const worker = startAnalysis(
@@ -98,7 +102,7 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
     if (worker.wake()) datasetKeeper.forget();
     return loadDataset(stores, worker, datasetKeeper);
   };
-  const keeper = keepWorkspace(stores, openStorage);
+  const keeper = frame === null ? keepWorkspace(stores, openStorage) : KEEPS_NOTHING;
 
   let map: MountedMap | null = null;
   const theme = controlTheme(root, () => map?.setTheme());
@@ -136,6 +140,9 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
   keepConceptLink(stores);
   keepWhatIf(stores, translate, keeper.saved());
   syncLink(stores.view, stores.notices, window);
+  void frame?.then(({ talkToParent }) => {
+    talkToParent(stores, selectors, actions, window);
+  });
 
   const page = createRoot(uiContainer);
   const show = () => {
@@ -162,6 +169,7 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
       stores,
       selectors,
       ...words.now(),
+      gestures: (await frame)?.gestureWords(translate) ?? null,
       basemapUrl: new URL("generated/basemap/", document.baseURI).href,
       placesInBounds: (bounds, limit) => worker.call("places-in-bounds", { bounds, limit }),
       onGroundMissing: () => {
@@ -180,7 +188,7 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
     });
     if (mounted.ok) {
       map = mounted.value;
-      if (!statesCamera) frameOnce(stores, selectors, actions, mapContainer.clientWidth);
+      if (!statesCamera) frameOnce(stores, selectors, actions, frame === null ? mapContainer.clientWidth : 0);
     }
     return mounted.ok;
   };
@@ -199,8 +207,8 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
     .then(() => resumeSession(stores, keeper, asked))
     .catch(() => undefined)
     .then(tryMap)
-    // Only now, so that what is kept for later does not hold up what is seen first.
-    .then(keepsOffline)
+    // Only now, so that what is kept for later does not hold up what is seen first; a frame in another page keeps nothing.
+    .then(() => (frame === null ? keepsOffline() : null))
     .catch(() => undefined);
 }
 

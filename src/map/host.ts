@@ -19,6 +19,8 @@ export interface MapHost {
   readonly language: Language;
   readonly translate: Translate;
   readonly format: Format;
+  /** What the map says, by maplibre-gl's keys, where scrolling and one finger are left to the page around it; else `null`. */
+  readonly gestures: Readonly<Record<string, string>> | null;
   /** Folder of the basemap's files, ending in a slash. */
   readonly basemapUrl: string;
   /** Called where a file of the basemap does not arrive. */

@@ -96,7 +96,9 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
     attributionControl: false,
     fadeDuration: prefersReducedMotion() ? 0 : 150,
     validateStyle: false,
+    cooperativeGestures: host.gestures !== null,
     locale: {
+      ...host.gestures,
       "Map.Title": translate("map.title"),
       "NavigationControl.ZoomIn": translate("map.zoom-in"),
       "NavigationControl.ZoomOut": translate("map.zoom-out"),

@@ -23,6 +23,7 @@ import { FACET_NAMES, facetValuesText, isFacetValue, type Facet, type Filters } 
 import type { SiteId } from "#domain/site/site.ts";
 import { meters } from "#domain/units.ts";
 import { BENCHMARK_READERS, benchmarkParts } from "./link-benchmark.ts";
+import { EMBED_READERS, embedParts } from "./link-embed.ts";
 import { SPACE_READERS, spaceParts } from "./link-spaces.ts";
 import { CHOICE_READERS, choiceParts, parseNumber, type Read, type Reader } from "./link-choice.ts";
 import { PROGRAMME_READERS, programmeParts } from "./link-programme.ts";
@@ -92,6 +93,7 @@ function linkParts(view: View): readonly (readonly [string, string])[] {
   parts.push(...spaceParts(view));
   parts.push(...programmeParts(view));
   add("what-if", view.whatIf ?? "", "");
+  parts.push(...embedParts(view));
   if (view.isLanguageChosen) parts.push(["lang", view.language]);
   return parts;
 }
@@ -223,6 +225,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     "what-if",
     (whatIf, view) => (whatIf === "" ? { expected: "trade.unknown,6,lon,lat," } : { view: { ...view, whatIf } }),
   ],
+  ...EMBED_READERS,
   ["lang", (value, view) => oneOf(LANGUAGES, value, (language) => ({ ...view, language, isLanguageChosen: true }))],
 ]);
 

@@ -51,6 +51,10 @@ export interface Camera {
  */
 export type Weights = Readonly<Record<string, number>>;
 
+/** What a page inside another one opens with: the list beside the map, or the map alone. */
+export const EMBED_STARTS = ["list", "map"] as const;
+export type EmbedStart = (typeof EMBED_STARTS)[number];
+
 /** What the user is looking at. All of it is in the link; none of it is derived. */
 export interface View {
   readonly room: Room;
@@ -90,6 +94,10 @@ export interface View {
   readonly activitiesMapped: boolean;
   /** All that is supposed, as `what-if-text.ts` writes it, for the link alone: the workspace holds it. `null` for nothing. */
   readonly whatIf: string | null;
+  /** The page is shown inside another one, reduced, and opens so; `null` for the whole page. */
+  readonly embed: EmbedStart | null;
+  /** Origin of the page around it, which alone is told what is selected; `null`: nobody is. */
+  readonly embedOrigin: string | null;
   readonly language: Language;
   /** Whether the link or the user said which; else it is the browser's, and the link leaves it to who opens it. */
   readonly isLanguageChosen: boolean;
@@ -118,6 +126,8 @@ export const DEFAULT_VIEW: View = {
   programme: NO_PROGRAMME_FILTERS,
   activitiesMapped: false,
   whatIf: null,
+  embed: null,
+  embedOrigin: null,
   language: "en",
   isLanguageChosen: false,
 };

@@ -89,6 +89,8 @@ export interface Actions {
   saveExport(prepared: PreparedExport): void;
   /** The address that opens this very view, or one that differs from it. */
   currentLink(change?: Partial<View>): string;
+  /** Puts a text on the clipboard; false where the browser refuses. */
+  copyText(text: string): Promise<boolean>;
   /** Puts that link on the clipboard; false where the browser refuses. */
   copyLink(change?: Partial<View>): Promise<boolean>;
   /** Opens a dropped or chosen file: restores the view of an export, opens a project, imports anything else. */

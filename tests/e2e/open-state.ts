@@ -25,12 +25,18 @@ export async function openShort(page: Page, allow: (origin: string) => void): Pr
   return () => server.close();
 }
 
-/** Has the page speak another language, whatever window lies over the choice of it. */
+/** Has the page speak another language, whatever window lies over the choice of it; inside another page the link says which. */
 async function speak(page: Page, language: Language): Promise<void> {
-  await page.locator("header select").evaluate((select: HTMLSelectElement, value) => {
-    select.value = value;
-    select.dispatchEvent(new Event("change", { bubbles: true }));
-  }, language);
+  const address = new URL(page.url());
+  if (address.searchParams.has("embed")) {
+    address.searchParams.set("lang", language);
+    await page.goto(address.href);
+  } else {
+    await page.locator("header select").evaluate((select: HTMLSelectElement, value) => {
+      select.value = value;
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    }, language);
+  }
   await expect(page.locator("html")).toHaveAttribute("lang", language);
   await settled(page);
 }

@@ -309,7 +309,38 @@ export const STATES: readonly PageState[] = [
       await expect(page.getByText(/^refresh-atlas.*\.zip/)).toBeVisible();
     },
   },
-  { name: "share", open: (page) => button(page, "Share").click() },
+  {
+    name: "share, with the script of the page around",
+    query: "?v=1&site=si-izola-shipyard",
+    main: true,
+    open: async (page) => {
+      await button(page, "Share").click();
+      await page.getByLabel("Address of your page (optional)").fill("https://town.example/industry");
+      await page.getByText("How your page hears what is selected").click();
+      await expect(page.getByLabel("Script for your page")).toBeVisible();
+    },
+  },
+  {
+    name: "share, refused by the browser, with what is wrong",
+    before: async (page) => {
+      await page.addInitScript(() => {
+        Object.defineProperty(navigator, "clipboard", { value: undefined });
+      });
+    },
+    open: async (page) => {
+      await button(page, "Share").click();
+      await page.getByLabel("Address of your page (optional)").fill("town.example");
+      await page.getByLabel("Height of the frame, px").fill("20");
+      await expect(page.getByText(/did not let the link be copied/)).toBeVisible();
+    },
+  },
+  { name: "embedded, the list", query: "?embed=1&country=SI", main: true },
+  { name: "embedded, the map", query: "?embed=map" },
+  {
+    name: "embedded, a sheet",
+    query: "?embed=1&site=si-izola-shipyard&embed-origin=https%3A//town.example",
+    main: true,
+  },
   {
     name: "print, a site",
     query: "?v=1&site=si-izola-shipyard&reach=12000",

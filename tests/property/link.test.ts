@@ -34,7 +34,7 @@ import { nearPoint } from "#state/link-spaces.ts";
 import { readLink, writeLink, writeShortLink } from "#state/link-codec.ts";
 import { anyTravel } from "./arbitraries.ts";
 import { LANGUAGES } from "#domain/language.ts";
-import { DEFAULT_VIEW, ROOMS, SORT_KEYS, type View } from "#state/view-store.ts";
+import { DEFAULT_VIEW, EMBED_STARTS, ROOMS, SORT_KEYS, type View } from "#state/view-store.ts";
 
 const facetValues = (facet: Facet) =>
   fc
@@ -124,6 +124,13 @@ const anyRest = fc.record({
     zoom: fc.integer({ min: 0, max: 2200 }).map((value) => value / 100),
   }),
   whatIf: fc.option(fc.string({ minLength: 1, maxLength: 10, unit: "grapheme" })),
+  embed: fc.constantFrom(null, ...EMBED_STARTS),
+  embedOrigin: fc.option(
+    fc.oneof(
+      fc.webAuthority({ withPort: true }).map((host) => new URL(`https://${host}`).origin),
+      fc.constantFrom("http://localhost:8080", "https://xn--bcher-kva.example", "http://[::1]:81"),
+    ),
+  ),
 });
 const anyLanguage = fc.oneof(
   fc.constant({ language: DEFAULT_VIEW.language, isLanguageChosen: false }),
@@ -238,6 +245,8 @@ describe("the link", () => {
       "hide",
       "map",
       "lang",
+      "embed",
+      "embed-origin",
       "box",
       "circle",
       "polygon",
@@ -297,6 +306,11 @@ describe("the link", () => {
               "all,country,residents-0.5",
               "residents-1.23456",
               "firmness-3,firmness-4,evenness-11,__proto__-2",
+              "map",
+              "https://example.org",
+              "HTTPS://Example.org:443/",
+              "https://example.org/page",
+              "file:///home",
             ),
           ),
         ),

@@ -8,6 +8,7 @@ export function LookButton() {
   const { stores, translate } = useAtlas();
   return (
     <Button
+      className="list-look"
       onClick={() => {
         openRoom(stores.view, "sites");
         setCandidates(stores.candidates, { phase: "choosing" });

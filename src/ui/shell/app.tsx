@@ -1,6 +1,6 @@
-import { Suspense, useEffect, useRef, useState, useSyncExternalStore, type ComponentType } from "react";
+import { Suspense, useEffect, useRef, useState, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
 import type { Room } from "#state/view-store.ts";
-import { ExportHost } from "../export/export-host.tsx";
+import { DialogHost } from "../export/dialog-host.tsx";
 import { ShareButton } from "../export/share-button.tsx";
 import { ListPanel } from "../list/list-panel.tsx";
 import { OpenFileButton } from "../open/open-file-button.tsx";
@@ -39,37 +39,55 @@ const ROOM_PAGES: Readonly<Record<Exclude<Room, "sites">, ComponentType>> = {
   method: lazyPart(async () => (await import("../method/method-room.tsx")).MethodRoom),
 };
 
+const ExportDialog = lazyPart(async () => (await import("../export/export-dialog.tsx")).ExportDialog);
+
 /** Explains the map, so it comes with it. */
 const Legend = lazyPart(async () => (await import("../legend/legend.tsx")).Legend, []);
 
 /** Comes once something is supposed. */
 const WhatIfStrip = lazyPart(async () => (await import("../what-if/what-if-strip.tsx")).WhatIfStrip);
 
+/** Comes where the page is shown inside another one. */
+const Embedded = lazyPart(async () => (await import("../embed/embedded.tsx")).Embedded);
+
 const FOLDS = ["open", "folded"] as const;
 
 /** The whole page but the map, which lies behind in the space left between the columns. */
 export function App() {
   const { translate } = useAtlas();
+  const embedded = useDerived(({ view }) => view.embed !== null);
   return (
     <ErrorBoundary translate={translate}>
-      <Shell />
-      <Suspense>
-        <Overlays />
-      </Suspense>
+      {embedded ? (
+        <Suspense>
+          <Embedded>{(corner) => <Shell corner={corner} />}</Embedded>
+        </Suspense>
+      ) : (
+        <>
+          <Shell />
+          <Suspense>
+            <Overlays />
+          </Suspense>
+        </>
+      )}
     </ErrorBoundary>
   );
 }
 
-function Shell() {
+/** @param corner inside another page, what stands over the map in place of the tools; then there are no rooms beside it */
+function Shell({ corner }: { readonly corner?: ReactNode }) {
   const { stores, translate } = useAtlas();
+  const embed = useDerived(({ view }) => view.embed);
   const room = useDerived(({ view }) => view.room);
   const selected = useDerived(({ view }) => view.selected);
   const supposes = useSyncExternalStore(stores.workspace.subscribe, () =>
     stores.workspace.getState().workspace.tables.some(({ info }) => info.origin === "hypothetical"),
   );
-  const [list, setList] = useRemembered("list", FOLDS, "open");
+  const remembered = useRemembered("list", FOLDS, "open");
+  const forNow = useState<(typeof FOLDS)[number]>(embed === "map" ? "folded" : "open");
+  const [list, setList] = embed === null ? remembered : forNow;
   const [sheet, setSheet] = useState<(typeof FOLDS)[number]>("open");
-  const [height, setHeight] = useState<SheetHeight>("half");
+  const [height, setHeight] = useState<SheetHeight>(embed === "map" && selected === null ? "peek" : "half");
   const mapArea = useRef<HTMLDivElement>(null);
   const shownKey = selected === null ? "" : `${selected.kind} ${String(selected.id)}`;
   const [keyBefore, setKeyBefore] = useState(shownKey);
@@ -89,11 +107,12 @@ function Shell() {
   return (
     <div
       className="shell"
-      data-room={room}
+      data-room={corner === undefined ? room : "sites"}
       data-list={list}
       data-sheet={sheetState}
       data-height={height}
       data-what-if={supposes}
+      data-embed={embed}
     >
       <a
         className="shell-skip"
@@ -110,7 +129,7 @@ function Shell() {
           <WhatIfStrip />
         </Suspense>
       )}
-      <Header />
+      {corner === undefined && <Header />}
       <main className="shell-main">
         <Panels height={height} onHeight={setHeight} showing={selected === null ? "list" : "sheet"}>
           <div className="shell-list">
@@ -128,8 +147,12 @@ function Shell() {
         </Panels>
         <div className="shell-map" ref={mapArea}>
           <NoMap />
-          <Tools />
-          <DrawingHost />
+          {corner ?? (
+            <>
+              <Tools />
+              <DrawingHost />
+            </>
+          )}
           <div className="shell-legend">
             <Suspense>
               <Legend />
@@ -152,7 +175,7 @@ function Shell() {
             />
           )}
         </div>
-        {room !== "sites" && <RoomPage room={room} />}
+        {corner === undefined && room !== "sites" && <RoomPage room={room} />}
       </main>
       <Notices />
       <Announcer />
@@ -217,12 +240,14 @@ function Tools() {
       >
         {translate("shell.export", { count })}
       </Button>
-      <ExportHost
-        open={exporting}
-        onClose={() => {
-          setExporting(false);
-        }}
-      />
+      <DialogHost open={exporting}>
+        <ExportDialog
+          open={exporting}
+          onClose={() => {
+            setExporting(false);
+          }}
+        />
+      </DialogHost>
     </div>
   );
 }

@@ -208,6 +208,7 @@ function NearestActor({ index, distance, unit, dataset, precision, beyond }: Nea
               {mark !== "as_loaded" && <span>{translate(`edit.mark.${mark}.inline`)}</span>}
               <Button
                 variant="link"
+                className="sheet-actor-edit"
                 aria-label={translate("edit.edit-record", { name: actor.name })}
                 onClick={() => {
                   openForm(actions, { kind: "actor", id: actor.id });

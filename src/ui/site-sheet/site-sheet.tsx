@@ -67,6 +67,11 @@ export function SiteSheet() {
   return <OneSiteSheet site={siteAt(dataset.sites, site)} dataset={dataset} state={state} onClose={onClose} />;
 }
 
+/** Inside another page nothing is edited, picked or asked for. */
+function useEmbedded(): boolean {
+  return useDerived(({ view }) => view.embed !== null);
+}
+
 function matches(catchment: Catchment, id: number | null, kind: "site" | "place"): boolean {
   const { origin } = catchment;
   return origin.kind === kind && (origin.kind === "site" ? origin.index : origin.id) === id;
@@ -98,6 +103,7 @@ interface OneSiteSheetProps {
 
 function OneSiteSheet({ site, dataset, state, onClose }: OneSiteSheetProps) {
   const { language, translate, format } = useAtlas();
+  const embedded = useEmbedded();
   const otherName = otherNameOf(site, language);
   const country = site.country === null ? translate("country.unknown") : format.country(site.country);
   const withoutPoint = site.lon === null || site.lat === null;
@@ -125,8 +131,12 @@ function OneSiteSheet({ site, dataset, state, onClose }: OneSiteSheetProps) {
             <Tag>{translate(`protection.${site.protection}.inline`)}</Tag>
             <Tag>{translate(withoutPoint ? "sheet.not-mapped" : `precision.${site.precision}.inline`)}</Tag>
           </p>
-          <SitePicks id={site.id} name={shownNameOf(site, language)} site={site.index} />
-          <SiteEditBar site={site} dataset={dataset} />
+          {!embedded && (
+            <>
+              <SitePicks id={site.id} name={shownNameOf(site, language)} site={site.index} />
+              <SiteEditBar site={site} dataset={dataset} />
+            </>
+          )}
         </>
       }
     >
@@ -230,6 +240,7 @@ interface CatchmentPartProps {
 
 function CatchmentPart({ dataset, state, precision }: CatchmentPartProps) {
   const { translate } = useAtlas();
+  const embedded = useEmbedded();
   const { measured, rule, pending, failed } = state;
   const failure = failed === null || pending ? null : failureWords(failed);
   if (measured !== null) {
@@ -243,7 +254,7 @@ function CatchmentPart({ dataset, state, precision }: CatchmentPartProps) {
           precision={precision}
           stale={catchment.rule !== rule || measured.dataset !== dataset}
         />
-        {catchment.point !== null && (
+        {catchment.point !== null && !embedded && (
           <p className="sheet-ask">
             <AskButton />
             <AskRoutingButton />

@@ -59,6 +59,7 @@ beforeEach(() => {
     language: "en",
     translate: createTranslate("en"),
     format: createFormat("en"),
+    gestures: null,
     basemapUrl: "./",
     onGroundMissing: () => undefined,
     placesInBounds: () => Promise.resolve([]),

@@ -130,6 +130,64 @@ describe("the areas and picks of a link", () => {
   });
 });
 
+describe("the link of a page inside another one", () => {
+  it.each([
+    ["?embed", "list"],
+    ["?embed=1", "list"],
+    ["?v=1&embed=map", "map"],
+  ])("%s opens with: %s", (query, start) => {
+    const { view, issues } = readLink(query);
+    expect(view).toEqual({ ...DEFAULT_VIEW, embed: start });
+    expect(issues).toEqual([]);
+  });
+
+  it.each([
+    ["https://www.town.example", "https://www.town.example"],
+    ["HTTP://LocalHost:8080/", "http://localhost:8080"],
+    ["https://town.example:443", "https://town.example"],
+    ["https://bücher.example", "https://xn--bcher-kva.example"],
+  ])("takes %s as the origin of the page around", (text, origin) => {
+    const { view, issues } = readLink(`?embed&embed-origin=${encodeURIComponent(text)}`);
+    expect(view.embedOrigin).toBe(origin);
+    expect(issues).toEqual([]);
+    expect(readLink(writeLink(view)).view).toEqual(view);
+  });
+
+  it.each([
+    "",
+    "*",
+    "null",
+    "town.example",
+    "//town.example",
+    "https://town.example/page",
+    "https://town.example/?",
+    "https://town.example/#x",
+    "https://name@town.example",
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "blob:https://town.example/1",
+    "file:///home/page.html",
+    "ftp://town.example",
+  ])("names an origin that is none of the web's: %j", (found) => {
+    const { view, issues } = readLink(`?embed=1&embed-origin=${encodeURIComponent(found)}`);
+    expect(view).toEqual({ ...DEFAULT_VIEW, embed: "list" });
+    expect(issues).toEqual([
+      {
+        severity: "warning",
+        place: { kind: "link", key: "embed-origin" },
+        code: "unreadable-value",
+        params: { found, expected: "https://example.org" },
+      },
+    ]);
+  });
+
+  it("names a start that there is not", () => {
+    const { view, issues } = readLink("?embed=sheet");
+    expect(view.embed).toBeNull();
+    expect(issues).toMatchObject([{ code: "unreadable-value", params: { found: "sheet", expected: "1, map" } }]);
+  });
+});
+
 describe("a link", () => {
   it("takes the values of a filter with points, with commas, and of a repeated key", () => {
     for (const query of ["?country=HU.SI", "?country=HU,SI", "?country=SI&country=HU"]) {
