@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useRef, useState, useSyncExternalStore, type ComponentType } from "react";
+import type { IconName } from "#design/icons.ts";
 import type { Room } from "#state/view-store.ts";
 import { ExportHost } from "../export/export-host.tsx";
 import { ShareButton } from "../export/share-button.tsx";
@@ -7,7 +8,7 @@ import { OpenFileButton } from "../open/open-file-button.tsx";
 import { DrawingHost } from "../selection/drawing-host.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
-import { Icon, type IconName } from "../shared/icon.tsx";
+import { Icon } from "../shared/icon.tsx";
 import { lazyPart } from "../shared/lazy-part.ts";
 import { useRemembered } from "../shared/use-remembered.ts";
 import { Announcer } from "./announcer.tsx";

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "react";
+import type { IconName } from "#design/icons.ts";
 import { openRoom, ROOMS } from "#state/view-store.ts";
 import type { ThemeChoice } from "../actions.ts";
 import { HistoryButtons } from "../edit/history-buttons.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { IconButton } from "../shared/button.tsx";
-import type { IconName } from "../shared/icon.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { Logo } from "./logo.tsx";
 
