@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
+import icons from "lucide-react/dynamicIconImports";
 import { format } from "prettier";
 import { register } from "tsx/esm/api";
 
@@ -8,7 +9,7 @@ register();
 const { ICON_SOURCES, writeIcons } = await import("./icons.ts");
 const shapes = new Map();
 for (const name of Object.values(ICON_SOURCES)) {
-  shapes.set(name, (await import(`lucide-react/icons/${name}`)).__iconData.node);
+  shapes.set(name, (await icons[name]()).__iconData.node);
 }
 const { version } = JSON.parse(
   readFileSync(createRequire(import.meta.url).resolve("lucide-react/package.json"), "utf8"),
