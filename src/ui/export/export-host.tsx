@@ -1,6 +1,7 @@
 import { Suspense, useState } from "react";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { lazyPart } from "../shared/lazy-part.ts";
+import { Waiting } from "../shared/waiting.tsx";
 import { ErrorBoundary } from "../shell/error-boundary.tsx";
 
 /** The dialog comes when it is first opened, and stays, so that closing gives the focus back. */
@@ -19,7 +20,7 @@ export function ExportHost({ open, onClose }: ExportHostProps) {
   if (!wanted) return null;
   return (
     <ErrorBoundary translate={translate} attempt={open ? "open" : "closed"}>
-      <Suspense fallback={null}>
+      <Suspense fallback={<Waiting over />}>
         <ExportDialog open={open} onClose={onClose} />
       </Suspense>
     </ErrorBoundary>

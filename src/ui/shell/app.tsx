@@ -11,6 +11,7 @@ import { Button } from "../shared/button.tsx";
 import { Icon } from "../shared/icon.tsx";
 import { lazyPart } from "../shared/lazy-part.ts";
 import { useRemembered } from "../shared/use-remembered.ts";
+import { Waiting } from "../shared/waiting.tsx";
 import { Announcer } from "./announcer.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Header } from "./header.tsx";
@@ -121,13 +122,14 @@ function Shell() {
           </div>
           <div className="shell-sheet">
             <ErrorBoundary translate={translate} attempt={shownKey}>
-              <Suspense>
+              <Suspense fallback={<Waiting />}>
                 <SiteSheet />
               </Suspense>
             </ErrorBoundary>
           </div>
         </Panels>
         <div className="shell-map" ref={mapArea}>
+          <p className="shell-map-wait">{translate("shell.map-loading")}</p>
           <NoMap />
           <Tools />
           <DrawingHost />
@@ -192,7 +194,7 @@ function RoomPage({ room }: { readonly room: Exclude<Room, "sites"> }) {
   return (
     <section ref={page} id={ROOM_ID} className="shell-room" aria-label={translate(`shell.room.${room}`)} tabIndex={-1}>
       <ErrorBoundary translate={translate} attempt={room}>
-        <Suspense fallback={<p role="status">{translate("shell.room-loading")}</p>}>
+        <Suspense fallback={<Waiting words={translate("shell.room-loading")} />}>
           <Page />
         </Suspense>
       </ErrorBoundary>
