@@ -4,6 +4,8 @@ import { completeProtocol, INSERT_TEXT_AS_TYPED, WITHOUT_LABEL_ELEMENTS } from "
 /** As Playwright's test, and it fails on anything on the console and on any request to an origin that it does not allow. */
 export const test = base.extend<{
   readonly quiet: undefined;
+  /** Whether the browser has met the page before: to newcomers it shows the guide. */
+  readonly known: boolean;
   readonly allowed: { readonly origins: string[]; readonly messages: RegExp[] };
 }>({
   browser: [
@@ -13,7 +15,9 @@ export const test = base.extend<{
     },
     { scope: "worker" },
   ],
-  context: async ({ context, channel }, use) => {
+  known: [true, { option: true }],
+  context: async ({ context, channel, known }, use) => {
+    if (known) await context.addInitScript(keepGuideShown);
     if (channel === "moz-firefox") {
       await context.addInitScript({ content: INSERT_TEXT_AS_TYPED });
       await context.addInitScript({ content: WITHOUT_LABEL_ELEMENTS });
@@ -48,6 +52,15 @@ export const test = base.extend<{
     { auto: true },
   ],
 });
+
+/** As after a first visit. */
+export function keepGuideShown(): void {
+  try {
+    localStorage.setItem("refresh-atlas.guide", "shown");
+  } catch {
+    // A page that may keep nothing shows no guide.
+  }
+}
 
 /** Software rendering says how slow it is; that is the browser's word on the test machine, not the page's. */
 function isDriverNotice(text: string): boolean {

@@ -31,6 +31,9 @@ import "./shell-narrow.css";
 const SiteSheet = lazyPart(async () => (await import("../site-sheet/site-sheet.tsx")).SiteSheet, []);
 const Overlays = lazyPart(async () => (await import("./overlays.tsx")).Overlays, []);
 
+/** First in the page, so that the keyboard comes to it first. */
+const GuideHost = lazyPart(async () => (await import("../guide/guide-host.tsx")).GuideHost, [], "silent");
+
 /** The rooms beside the map come when they are first opened. */
 const ROOM_PAGES: Readonly<Record<Exclude<Room, "sites">, ComponentType>> = {
   benchmark: lazyPart(async () => (await import("../benchmark/benchmark-room.tsx")).BenchmarkRoom),
@@ -54,6 +57,9 @@ export function App() {
   const { translate } = useAtlas();
   return (
     <ErrorBoundary translate={translate}>
+      <Suspense>
+        <GuideHost />
+      </Suspense>
       <Shell />
       <Suspense>
         <Overlays />
