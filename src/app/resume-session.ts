@@ -1,5 +1,5 @@
 import { readLink, writeLink } from "#state/link-codec.ts";
-import { setResumed } from "#state/notice-store.ts";
+import { greetNewcomer, setResumed } from "#state/notice-store.ts";
 import type { Stores } from "#state/stores.ts";
 import { replaceView } from "#state/view-store.ts";
 import type { WorkspaceKeeper } from "./keep-workspace.ts";
@@ -26,7 +26,9 @@ export async function resumeSession(stores: Stores, keeper: WorkspaceKeeper, que
     }, PATIENCE_MILLISECONDS);
   });
   const last = await Promise.race([keeper.recallLink(), patience]);
-  if (last === null || last === "" || stores.view.getState() !== opened) return;
-  replaceView(stores.view, readLink(last).view);
-  setResumed(stores.notices, true);
+  if (last === null || last === "") greetNewcomer(stores.notices);
+  else if (stores.view.getState() === opened) {
+    replaceView(stores.view, readLink(last).view);
+    setResumed(stores.notices, true);
+  }
 }

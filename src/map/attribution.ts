@@ -1,6 +1,7 @@
 import { AttributionControl, type Map as MapLibreMap } from "maplibre-gl";
 import type { DatasetStore } from "#state/dataset-store.ts";
 import { attributionLines } from "./attribution-lines.ts";
+import { iconOf } from "./icon.ts";
 
 /** Keeps the lines in the map's corner in step with the loaded tables; folded to a button where there is little room. */
 export function showAttribution(map: MapLibreMap, store: DatasetStore): () => void {
@@ -16,6 +17,7 @@ export function showAttribution(map: MapLibreMap, store: DatasetStore): () => vo
     const narrow = matchMedia("(max-width: 720px)").matches;
     control = new AttributionControl({ compact: narrow, customAttribution: [...lines] });
     map.addControl(control, "bottom-right");
+    map.getContainer().querySelector(".maplibregl-ctrl-attrib-button")?.append(iconOf("info", 18));
     if (narrow) {
       map.getContainer().querySelector(".maplibregl-ctrl-attrib")?.classList.remove("maplibregl-compact-show");
     }

@@ -15,6 +15,7 @@ import { discRing, ringBounds } from "./disc-ring.ts";
 import type { Point } from "#domain/geo/points.ts";
 import type { DrawnArea } from "#domain/selection/drawn-area.ts";
 import type { MapHost } from "./host.ts";
+import { iconOf } from "./icon.ts";
 import { drawImage } from "./images.ts";
 import { LABEL_FACES, LABEL_SAMPLE } from "./layers/fonts.ts";
 import { SOURCE } from "./layers/source-ids.ts";
@@ -115,6 +116,8 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
     if (image !== null && !map.hasImage(name)) map.addImage(name, image.data, { pixelRatio });
   });
   map.addControl(new NavigationControl({ showCompass: false }), "top-left");
+  container.querySelector(".maplibregl-ctrl-zoom-in > span")?.append(iconOf("plus", 18));
+  container.querySelector(".maplibregl-ctrl-zoom-out > span")?.append(iconOf("minus", 18));
   map.addControl(new ScaleControl({ unit: "metric", maxWidth: 110 }), "bottom-right");
 
   /** Comes beside the style, as nothing can be pointed at before. */

@@ -1,6 +1,7 @@
 import { Popup, type LngLatLike, type Map as MapLibreMap } from "maplibre-gl";
 import type { Translate } from "#i18n/translate.ts";
 import type { Description } from "./describe.ts";
+import { iconOf } from "./icon.ts";
 
 /** One record of a chooser. */
 export interface Choice {
@@ -110,7 +111,8 @@ function chooserElement(
   root.setAttribute("aria-label", title);
   const head = element("div", "map-chooser-head");
   head.append(element("h2", "map-chooser-title", title));
-  const button = element("button", "map-chooser-close map-chooser-focus", "×");
+  const button = element("button", "map-chooser-close map-chooser-focus");
+  button.append(iconOf("close"));
   button.setAttribute("type", "button");
   button.setAttribute("aria-label", translate("map.close"));
   button.addEventListener("click", close);
@@ -144,7 +146,9 @@ function choiceElement({ description, picture, choose, light }: Choice, close: (
     row.setAttribute("rel", "noopener noreferrer");
   }
   const words = element("span", "map-chooser-words");
-  words.append(element("span", "map-chooser-name", link === null ? title : `${title}\u00a0↗`));
+  const name = element("span", "map-chooser-name", title);
+  if (link !== null) name.append("\u00a0", iconOf("outside", 12));
+  words.append(name);
   for (const line of lines) words.append(element("span", "map-chooser-line", line));
   row.append(pictureElement(picture), words);
   item.append(row);

@@ -18,6 +18,8 @@ export interface Notices {
   readonly crashed: boolean;
   /** The page went on where it was left the last time, without a link that says so. */
   readonly resumed: boolean;
+  /** The page was opened without a link, and there was nothing to go on with. */
+  readonly newcomer: boolean;
   readonly undoable: Undoable | null;
   /** The isochrones of this profile were taken out, by which the rule counted: its reach in metres holds again. */
   readonly straightAgain: TravelProfile | null;
@@ -41,6 +43,7 @@ export function createNoticeStore() {
     linkIssues: [],
     crashed: false,
     resumed: false,
+    newcomer: false,
     undoable: null,
     straightAgain: null,
     silentLanguage: null,
@@ -60,6 +63,10 @@ export function reportCrash(store: NoticeStore): void {
 
 export function setResumed(store: NoticeStore, resumed: boolean): void {
   store.setState({ resumed });
+}
+
+export function greetNewcomer(store: NoticeStore): void {
+  store.setState({ newcomer: true });
 }
 
 /** Offers to bring back what was taken away; `null` ends the offer. */

@@ -12,6 +12,7 @@ const BESIDE_THE_BUNDLE = [
   ...Object.values(PACKAGE_FILES),
   TAGGING_PRESETS,
   createRequire(import.meta.url).resolve("epsg-index/all.json"),
+  createRequire(import.meta.url).resolve("lucide-react/package.json"),
   ...["core", "precaching", "routing", "strategies"].map((part) =>
     join(ROOT, `node_modules/workbox-${part}/package.json`),
   ),

@@ -3,7 +3,7 @@ import path from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { findOrInstallBrowser } from "../e2e/find-browser.ts";
 import { atColumns, chooseFile, chooseKind, loadRows, readAllRows } from "../e2e/import-steps.ts";
-import { openAtlas, settled } from "../e2e/atlas-test.ts";
+import { keepGuideShown, openAtlas, settled } from "../e2e/atlas-test.ts";
 import { createTownScene } from "./towns.ts";
 
 const SITES = 1000;
@@ -42,6 +42,7 @@ const browser = await chromium.launch({
 });
 try {
   const page = await browser.newPage({ baseURL: ADDRESS, viewport: { width: 1440, height: 900 }, locale: "en-GB" });
+  await page.addInitScript(keepGuideShown);
   page.setDefaultTimeout(120_000);
   await page.addInitScript({ path: path.resolve(import.meta.dirname, "observe-page.mjs") });
   await openAtlas(page);

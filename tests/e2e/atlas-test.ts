@@ -4,6 +4,8 @@ import { completeProtocol, INSERT_TEXT_AS_TYPED, WITHOUT_LABEL_ELEMENTS } from "
 /** As Playwright's test, and it fails on anything on the console and on any request to an origin that it does not allow. */
 export const test = base.extend<{
   readonly quiet: undefined;
+  /** Whether the browser has met the page before: to newcomers it shows the guide. */
+  readonly known: boolean;
   readonly allowed: { readonly origins: string[]; readonly messages: RegExp[] };
   /** Whether the browser may keep the page for use without network, which takes all of its files. */
   readonly keepsPage: boolean;
@@ -16,8 +18,10 @@ export const test = base.extend<{
     { scope: "worker" },
   ],
   keepsPage: [false, { option: true }],
-  context: async ({ context, channel, keepsPage }, use) => {
+  known: [true, { option: true }],
+  context: async ({ context, channel, keepsPage, known }, use) => {
     if (!keepsPage) await context.addInitScript({ content: KEEPS_NO_PAGE });
+    if (known) await context.addInitScript(keepGuideShown);
     if (channel === "moz-firefox") {
       await context.addInitScript({ content: INSERT_TEXT_AS_TYPED });
       await context.addInitScript({ content: WITHOUT_LABEL_ELEMENTS });
@@ -55,6 +59,15 @@ export const test = base.extend<{
 
 /** As in a browser that keeps no pages. */
 const KEEPS_NO_PAGE = `Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => undefined });`;
+
+/** As after a first visit. */
+export function keepGuideShown(): void {
+  try {
+    localStorage.setItem("refresh-atlas.guide", "shown");
+  } catch {
+    // A page that may keep nothing shows no guide.
+  }
+}
 
 /** Software rendering says how slow it is; that is the browser's word on the test machine, not the page's. */
 function isDriverNotice(text: string): boolean {

@@ -41,6 +41,7 @@ const STATES = {
     query: "?v=1&shortlist=si-izola-shipyard,hu-komlo-zobak-akna",
     reach: click(".filter-bar .filter-chip:last-child .filter-chip-open"),
   },
+  "guide": { query: "?v=1", reach: click("#guide-button") },
   "rule": { query: "?v=1", reach: click(".rule-change") },
   "rule in minutes": { query: "?v=1&travel=car-30-estimate", reach: click(".rule-change") },
   "site sheet": { query: SHEET },

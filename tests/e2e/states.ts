@@ -164,6 +164,14 @@ export const STATES: readonly PageState[] = [
     },
   },
   {
+    name: "a room that is on its way",
+    query: "?v=1&room=programme",
+    before: async (page) => {
+      await page.route("**/programme-room-*.js", () => undefined);
+    },
+    open: (page) => expect(page.getByText("Opening the room …")).toBeVisible(),
+  },
+  {
     name: "form of a site to be added, with errors",
     main: true,
     open: async (page) => {

@@ -1,6 +1,7 @@
 import { Suspense } from "react";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { lazyPart } from "../shared/lazy-part.ts";
+import { Waiting } from "../shared/waiting.tsx";
 import { ErrorBoundary } from "../shell/error-boundary.tsx";
 import { useCandidates } from "./use-candidates.ts";
 
@@ -13,7 +14,7 @@ export function CandidatesHost() {
   if (useCandidates().phase === "closed") return null;
   return (
     <ErrorBoundary translate={translate}>
-      <Suspense fallback={null}>
+      <Suspense fallback={<Waiting over />}>
         <CandidatesDialog />
       </Suspense>
     </ErrorBoundary>

@@ -3,6 +3,7 @@ import { currentSites } from "#domain/workspace/loaded-rows.ts";
 import { selectRecord } from "#state/view-store.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { lazyPart } from "../shared/lazy-part.ts";
+import { Waiting } from "../shared/waiting.tsx";
 import { useEditing } from "./editing-state.ts";
 import { HistoryNotice } from "./history-notice.tsx";
 import "./edit.css";
@@ -18,13 +19,7 @@ export function EditHost() {
   return (
     <>
       {editing !== null && (
-        <Suspense
-          fallback={
-            <p className="visually-hidden" role="status">
-              {translate("edit.loading")}
-            </p>
-          }
-        >
+        <Suspense fallback={<Waiting words={translate("edit.loading")} over />}>
           <RecordForm key={`${editing.kind} ${String(editing.id)}`} editing={editing} />
         </Suspense>
       )}

@@ -1,5 +1,6 @@
 import { Suspense, useState, type ReactNode } from "react";
 import { useAtlas } from "../shared/atlas-context.ts";
+import { Waiting } from "../shared/waiting.tsx";
 import { ErrorBoundary } from "../shell/error-boundary.tsx";
 
 export interface DialogHostProps {
@@ -16,7 +17,7 @@ export function DialogHost({ open, children }: DialogHostProps) {
   if (!wanted) return null;
   return (
     <ErrorBoundary translate={translate} attempt={open ? "open" : "closed"}>
-      <Suspense fallback={null}>{children}</Suspense>
+      <Suspense fallback={<Waiting over />}>{children}</Suspense>
     </ErrorBoundary>
   );
 }

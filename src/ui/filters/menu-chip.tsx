@@ -38,7 +38,7 @@ export function MenuChip({ label, menuLabel, active, clear, onOpen = focusFirst,
     <div className="filter-chip" data-active={active} data-clear={hasClear}>
       <button ref={opener} type="button" className="filter-chip-open" popoverTarget={menuId} aria-haspopup="dialog">
         {label}
-        {!hasClear && <Icon name="chevron-down" size={10} />}
+        {!hasClear && <Icon name="chevron-down" size={12} />}
       </button>
       {hasClear && (
         <button

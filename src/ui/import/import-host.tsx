@@ -1,6 +1,7 @@
 import { Suspense } from "react";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { lazyPart } from "../shared/lazy-part.ts";
+import { Waiting } from "../shared/waiting.tsx";
 import { ErrorBoundary } from "../shell/error-boundary.tsx";
 import { useImport, useImportOpen } from "./use-import.ts";
 
@@ -16,7 +17,7 @@ export function ImportHost() {
   return (
     <div className="import-host">
       <ErrorBoundary translate={translate} attempt={phase}>
-        <Suspense fallback={null}>
+        <Suspense fallback={<Waiting over />}>
           <ImportDialog />
         </Suspense>
       </ErrorBoundary>

@@ -1,6 +1,7 @@
 import { Suspense } from "react";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { lazyPart } from "../shared/lazy-part.ts";
+import { Waiting } from "../shared/waiting.tsx";
 import { ErrorBoundary } from "../shell/error-boundary.tsx";
 import { useLive } from "./use-live.ts";
 
@@ -14,7 +15,7 @@ export function LiveHost() {
   if (phase === "closed") return null;
   return (
     <ErrorBoundary translate={translate} attempt={phase}>
-      <Suspense fallback={null}>
+      <Suspense fallback={<Waiting over />}>
         <LiveDialog />
       </Suspense>
     </ErrorBoundary>

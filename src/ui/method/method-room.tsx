@@ -4,6 +4,7 @@ import { DEFAULT_RULE } from "#domain/rule/rule.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
 import type { MessageKey } from "#i18n/catalogs.ts";
 import { openRoom } from "#state/view-store.ts";
+import { askForGuide } from "../guide/guide-state.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { SiteSymbol } from "../shared/site-symbol.tsx";
@@ -69,7 +70,7 @@ const TITLES: Readonly<Record<PartId, MessageKey>> = {
 
 /** How every number is made: the rule, its defaults and their sources, the formulas, what is not claimed. */
 export function MethodRoom() {
-  const { stores, translate } = useAtlas();
+  const { actions, stores, translate } = useAtlas();
   useEffect(() => {
     const part = PARTS.find((each) => `#${headingId(each)}` === location.hash);
     if (part !== undefined) goTo(part);
@@ -78,6 +79,16 @@ export function MethodRoom() {
     <div className="room method">
       <h2 className="room-title">{translate("method.title")}</h2>
       <p className="method-lead">{translate("method.lead")}</p>
+      <p>
+        <Button
+          icon="guide"
+          onClick={() => {
+            askForGuide({ actions, stores });
+          }}
+        >
+          {translate("method.guide")}
+        </Button>
+      </p>
       <nav className="method-contents" aria-label={translate("method.contents")}>
         <ol>
           {PARTS.map((part) => (

@@ -1,13 +1,15 @@
 import { NEED_STATUSES, type AssessedConcept, type NeedStatus } from "#domain/options/assess.ts";
+import type { IconName } from "#design/icons.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
+import { Icon } from "../shared/icon.tsx";
 
-const SIGNS: Readonly<Record<NeedStatus, string>> = { met: "✓", missing: "✕", unknown: "?" };
+const SIGNS = { met: "check", missing: "close", unknown: "question" } as const satisfies Record<NeedStatus, IconName>;
 
 /** A sign by shape, and by colour: met, missing, not known. */
 export function StatusSign({ status }: { readonly status: NeedStatus }) {
   return (
-    <span className="options-sign" data-status={status} aria-hidden="true">
-      {SIGNS[status]}
+    <span className="options-sign" data-status={status}>
+      <Icon name={SIGNS[status]} size={14} />
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { Suspense } from "react";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { lazyPart } from "../shared/lazy-part.ts";
+import { Waiting } from "../shared/waiting.tsx";
 import { ErrorBoundary } from "../shell/error-boundary.tsx";
 import { usePrinted } from "./paper-state.ts";
 
@@ -14,7 +15,7 @@ export function PaperHost() {
   if (printed === null) return null;
   return (
     <ErrorBoundary translate={translate} attempt={printed.kind}>
-      <Suspense fallback={null}>
+      <Suspense fallback={<Waiting over />}>
         <PaperPreview printed={printed} />
       </Suspense>
     </ErrorBoundary>

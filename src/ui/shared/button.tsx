@@ -1,5 +1,6 @@
 import type { ComponentPropsWithRef } from "react";
-import { Icon, type IconName } from "./icon.tsx";
+import type { IconName } from "#design/icons.ts";
+import { Icon } from "./icon.tsx";
 
 export interface ButtonProps extends ComponentPropsWithRef<"button"> {
   /** `primary` for the one main action in sight, `plain` with a border, `quiet` without, `link` in running text. */

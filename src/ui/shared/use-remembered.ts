@@ -20,7 +20,7 @@ export function useRemembered<T extends string>(
   return [value, remember];
 }
 
-function readKept(key: string): string | null {
+export function readKept(key: string): string | null {
   try {
     return localStorage.getItem(`refresh-atlas.${key}`);
   } catch {
@@ -28,10 +28,12 @@ function readKept(key: string): string | null {
   }
 }
 
-function keep(key: string, value: string): void {
+/** Whether it is kept: where storage is full or refused, a choice holds until the page is left. */
+export function keep(key: string, value: string): boolean {
   try {
     localStorage.setItem(`refresh-atlas.${key}`, value);
+    return true;
   } catch {
-    // Storage is full or refused: the choice holds until the page is left.
+    return false;
   }
 }

@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useRef, useState, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
+import type { IconName } from "#design/icons.ts";
 import type { Room } from "#state/view-store.ts";
 import { DialogHost } from "../export/dialog-host.tsx";
 import { ShareButton } from "../export/share-button.tsx";
@@ -7,9 +8,10 @@ import { OpenFileButton } from "../open/open-file-button.tsx";
 import { DrawingHost } from "../selection/drawing-host.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
-import { Icon, type IconName } from "../shared/icon.tsx";
+import { Icon } from "../shared/icon.tsx";
 import { lazyPart } from "../shared/lazy-part.ts";
 import { useRemembered } from "../shared/use-remembered.ts";
+import { Waiting } from "../shared/waiting.tsx";
 import { Announcer } from "./announcer.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Header } from "./header.tsx";
@@ -28,6 +30,9 @@ import "./shell-narrow.css";
 /** These come beside the data: the list does not wait for them, and they are there once anything can be chosen. */
 const SiteSheet = lazyPart(async () => (await import("../site-sheet/site-sheet.tsx")).SiteSheet, []);
 const Overlays = lazyPart(async () => (await import("./overlays.tsx")).Overlays, []);
+
+/** First in the page, so that the keyboard comes to it first. */
+const GuideHost = lazyPart(async () => (await import("../guide/guide-host.tsx")).GuideHost, [], "silent");
 
 /** The rooms beside the map come when they are first opened. */
 const ROOM_PAGES: Readonly<Record<Exclude<Room, "sites">, ComponentType>> = {
@@ -64,6 +69,9 @@ export function App() {
         </Suspense>
       ) : (
         <>
+          <Suspense>
+            <GuideHost />
+          </Suspense>
           <Shell />
           <Suspense>
             <Overlays />
@@ -139,13 +147,14 @@ function Shell({ corner }: { readonly corner?: ReactNode }) {
           </div>
           <div className="shell-sheet">
             <ErrorBoundary translate={translate} attempt={shownKey}>
-              <Suspense>
+              <Suspense fallback={<Waiting />}>
                 <SiteSheet />
               </Suspense>
             </ErrorBoundary>
           </div>
         </Panels>
         <div className="shell-map" ref={mapArea}>
+          <p className="shell-map-wait">{translate("shell.map-loading")}</p>
           <NoMap />
           {corner ?? (
             <>
@@ -214,7 +223,7 @@ function RoomPage({ room }: { readonly room: Exclude<Room, "sites"> }) {
   return (
     <section ref={page} id={ROOM_ID} className="shell-room" aria-label={translate(`shell.room.${room}`)} tabIndex={-1}>
       <ErrorBoundary translate={translate} attempt={room}>
-        <Suspense fallback={<p role="status">{translate("shell.room-loading")}</p>}>
+        <Suspense fallback={<Waiting words={translate("shell.room-loading")} />}>
           <Page />
         </Suspense>
       </ErrorBoundary>

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "react";
+import type { IconName } from "#design/icons.ts";
 import { openRoom, ROOMS } from "#state/view-store.ts";
 import type { ThemeChoice } from "../actions.ts";
 import { HistoryButtons } from "../edit/history-buttons.tsx";
+import { askForGuide, GUIDE_BUTTON_ID } from "../guide/guide-state.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { IconButton } from "../shared/button.tsx";
-import type { IconName } from "../shared/icon.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { Logo } from "./logo.tsx";
 
@@ -16,7 +17,7 @@ const THEMES: Readonly<Record<ThemeChoice, { readonly icon: IconName; readonly n
 
 /** Name, theme, and the rooms of the house. */
 export function Header() {
-  const { stores, translate } = useAtlas();
+  const { actions, stores, translate } = useAtlas();
   const room = useDerived(({ view }) => view.room);
   const rooms = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -58,6 +59,15 @@ export function Header() {
             {translate(`shell.room.${name}`)}
           </button>
         ))}
+        <IconButton
+          id={GUIDE_BUTTON_ID}
+          icon="guide"
+          className="shell-guide"
+          label={translate("shell.guide")}
+          onClick={() => {
+            askForGuide({ actions, stores });
+          }}
+        />
       </nav>
     </header>
   );

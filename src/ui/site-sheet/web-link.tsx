@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useAtlas } from "../shared/atlas-context.ts";
+import { OutsideMark } from "../shared/outside-mark.tsx";
 import type { WebAddress } from "./web-address.ts";
 
 export interface WebLinkProps {
@@ -10,12 +10,10 @@ export interface WebLinkProps {
 
 /** A link to a page elsewhere; opens beside the atlas and tells it nothing about where it was opened from. */
 export function WebLink({ address, children = address.host }: WebLinkProps) {
-  const { translate } = useAtlas();
   return (
     <a className="sheet-link" href={address.href} target="_blank" rel="noopener noreferrer" title={address.href}>
       {children}
-      <span aria-hidden="true"> ↗</span>
-      <span className="visually-hidden"> {translate("sheet.new-tab")}</span>
+      <OutsideMark />
     </a>
   );
 }

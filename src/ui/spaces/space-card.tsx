@@ -87,7 +87,7 @@ export function Wishes({ room, wishes, filters, near }: WishesProps) {
       status === "unknown" ? unknownWords(wish, room, filters, near, atlas) : wishWords(wish, filters, near, atlas);
     return (
       <span key={index} className="spaces-wish" data-status={status}>
-        <span aria-hidden="true">{SIGNS[status]}</span>
+        <Icon name={SIGNS[status]} size={14} />
         <span className="visually-hidden">{translate(`spaces.status-${status}`)} </span>
         {words}
       </span>
@@ -95,7 +95,7 @@ export function Wishes({ room, wishes, filters, near }: WishesProps) {
   });
 }
 
-const SIGNS = { met: "✓", unmet: "✕", unknown: "?" } as const;
+const SIGNS = { met: "check", unmet: "close", unknown: "question" } as const;
 
 /** Puts a room on the shortlist, or takes it off. */
 export function SpaceStar({ id, name }: { readonly id: SpaceId; readonly name: string }) {

@@ -5,7 +5,7 @@ import { findOrInstallBrowser } from "../../tests/e2e/find-browser.ts";
 
 /**
  * Draws the icons of the installed page from the sign in `public/favicon.svg`. Run by hand when the sign changes:
- * `npx tsx src/tooling/write-icons.ts`.
+ * `npx tsx src/tooling/write-app-icons.ts`.
  */
 const PUBLIC = resolve(import.meta.dirname, "../../public");
 const SIGN = /<path d="([^"]+)"/.exec(readFileSync(join(PUBLIC, "favicon.svg"), "utf8"))?.[1] ?? "";
