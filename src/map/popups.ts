@@ -1,5 +1,6 @@
 import { Popup, type LngLatLike, type Map as MapLibreMap } from "maplibre-gl";
 import type { Translate } from "#i18n/translate.ts";
+import { linkAttributes } from "#state/web-address.ts";
 import type { Description } from "./describe.ts";
 
 /** One record of a chooser. */
@@ -139,9 +140,7 @@ function choiceElement({ description, picture, choose, light }: Choice, close: (
     });
   } else if (link !== null) {
     row.classList.add("map-chooser-choice");
-    row.setAttribute("href", link);
-    row.setAttribute("target", "_blank");
-    row.setAttribute("rel", "noopener noreferrer");
+    Object.assign(row, linkAttributes(link));
   }
   const words = element("span", "map-chooser-words");
   words.append(element("span", "map-chooser-name", link === null ? title : `${title}\u00a0↗`));

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { useAtlas } from "../shared/atlas-context.ts";
+import { webAddress } from "#state/web-address.ts";
+import { WebLink } from "../shared/web-link.tsx";
 
 export interface PartProps {
   readonly id: string;
@@ -27,15 +28,12 @@ export function Scroll({ label, children }: { readonly label: string; readonly c
 
 /** A link that a source states; text where it is no address that a page may open. */
 export function Outside({ url, children }: { readonly url: string; readonly children: ReactNode }) {
-  const { translate } = useAtlas();
-  if (url === "" || !URL.canParse(url, document.baseURI)) return children;
-  const { href, protocol } = new URL(url, document.baseURI);
-  if (protocol !== "http:" && protocol !== "https:") return children;
-  return (
-    <a href={href} target="_blank" rel="noopener noreferrer">
+  const address = webAddress(url);
+  return address === null ? (
+    children
+  ) : (
+    <WebLink address={address} className="room-link">
       {children}
-      <span aria-hidden="true"> ↗</span>
-      <span className="visually-hidden"> {translate("sheet.new-tab")}</span>
-    </a>
+    </WebLink>
   );
 }

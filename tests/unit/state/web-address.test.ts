@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { positionSourceAddress, webAddress } from "#ui/site-sheet/web-address.ts";
+import { positionSourceAddress, webAddress } from "#state/web-address.ts";
 
 describe("webAddress", () => {
   it("links http and https, shown by host", () => {
