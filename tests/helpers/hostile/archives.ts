@@ -8,10 +8,7 @@ const [LOCAL_SIZE, CENTRAL_SIZE] = [22, 24];
 /** An archive of some texts by their names. */
 export function archiveOf(entries: Readonly<Record<string, string | Uint8Array>>): Uint8Array<ArrayBuffer> {
   const files: Zippable = Object.fromEntries(
-    Object.entries(entries).map(([name, content]) => [
-      name,
-      typeof content === "string" ? strToU8(content) : content,
-    ]),
+    Object.entries(entries).map(([name, content]) => [name, typeof content === "string" ? strToU8(content) : content]),
   );
   return new Uint8Array(zipSync(files, { level: 9 }));
 }
@@ -55,7 +52,9 @@ const WORKBOOK_PARTS = {
   "xl/_rels/workbook.xml.rels": `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
 };
 
-export const SHEET_HEADER = ["id", "name", "lon", "lat"].map((name, at) => inlineCell(`${"ABCD"[at]!}1`, name)).join("");
+export const SHEET_HEADER = ["id", "name", "lon", "lat"]
+  .map((name, at) => inlineCell(`${"ABCD"[at]!}1`, name))
+  .join("");
 
 export function inlineCell(address: string, text: string): string {
   return `<c r="${address}" t="inlineStr"><is><t>${text}</t></is></c>`;
@@ -72,4 +71,9 @@ export function workbook(
 ): Uint8Array<ArrayBuffer> {
   const sheet = `<?xml version="1.0"?>${doctype}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`;
   return archiveOf({ ...WORKBOOK_PARTS, "xl/worksheets/sheet1.xml": sheet, ...parts });
+}
+
+/** The archive with an entry under another name of the same length. */
+export function renamed(archive: Uint8Array<ArrayBuffer>, from: string, to: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.from(Buffer.from(archive).toString("latin1").replaceAll(from, to), "latin1"));
 }

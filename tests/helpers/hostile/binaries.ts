@@ -1,8 +1,12 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { ByteBuffer } from "flatbuffers";
+import { Header } from "flatgeobuf/lib/mjs/flat-geobuf/header.js";
 import initSqlJs from "sql.js";
 import { archiveOf } from "./archives.ts";
 
+/** Where the table of a header's fields names its columns. */
+const COLUMNS_FIELD = 18;
 const FIXTURES = resolve(import.meta.dirname, "../../fixtures/formats");
 
 export function bytesOf(fixture: string): Uint8Array<ArrayBuffer> {
@@ -51,7 +55,10 @@ export function polygonBlob(rings: number, content: readonly number[] = []): Uin
 }
 
 /** The .shp part of one polygon: its parts and positions as announced, and as there are. */
-export function polygonShape(announced: { readonly parts: number; readonly positions: number }, bytes = 200): Uint8Array {
+export function polygonShape(
+  announced: { readonly parts: number; readonly positions: number },
+  bytes = 200,
+): Uint8Array {
   const shape = new Uint8Array(100 + 8 + bytes);
   const view = new DataView(shape.buffer);
   view.setInt32(0, 9994);
@@ -67,5 +74,18 @@ export function polygonShape(announced: { readonly parts: number; readonly posit
 }
 
 export function shapefile(parts: Readonly<Record<string, Uint8Array>>): Uint8Array<ArrayBuffer> {
-  return archiveOf(Object.fromEntries(Object.entries(parts).map(([extension, bytes]) => [`sites.${extension}`, bytes])));
+  return archiveOf(
+    Object.fromEntries(Object.entries(parts).map(([extension, bytes]) => [`sites.${extension}`, bytes])),
+  );
+}
+
+/** A FlatGeobuf whose header says that it has more columns than any file could hold. */
+export function lyingHeader(): Uint8Array<ArrayBuffer> {
+  const bytes = bytesOf("sites.fgb");
+  const buffer = new ByteBuffer(bytes.subarray(8));
+  const header = Header.getSizePrefixedRootAsHeader(buffer);
+  const columns = buffer.__vector(header.bb_pos + buffer.__offset(header.bb_pos, COLUMNS_FIELD)) - 4;
+  return patched(bytes, (view) => {
+    view.setUint32(8 + columns, 0x7fffffff, true);
+  });
 }

