@@ -16,9 +16,11 @@ export function webAddress(text: string | null): WebAddress | null {
   return /^[^\s@,;]+@[^\s@,;]+$/.test(pathname) ? { href: `mailto:${pathname}`, host: pathname, isPage: false } : null;
 }
 
+const REL = ["noopener", "noreferrer"].join(" ");
+
 /** What every link to elsewhere has: it opens beside the page and tells nothing of where it was opened from. */
 export function linkAttributes({ href, isPage }: WebAddress) {
-  return { href, ...(isPage && { target: "_blank" }), rel: "noopener noreferrer" } as const;
+  return { href, ...(isPage && { target: "_blank" }), rel: REL } as const;
 }
 
 /** The page behind a position source: the address itself, or the GeoNames page of `geonames:ID`. */

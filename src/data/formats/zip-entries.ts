@@ -45,17 +45,14 @@ export function openZip(bytes: Uint8Array, file: string): Zip | Refused {
   if (entries.length > 0 && isEncrypted(bytes)) return refuse(file, { code: "encrypted-zip", params: {} });
   const tooMuch = (names: readonly string[]): Refused | null => {
     const wanted = new Set(names);
-    let total = 0;
-    for (const { name, packedBytes, sizeBytes } of entries) {
-      if (!wanted.has(name)) continue;
-      total += sizeBytes;
-      if (sizeBytes > Math.max(FREE_UNPACKED_BYTES, packedBytes * MOST.packing))
-        return refuse(file, overLimit("packing"));
-    }
-    const megabytes = Math.ceil(total / MEGABYTE);
-    return megabytes > MOST_BINARY_MEGABYTES
-      ? refuse(file, { code: "zip-too-large", params: { megabytes, most: MOST_BINARY_MEGABYTES } })
-      : null;
+    const asked = entries.filter(({ name }) => wanted.has(name));
+    const megabytes = Math.ceil(asked.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) / MEGABYTE);
+    if (megabytes > MOST_BINARY_MEGABYTES)
+      return refuse(file, { code: "zip-too-large", params: { megabytes, most: MOST_BINARY_MEGABYTES } });
+    const isBomb = asked.some(
+      ({ packedBytes, sizeBytes }) => sizeBytes > Math.max(FREE_UNPACKED_BYTES, packedBytes * MOST.packing),
+    );
+    return isBomb ? refuse(file, overLimit("packing")) : null;
   };
   return {
     entries,

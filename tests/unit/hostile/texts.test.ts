@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { Site } from "#domain/site/site.ts";
+import type { SiteTable } from "#domain/site/site.ts";
 import { spreadsheetText } from "#data/export/csv-layer.ts";
 import { readProject } from "#data/project/read-project.ts";
 import { PROJECT_MEMBER } from "#data/project/project.ts";
@@ -23,9 +23,7 @@ const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 const tableOf = (texts: readonly string[], column = "name") =>
   `id,${column === "name" ? "" : "name,"}${column},lon,lat\n${texts.map((text, at) => `${String(at)},${column === "name" ? "" : "Mill,"}${quoted(text)},14.${String(at)},46`).join("\n")}\n`; // prettier-ignore
 
-async function sitesOf(
-  csv: string,
-): Promise<{ readonly sites: Readonly<Record<keyof Site, readonly unknown[]>>; readonly codes: readonly string[] }> {
+async function sitesOf(csv: string): Promise<{ readonly sites: SiteTable; readonly codes: readonly string[] }> {
   const imported = await importBytes("a.csv", csv, { kind: "sites" });
   if (imported.kind !== "read") throw new Error(codesOf(imported).join());
   return { sites: imported.records as never, codes: codesOf(imported) };

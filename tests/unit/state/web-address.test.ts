@@ -6,6 +6,7 @@ describe("webAddress", () => {
     expect(webAddress("https://www.example.org/a?b=1")).toEqual({
       href: "https://www.example.org/a?b=1",
       host: "example.org",
+      isPage: true,
     });
     expect(webAddress("http://kanal-ri.hr/vijesti")?.host).toBe("kanal-ri.hr");
   });
