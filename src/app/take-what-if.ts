@@ -28,7 +28,7 @@ export function takeWhatIfText(
       severity: "warning",
       place: { kind: "link", key: "what-if" },
       code: "unreadable-value",
-      params: { found: unreadable.join("~"), expected: "trade.unknown,6,lon,lat," },
+      params: { found: unreadable.join("~").slice(0, 200), expected: "trade.unknown,6,lon,lat," },
     },
   ]);
 }

@@ -1,3 +1,5 @@
+import type { LimitName } from "./limits.ts";
+
 /** Where in a source. `row` is what a spreadsheet shows: the header is row 1. */
 export type Place =
   | { readonly kind: "cell"; readonly file: string; readonly row: number; readonly column: string }
@@ -99,7 +101,13 @@ interface IssueParams {
   "encrypted-zip": NoParams;
   "damaged-file": { readonly format: string; readonly reason: string };
   "file-too-long": { readonly megabytes: number; readonly most: number };
+  /** More of something than is read. */
+  "over-limit": { readonly what: LimitName; readonly most: number };
   "not-xml": { readonly reason: string };
+  /** An XML text that declares entities, which may stand for anything of any size. */
+  "declares-entities": NoParams;
+  /** Signs that are not seen or turn the direction of a text; they were taken out. */
+  "hidden-characters": { readonly found: number };
   /** `part`: shp, shx, dbf, prj or cpg. */
   "shapefile-part-alone": { readonly part: string };
   "shapefile-lacks-part": { readonly part: string };

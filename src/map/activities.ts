@@ -7,7 +7,8 @@ import { filterProgramme, typeOf, type ProgrammeFilters } from "#domain/programm
 import { activityTypeWords, datesInWords, placeInWords } from "#i18n/programme-words.ts";
 import { memoizeLast } from "#state/memoize-last.ts";
 import { subscribeSnapshot, takeSnapshot } from "#state/selectors.ts";
-import { webLink, type Description } from "./describe.ts";
+import { webAddress } from "#state/web-address.ts";
+import type { Description } from "./describe.ts";
 import { pointKey } from "./fan.ts";
 import { NO_FEATURES } from "./features.ts";
 import type { MapHost } from "./host.ts";
@@ -112,7 +113,7 @@ function describeActivity(
   return {
     title: activity.title,
     lines: place === null ? [what] : [what, place],
-    link: webLink(activity.sourceUrl),
+    link: webAddress(activity.sourceUrl),
   };
 }
 

@@ -6,6 +6,7 @@ import { isHypothetical } from "#domain/what-if/marks.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
 import { isPlacedAtTown } from "#design/symbols.ts";
 import { takeSnapshot } from "#state/selectors.ts";
+import { webAddress, type WebAddress } from "#state/web-address.ts";
 import type { Translate } from "#i18n/translate.ts";
 import type { MapHost } from "./host.ts";
 
@@ -14,7 +15,7 @@ export interface Description {
   readonly title: string;
   readonly lines: readonly string[];
   /** A page of the web, where the record names one. */
-  readonly link: string | null;
+  readonly link: WebAddress | null;
 }
 
 /** `null` where the index is not in the loaded table. */
@@ -48,7 +49,7 @@ export function describeActor(host: MapHost, index: number): Description | null 
   const where = [textAt(actors.municipality, index), placed].filter((text) => text !== null);
   if (where.length > 0) lines.push(where.join(" · "));
   if (isHypothetical(dataset.dataset, "actors", index)) lines.push(host.translate("what-if.hypothetical"));
-  const link = webLink(textAt(actors.website, index) ?? textAt(actors.sourceUrl, index));
+  const link = webAddress(textAt(actors.website, index) ?? textAt(actors.sourceUrl, index));
   return { title: actorNameAt(actors, index), lines, link };
 }
 
@@ -79,9 +80,4 @@ export function describeCoverage(translate: Translate, area: CoverageArea): stri
         translate("coverage.of-sector", { sector, level: translate(`coverage.${area.levels[sector]}.inline`) }),
       ).join(", ");
   return translate("map.coverage-edge", { levels: words });
-}
-
-/** Only addresses of the web become links. */
-export function webLink(address: string | null): string | null {
-  return address !== null && /^https?:\/\//i.test(address) ? address : null;
 }

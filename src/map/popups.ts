@@ -1,5 +1,6 @@
 import { Popup, type LngLatLike, type Map as MapLibreMap } from "maplibre-gl";
 import type { Translate } from "#i18n/translate.ts";
+import { linkAttributes } from "#state/web-address.ts";
 import type { Description } from "./describe.ts";
 import { iconOf } from "./icon.ts";
 
@@ -141,9 +142,7 @@ function choiceElement({ description, picture, choose, light }: Choice, close: (
     });
   } else if (link !== null) {
     row.classList.add("map-chooser-choice");
-    row.setAttribute("href", link);
-    row.setAttribute("target", "_blank");
-    row.setAttribute("rel", "noopener noreferrer");
+    Object.assign(row, linkAttributes(link));
   }
   const words = element("span", "map-chooser-words");
   const name = element("span", "map-chooser-name", title);

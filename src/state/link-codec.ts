@@ -3,6 +3,7 @@ import { ACTOR_KINDS } from "#domain/actor/actor-filter.ts";
 import { readColorKey } from "#domain/coloring/color-key.ts";
 import type { Issue } from "#domain/issue.ts";
 import { LANGUAGES } from "#domain/language.ts";
+import { MOST, overLimit } from "#domain/limits.ts";
 import { isWithin, rangeText, type Range } from "#domain/range.ts";
 import {
   DECAYS,
@@ -34,6 +35,9 @@ const FORMAT = 1;
 
 /** Mail, chats and servers may cut or refuse what is longer. */
 const LONGEST_QUERY = 1900;
+/** Findings of a link that are listed, and characters of what was found. */
+const MOST_ISSUES = 100;
+const LONGEST_FOUND = 200;
 /** Parts that are left out of a link that would be longer. */
 const LONG_PARTS = ["polygon", "added", "removed", "shortlist", "own-concept", "s-list", "what-if"] as const;
 export type LongPart = (typeof LONG_PARTS)[number];
@@ -131,37 +135,41 @@ function round(value: number, digits: number): number {
 export function readLink(query: string): ReadLink {
   const issues: Issue[] = [];
   let view = DEFAULT_VIEW;
+  if (query.length > MOST.link) {
+    const place = { kind: "link", key: "?" } as const;
+    return { view, issues: [{ severity: "warning", place, ...overLimit("link") }] };
+  }
+  const tell = (key: string, what: Pick<Issue, "code" | "params">) => {
+    const place = { kind: "link", key: shortened(key) } as const;
+    if (issues.length < MOST_ISSUES) issues.push({ severity: "warning", place, ...what } as Issue);
+  };
   const params = new URLSearchParams(query);
   const seen = new Set<string>();
   for (const [key, value] of params) {
-    const place = { kind: "link", key } as const;
     const reader = seen.has(key) && !isFacet(key) ? undefined : READERS.get(key);
     if (reader === undefined) {
-      issues.push({ severity: "warning", place, code: "unknown-key", params: {} });
+      tell(key, { code: "unknown-key", params: {} });
       continue;
     }
     seen.add(key);
     const read = reader(value, view);
     if ("view" in read) view = read.view;
     if (key === "without") {
-      issues.push({
-        severity: "warning",
-        place,
-        code: "shortened-link",
-        params: { found: value.split(".").join(", ") },
-      });
+      tell(key, { code: "shortened-link", params: { found: shortened(value.split(".").join(", ")) } });
     } else if (key === "v" && Number(value) > FORMAT) {
-      issues.push({ severity: "warning", place, code: "newer-link", params: { found: value } });
+      tell(key, { code: "newer-link", params: { found: shortened(value) } });
     } else if (read.expected !== undefined) {
-      issues.push({
-        severity: "warning",
-        place,
+      tell(key, {
         code: "unreadable-value",
-        params: { found: read.found ?? value, expected: read.expected },
+        params: { found: shortened(read.found ?? value), expected: read.expected },
       });
     }
   }
   return { view, issues };
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND)}…` : text;
 }
 
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([

@@ -4,6 +4,7 @@ import { TableReader } from "#data/ingest/read-table.ts";
 import { sampleMeanings } from "#data/ingest/sample-meanings.ts";
 import { sourceSample } from "#data/ingest/source-sample.ts";
 import { withoutReasons, writeRejectedRows } from "#data/ingest/rejected-rows.ts";
+import { MOST } from "#domain/limits.ts";
 import { readProject } from "#data/project/read-project.ts";
 import { mappingKey, suggestMapping } from "#data/recognise/suggest-mapping.ts";
 import type { ActorTable } from "#domain/actor/actor.ts";
@@ -112,7 +113,7 @@ export function createImportHandlers(host: FormatHost): Handlers<ImportTasks> {
       const result = {
         number: row,
         headers: table.headers,
-        cells: found.cells,
+        cells: found.cells.map((cell) => cell.slice(0, MOST.text)),
         column: position < 0 ? null : position,
       };
       return { result, transfer: [] };

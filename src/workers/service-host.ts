@@ -1,3 +1,4 @@
+import { MOST, OverLimit } from "#domain/limits.ts";
 import type { PacedHost, ServiceAnswer, ServiceHost } from "#data/live/service-host.ts";
 import type { RangeHost } from "#data/remote/range-host.ts";
 
@@ -18,8 +19,20 @@ async function askHost(address: string, question: RequestInit): Promise<ServiceA
     referrerPolicy: "no-referrer",
     redirect: "error",
   });
-  const text = await response.text();
-  return { status: response.status, text, header: (name) => response.headers.get(name) };
+  return { status: response.status, text: await textOf(response), header: (name) => response.headers.get(name) };
+}
+
+/** The text of an answer, up to as much as is read; the rest is not waited for. */
+async function textOf(response: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let bytes = 0;
+  let text = "";
+  for await (const piece of piecesOf(response)) {
+    bytes += piece.length;
+    if (bytes > MOST.answer) throw new OverLimit("answer");
+    text += decoder.decode(piece, { stream: true });
+  }
+  return text + decoder.decode();
 }
 
 function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
@@ -73,5 +86,9 @@ export const rangeHost: RangeHost = {
 async function* piecesOf({ body }: Response): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   if (body === null) return;
   const reader = body.getReader();
-  for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+  } finally {
+    await reader.cancel();
+  }
 }

@@ -1,5 +1,6 @@
 import type { Issue, Place } from "#domain/issue.ts";
 import { describeJsonType, isJsonObject, quoted, type JsonObject } from "../json.ts";
+import { MOST, OverLimit, overLimit } from "#domain/limits.ts";
 
 /** Two or more numbers: x, y and perhaps more, in the source's own reference system. */
 export type Position = readonly number[];
@@ -94,12 +95,20 @@ export function checkBbox(json: JsonObject, path: string, { faults, place }: Fin
  * @returns `null` where it cannot be read; an error is then among the faults
  */
 export function checkGeometry(geometry: unknown, path: string, findings: Findings): Shape | null {
-  return new GeometryCheck(findings).geometry(geometry, path, 0);
+  try {
+    return new GeometryCheck(findings).geometry(geometry, path, 0);
+  } catch (error) {
+    if (!(error instanceof OverLimit)) throw error;
+    findings.faults.push({ severity: "error", place: findings.place(path), ...overLimit(error.what) });
+    return null;
+  }
 }
 
 class GeometryCheck {
   readonly #findings: Findings;
   readonly #count = { error: 0, warning: 0 };
+  #positionsMet = 0;
+  #listsMet = 0;
 
   constructor(findings: Findings) {
     this.#findings = findings;
@@ -173,6 +182,7 @@ class GeometryCheck {
 
   /** All elements read; `null` where one cannot be. */
   #all<T>(list: readonly unknown[], path: string, read: (item: unknown, path: string) => T | null): T[] | null {
+    if (++this.#listsMet > MOST.rings) throw new OverLimit("rings");
     const items: T[] = [];
     for (let index = 0; index < list.length && this.#count.error <= MOST_OF_A_KIND; index++) {
       const item = read(list[index], `${path}/${String(index)}`);
@@ -186,6 +196,7 @@ class GeometryCheck {
   }
 
   #position(json: unknown, path: string): Position | null {
+    if (++this.#positionsMet > MOST.positions) throw new OverLimit("positions");
     if (!Array.isArray(json)) return this.#nesting(json, path, "position");
     const values: readonly unknown[] = json;
     if (Array.isArray(values[0])) return this.#nesting(json, path, "position");

@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import type { Issue, Place } from "#domain/issue.ts";
 import type { RawBatch, RawRow, RawTable } from "../ingest/raw-table.ts";
+import { MOST, MOST_COLUMNS, OverLimit, overLimit } from "#domain/limits.ts";
 
 /** Bytes that are decoded and parsed at once. */
 const PART_BYTES = 1 << 19;
@@ -29,7 +30,7 @@ export async function openDelimitedText(
   const issues: Issue[] = [];
   if (headers.length === 0)
     issues.push({ severity: "error", place: { kind: "file", file }, code: "empty-file", params: {} });
-  for (const column of repeatedHeaders(headers)) {
+  for (const column of headers.length > MOST_COLUMNS ? [] : repeatedHeaders(headers)) {
     const place = { kind: "cell", file, row: headerRow, column } as const;
     issues.push({ severity: "warning", place, code: "repeated-column", params: { column } });
   }
@@ -61,9 +62,13 @@ interface TextSource {
 /** Rows as they were parsed, with what is wrong with their quotes; by position in `rows`. */
 interface ParsedPart {
   readonly rows: readonly (readonly string[])[];
-  readonly quoteFaults: ReadonlyMap<number, "unclosed-quote" | "stray-quote">;
+  readonly quoteFaults: ReadonlyMap<number, QuoteFault>;
+  /** Whether the row behind these is longer than is read; nothing comes after it. */
+  readonly endsInLongRow: boolean;
   readonly progress: number;
 }
+
+type QuoteFault = "unclosed-quote" | "stray-quote";
 
 async function beginning(blob: Blob, encoding: string): Promise<string> {
   const bytes = await blob.slice(0, SAMPLE_BYTES).arrayBuffer();
@@ -93,7 +98,8 @@ async function readHeader(
   source: TextSource,
 ): Promise<{ readonly headers: readonly string[]; readonly headerRow: number }> {
   let row = 0;
-  for await (const { rows } of readParts(source)) {
+  for await (const { rows, endsInLongRow } of readParts(source)) {
+    if (rows.length === 0 && endsInLongRow) throw new OverLimit("row");
     for (const cells of rows) {
       row += 1;
       if (isBlank(cells) || (row === 1 && isStatedDelimiter(cells))) continue;
@@ -112,16 +118,19 @@ function isStatedDelimiter(cells: readonly string[]): boolean {
 async function* readBatches(source: TextSource, width: number, headerRow: number): AsyncGenerator<RawBatch> {
   const { file } = source;
   let number = 0;
-  for await (const { rows, quoteFaults, progress } of readParts(source)) {
+  for await (const { rows, quoteFaults, endsInLongRow, progress } of readParts(source)) {
     const batch: RawRow[] = [];
     for (const [index, cells] of rows.entries()) {
       number += 1;
       const quoteFault = quoteFaults.get(index);
       if (number <= headerRow || (isBlank(cells) && quoteFault === undefined)) continue;
       batch.push(
-        quoteFault === undefined ? rowOf(cells, number, width, file) : brokenRow(cells, number, quoteFault, file),
+        quoteFault === undefined
+          ? rowOf(cells, number, width, file)
+          : brokenRow(cells, number, file, { code: quoteFault, params: {} }),
       );
     }
+    if (endsInLongRow) batch.push(brokenRow([], number + 1, file, overLimit("row")));
     yield { rows: batch, progress };
   }
 }
@@ -145,13 +154,8 @@ function rowOf(cells: readonly string[], number: number, width: number, file: st
   };
 }
 
-function brokenRow(
-  cells: readonly string[],
-  row: number,
-  code: "unclosed-quote" | "stray-quote",
-  file: string,
-): RawRow {
-  const fault: Issue = { severity: "error", place: { kind: "row", file, row }, code, params: {} };
+function brokenRow(cells: readonly string[], row: number, file: string, what: Pick<Issue, "code" | "params">): RawRow {
+  const fault = { severity: "error", place: { kind: "row", file, row }, ...what } as Issue;
   return { number: row, cells, geometry: null, fault };
 }
 
@@ -177,12 +181,17 @@ async function* readParts({ blob, encoding, delimiter }: TextSource): AsyncGener
     const decoded = held + decoder.decode(bytes, { stream: !isLast });
     held = !isLast && decoded.endsWith("\r") ? "\r" : "";
     rest += withPlainBreaks(held === "" ? decoded : decoded.slice(0, -1));
+    if (size > PART_BYTES && rest.length > MOST.row) {
+      yield { rows: [], quoteFaults: new Map(), endsInLongRow: true, progress: 1 };
+      return;
+    }
     const parsed = parser.parse(rest, 0, !isLast) as Papa.ParseResult<string[]>;
     const rows =
       isLast && parsed.data.length > 0 && isEnd(parsed.data.at(-1)!) ? parsed.data.slice(0, -1) : parsed.data;
     yield {
       rows,
       quoteFaults: quoteFaultsOf(parsed.errors, rows.length),
+      endsInLongRow: false,
       progress: blob.size === 0 ? 1 : to / blob.size,
     };
     if (isLast) return;
@@ -199,7 +208,7 @@ function isEnd(cells: readonly string[]): boolean {
 }
 
 function quoteFaultsOf(errors: readonly Papa.ParseError[], count: number): ParsedPart["quoteFaults"] {
-  const faults = new Map<number, "unclosed-quote" | "stray-quote">();
+  const faults = new Map<number, QuoteFault>();
   for (const { code, row } of errors) {
     if (row === undefined || row >= count || faults.has(row)) continue;
     if (code === "MissingQuotes") faults.set(row, "unclosed-quote");

@@ -1,11 +1,10 @@
 import type { Issue, Place } from "#domain/issue.ts";
 import type { RawBatch, RawRow, RawTable } from "../ingest/raw-table.ts";
 import type { JsonObject } from "../json.ts";
+import { MOST_COLUMNS } from "#domain/limits.ts";
 import { plainText, PropertyColumns, type PropertyColumn } from "./property-columns.ts";
 
 export const BATCH_SIZE = 500;
-/** As many as a sheet of a spreadsheet has, a little less. */
-const MOST_COLUMNS = 10_000;
 
 /** A feature of any format. */
 export interface SourceFeature {
@@ -56,6 +55,7 @@ export async function createFeatureTable(source: FeatureSource): Promise<RawTabl
       if (feature.properties !== null) columns.note(feature.properties);
       identified ||= feature.id !== undefined;
     }
+    if (columns.columns.length > MOST_COLUMNS) break;
   }
   const idProperty = columns.columns.findIndex(({ name }) => name === "id");
   const ownFirst = identified && idProperty === -1;
@@ -65,13 +65,6 @@ export async function createFeatureTable(source: FeatureSource): Promise<RawTabl
   if (isEmpty && !issues.some(({ severity }) => severity === "error")) {
     issues.push({ severity: "error", place: { kind: "file", file: source.file }, code: "no-features", params: {} });
   }
-  if (all.length > MOST_COLUMNS)
-    issues.push({
-      severity: "error",
-      place: { kind: "file", file: source.file },
-      code: "too-many-columns",
-      params: { found: all.length, most: MOST_COLUMNS },
-    });
   const rowOf = ({ number, id, properties, geometry, fault, warnings }: SourceFeature): RawRow => {
     const cells = new Array<string>(columns.columns.length).fill("");
     if (properties !== null) columns.fill(properties, cells);

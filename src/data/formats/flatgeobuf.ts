@@ -1,4 +1,6 @@
+import { ByteBuffer } from "flatbuffers";
 import type { Geometry, HeaderMeta } from "flatgeobuf";
+import { Header } from "flatgeobuf/lib/mjs/flat-geobuf/header.js";
 import { deserialize, type FromFeatureFn } from "flatgeobuf/lib/mjs/generic/featurecollection.js";
 import { parseProperties } from "flatgeobuf/lib/mjs/generic/feature.js";
 import { fromGeometry } from "flatgeobuf/lib/mjs/geojson/geometry.js";
@@ -24,11 +26,10 @@ const DEEPEST = 16;
 export async function openFlatgeobuf(bytes: Uint8Array, file: string): Promise<RawTable | Refused> {
   const places = featurePlaces(file);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const damaged = (reason: string) => refuse(file, { code: "damaged-file", params: { format: "FlatGeobuf", reason } });
   if (bytes.length < HEADER_AT || HEADER_AT + view.getUint32(HEADER_AT - 4, true) > bytes.length)
-    return refuse(file, {
-      code: "damaged-file",
-      params: { format: "FlatGeobuf", reason: "it ends inside its header" },
-    });
+    return damaged("it ends inside its header");
+  if (!isHeaderSound(bytes)) return damaged("its header says what it cannot hold");
   const issues: Issue[] = [];
   let header: HeaderMeta | null = null;
   let count = 0;
@@ -36,7 +37,7 @@ export async function openFlatgeobuf(bytes: Uint8Array, file: string): Promise<R
     for await (const { features } of readBatches(bytes, places.geometryPlace, (found) => (header = found)))
       count += features.length;
   } catch (error) {
-    return refuse(file, { code: "damaged-file", params: { format: "FlatGeobuf", reason: reasonOf(error) } });
+    return damaged(reasonOf(error));
   }
   const stated = header as HeaderMeta | null;
   const expected = stated?.featuresCount ?? 0;
@@ -56,8 +57,20 @@ export async function openFlatgeobuf(bytes: Uint8Array, file: string): Promise<R
   });
 }
 
+/** Whether a header names no more columns than fit into it: the library would make as many as it says. */
+function isHeaderSound(bytes: Uint8Array): boolean {
+  const prefixed = bytes.subarray(HEADER_AT - 4);
+  try {
+    const length = new DataView(prefixed.buffer, prefixed.byteOffset, 4).getUint32(0, true);
+    return Header.getSizePrefixedRootAsHeader(new ByteBuffer(prefixed)).columnsLength() <= length / 4;
+  } catch {
+    return false;
+  }
+}
+
 /** The metadata in the header, as written; `null` where there are none. */
 export async function flatgeobufMetadata(bytes: Uint8Array): Promise<string | null> {
+  if (bytes.length < HEADER_AT || !isHeaderSound(bytes)) return null;
   let metadata: string | null = null;
   const headerMetaFn = (header: HeaderMeta): void => {
     ({ metadata } = header);

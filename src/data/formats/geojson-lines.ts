@@ -1,6 +1,7 @@
 import type { Issue, Place } from "#domain/issue.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
-import { describeJsonType, quoted } from "../json.ts";
+import { describeJsonType, isTooDeep, quoted } from "../json.ts";
+import { MOST, overLimit } from "#domain/limits.ts";
 import { findDuplicateKeys } from "./duplicate-keys.ts";
 import { BATCH_SIZE, createFeatureTable, type FeatureBatch, type SourceFeature } from "./feature-table.ts";
 import { takeFeatureApart } from "./geojson-feature.ts";
@@ -41,17 +42,20 @@ async function* readBatches(
 }
 
 function readFeature(text: string, line: number, place: Place): SourceFeature {
+  const faulty = (what: Pick<Issue, "code" | "params">): SourceFeature => {
+    const fault = { severity: "error", place, ...what } as Issue;
+    return { number: line, id: undefined, properties: null, geometry: null, fault, warnings: [] };
+  };
+  if (text.length > MOST.row) return faulty(overLimit("row"));
+  if (isTooDeep(text)) return faulty(overLimit("depth"));
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
-    const fault: Issue = { severity: "error", place, code: "not-json", params: { reason: quoted(reasonOf(error)) } };
-    return { number: line, id: undefined, properties: null, geometry: null, fault, warnings: [] };
+    return faulty({ code: "not-json", params: { reason: quoted(reasonOf(error)) } });
   }
-  if (typeof json !== "object" || json === null) {
-    const fault: Issue = { severity: "error", place, code: "not-a-feature", params: { found: describeJsonType(json) } };
-    return { number: line, id: undefined, properties: null, geometry: null, fault, warnings: [] };
-  }
+  if (typeof json !== "object" || json === null)
+    return faulty({ code: "not-a-feature", params: { found: describeJsonType(json) } });
   const feature = takeFeatureApart(json, line, () => place, true);
   const repeated = findDuplicateKeys(text, MOST_DUPLICATE_KEYS).map(({ key }): Issue => ({
     severity: "warning",
@@ -62,7 +66,10 @@ function readFeature(text: string, line: number, place: Place): SourceFeature {
   return repeated.length === 0 ? feature : { ...feature, warnings: [...feature.warnings, ...repeated] };
 }
 
-/** Lines that are not blank, or the texts of a sequence, with the number of the line on which each begins. */
+/**
+ * Lines that are not blank, or the texts of a sequence, with the number of the line on which each begins. One that is longer
+ * than is read is the last.
+ */
 async function* jsonTexts(
   blob: Blob,
   encoding: string,
@@ -86,6 +93,10 @@ async function* jsonTexts(
         separator === RECORD_SEPARATOR ? lineEnds(text.slice(0, text.length - text.trimStart().length)) : 0;
       if (content !== "") yield { line: line + blankLines, text: content, progress };
       line += separator === RECORD_SEPARATOR ? lineEnds(text) : 1;
+    }
+    if (rest.length > MOST.row) {
+      yield { line, text: rest, progress: 1 };
+      return;
     }
   }
 }

@@ -17,8 +17,9 @@ export type GeometryPoint =
 
 const NONE: GeometryPoint = { kind: "none" };
 const FAULTY: GeometryPoint = { kind: "faulty" };
-/** Share of an area's extent to which its innermost point is sought. */
+/** Share of an area's extent to which its innermost point is sought, if that takes no more than so many looks at an edge. */
 const PRECISION = 1 / 200;
+const MOST_LOOKS = 2e8;
 /** Length to breadth beyond which an area counts as a strip. */
 const LONGEST_SHAPE = 50;
 
@@ -169,6 +170,9 @@ function innermost(rings: readonly (readonly Position[])[]): Position {
   const isStrip = Math.max(width, height) / Math.min(width, height) > LONGEST_SHAPE;
   const [unitX, unitY] = isStrip ? [width, height] : [1, 1];
   const moved = rings.map((ring) => ring.map(([x = 0, y = 0]) => [(x - west) / unitX, (y - south) / unitY]));
-  const point = polylabel(moved, (isStrip ? 1 : Math.min(width, height)) * PRECISION);
+  // At worst it looks at every edge from every square.
+  const edges = moved.reduce((sum, ring) => sum + ring.length, 0);
+  const precision = Math.max(PRECISION, Math.sqrt(edges / MOST_LOOKS));
+  const point = polylabel(moved, (isStrip ? 1 : Math.min(width, height)) * precision);
   return point.distance > 0 ? [west + point[0] * unitX, south + point[1] * unitY] : halfWay(outer);
 }

@@ -1,9 +1,10 @@
-import initSqlJs, { type Database, type SqlValue } from "sql.js";
+import initSqlJs, { type Database, type SqlJsStatic, type SqlValue } from "sql.js";
 import type { ReadingOptions } from "#domain/ingest/mapping.ts";
 import type { Issue } from "#domain/issue.ts";
 import type { RawBatch, RawRow, RawTable } from "../ingest/raw-table.ts";
 import { BATCH_SIZE, featurePlaces } from "./feature-table.ts";
-import { chooseLayer, reasonOf, refuse, type OpenedTable, type Refused } from "./opened.ts";
+import { MOST } from "#domain/limits.ts";
+import { chooseLayer, limitOr, reasonOf, refuse, type OpenedTable, type Refused } from "./opened.ts";
 import { readGeopackageGeometry } from "./wkb.ts";
 
 /**
@@ -20,12 +21,13 @@ export async function openGeopackage(
   const { Database: SqliteDatabase } = await initSqlJs(wasmUrl === null ? {} : { locateFile: () => wasmUrl });
   let database: Database | null = null;
   try {
-    database = new SqliteDatabase(bytes);
-    if (!rowsOf(database, "SELECT 1 FROM sqlite_master WHERE name = 'gpkg_contents'").length)
+    database = openDatabase(SqliteDatabase, bytes);
+    if (!isTable(database, "gpkg_contents"))
       return refuse(file, { code: "unsupported-file", params: { kind: "database" } });
     const layers = rowsOf(
       database,
-      "SELECT table_name FROM gpkg_contents WHERE data_type IN ('features', 'attributes') ORDER BY rowid",
+      `SELECT table_name FROM gpkg_contents WHERE data_type IN ('features', 'attributes') AND table_name IN (${TABLES})
+       ORDER BY rowid LIMIT ${String(MOST.layers + 1)}`,
     ).map(([name]) => String(name));
     const chosen = chooseLayer(file, layers, options.layer);
     if ("issues" in chosen) return chosen;
@@ -45,9 +47,9 @@ export async function openGeopackage(
 /** The first metadata that are JSON, as written; `null` where there are none. */
 export async function geopackageMetadata(bytes: Uint8Array, wasmUrl: string | null): Promise<string | null> {
   const { Database: SqliteDatabase } = await initSqlJs(wasmUrl === null ? {} : { locateFile: () => wasmUrl });
-  const database = new SqliteDatabase(bytes);
+  const database = openDatabase(SqliteDatabase, bytes);
   try {
-    if (!rowsOf(database, "SELECT 1 FROM sqlite_master WHERE name = 'gpkg_metadata'").length) return null;
+    if (!isTable(database, "gpkg_metadata")) return null;
     const found = rowsOf(
       database,
       "SELECT metadata FROM gpkg_metadata WHERE mime_type = 'application/json' ORDER BY id LIMIT 1",
@@ -56,6 +58,28 @@ export async function geopackageMetadata(bytes: Uint8Array, wasmUrl: string | nu
     return typeof text === "string" ? text : null;
   } finally {
     database.close();
+  }
+}
+
+/**
+ * The names of what holds its rows itself: a view or a virtual table would run whatever the file has in it, perhaps without
+ * an end.
+ */
+const TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE%'";
+
+function isTable(database: Database, name: string): boolean {
+  return rowsOf(database, `SELECT 1 FROM (${TABLES}) WHERE name = ?`, [name]).length > 0;
+}
+
+/** Nothing is written to it, and functions in its schema are not trusted. */
+function openDatabase(SqliteDatabase: SqlJsStatic["Database"], bytes: Uint8Array): Database {
+  const database = new SqliteDatabase(bytes);
+  try {
+    database.run("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA query_only = ON");
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
   }
 }
 
@@ -69,7 +93,8 @@ function quotedName(name: string): string {
 
 function layerTable(database: Database, layer: string, file: string): RawTable {
   const geometryColumn = geometryColumnOf(database, layer);
-  const names = rowsOf(database, `PRAGMA table_xinfo(${quotedName(layer)})`).map((column) => String(column[1]));
+  // Columns that are computed would compute whatever the file asks for.
+  const names = rowsOf(database, `PRAGMA table_info(${quotedName(layer)})`).map((column) => String(column[1]));
   const geometryAt = geometryColumn === null ? -1 : names.indexOf(geometryColumn.name);
   const headers = names.filter((_, index) => index !== geometryAt);
   const selected = names.map(quotedName).join(", ");
@@ -91,9 +116,9 @@ function layerTable(database: Database, layer: string, file: string): RawTable {
   ): Issue => {
     const reason = reasonOf(error);
     const place = places.geometryPlace(number, "");
-    return code === "unreadable-shape"
-      ? { severity: "error", place, code, params: { reason } }
-      : { severity: "error", place, code, params: { format: "GeoPackage", reason } };
+    if (code === "unreadable-shape")
+      return { severity: "error", place, ...limitOr(error, { code, params: { reason } }) } as Issue;
+    return { severity: "error", place, code, params: { format: "GeoPackage", reason } };
   };
   return {
     ...places,
@@ -140,7 +165,7 @@ function geometryColumnOf(
   database: Database,
   layer: string,
 ): { readonly name: string; readonly crs: string | null } | null {
-  if (!rowsOf(database, "SELECT 1 FROM sqlite_master WHERE name = 'gpkg_geometry_columns'").length) return null;
+  if (!["gpkg_geometry_columns", "gpkg_spatial_ref_sys"].every((name) => isTable(database, name))) return null;
   const row = rowsOf(
     database,
     `SELECT g.column_name, s.organization, s.organization_coordsys_id, s.definition FROM gpkg_geometry_columns g

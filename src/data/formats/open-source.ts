@@ -1,6 +1,14 @@
 import type { FileFormat, ReadingOptions, Recognised } from "#domain/ingest/mapping.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
-import { reasonOf, refuse, type OpenedTable, type Refused } from "./opened.ts";
+import {
+  MOST,
+  MOST_BINARY_MEGABYTES,
+  MOST_COLUMNS,
+  MOST_JSON_MEGABYTES,
+  MOST_XML_MEGABYTES,
+  overLimit,
+} from "#domain/limits.ts";
+import { limitOr, reasonOf, refuse, type OpenedTable, type Refused } from "./opened.ts";
 import { findEncoding, readText, type TextEncodingFound } from "./read-text.ts";
 import { HEAD_BYTES, sniffFormat } from "./sniff-format.ts";
 
@@ -18,12 +26,6 @@ interface OpenedSource {
   readonly table: RawTable;
 }
 
-/** Bytes of a JSON text; one string of the engine holds some 536 million characters. */
-const MOST_JSON_MEGABYTES = 500;
-/** An XML document takes many times its size in memory. */
-const MOST_XML_MEGABYTES = 200;
-/** Bytes of a file that has to be in memory as a whole. */
-const MOST_BINARY_MEGABYTES = 1000;
 const MEGABYTE = 1e6;
 /** Archives inside archives that are looked into, such as a KMZ in a ZIP. */
 const DEEPEST_ARCHIVE = 2;
@@ -53,9 +55,14 @@ export async function openSource(
 ): Promise<OpenedSource | Refused> {
   const { name: file } = source;
   try {
-    return await open({ blob: source, file, name: file, depth: 0 }, options, host);
+    const opened = await open({ blob: source, file, name: file, depth: 0 }, options, host);
+    if ("issues" in opened) return opened;
+    const { headers } = opened.table;
+    if (headers.length > MOST_COLUMNS)
+      return refuse(file, { code: "too-many-columns", params: { found: headers.length, most: MOST_COLUMNS } });
+    return headers.some((header) => header.length > MOST.text) ? refuse(file, overLimit("text")) : opened;
   } catch (error) {
-    return refuse(file, { code: "unreadable-file", params: { reason: reasonOf(error) } });
+    return refuse(file, limitOr(error, { code: "unreadable-file", params: { reason: reasonOf(error) } }));
   }
 }
 
@@ -99,10 +106,10 @@ async function openArchive(
   if ("issues" in content) return content;
   switch (content.kind) {
     case "xlsx": {
-      const tooLarge = zip.tooLarge(zip.entries.map((entry) => entry.name));
-      if (tooLarge !== null) return tooLarge;
+      const unpacked = zip.unpack(zip.entries.map((entry) => entry.name));
+      if ("issues" in unpacked) return unpacked;
       const { openXlsx } = await import("./xlsx.ts");
-      return recognisedAs("xlsx", await openXlsx(bytes, file, options));
+      return recognisedAs("xlsx", await openXlsx(bytes, unpacked, file, options));
     }
     case "shapefile": {
       const { openShapefile } = await import("./shapefile.ts");

@@ -1,5 +1,6 @@
 import type { Issue } from "#domain/issue.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
+import { MOST, OverLimit, overLimit } from "#domain/limits.ts";
 
 /** A file whose rows can be read. */
 export interface OpenedTable {
@@ -22,6 +23,11 @@ export function refuse(file: string, what: Pick<Issue, "code" | "params">): Refu
   return { issues: [{ severity: "error", place: { kind: "file", file }, ...what } as Issue] };
 }
 
+/** What an error is that was thrown at a limit; else what it is told to be. */
+export function limitOr(error: unknown, otherwise: Pick<Issue, "code" | "params">): Pick<Issue, "code" | "params"> {
+  return error instanceof OverLimit ? overLimit(error.what) : otherwise;
+}
+
 /** The message of what a library has thrown. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message.split("\n", 1)[0]! : String(error);
@@ -33,6 +39,7 @@ export function chooseLayer(
   layers: readonly string[],
   asked: string | null,
 ): { readonly layer: string } | Refused {
+  if (layers.length > MOST.layers) return refuse(file, overLimit("layers"));
   const layer = asked ?? layers[0];
   if (layer === undefined) return refuse(file, { code: "no-layer", params: {} });
   if (layers.includes(layer)) return { layer };

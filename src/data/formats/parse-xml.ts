@@ -1,9 +1,13 @@
 import { DOMParser, ParseError, type Document, type Element } from "@xmldom/xmldom";
 import { quoted } from "../json.ts";
-import { reasonOf, type Refused } from "./opened.ts";
+import { MOST, overLimit } from "#domain/limits.ts";
+import { reasonOf, refuse, type Refused } from "./opened.ts";
+import { scanTags } from "./scan-tags.ts";
 
-/** Parses XML; of a fault, the line on which it shows is told. */
+/** Parses XML; of a fault, the line on which it shows is told. What is too deep, too much or declares entities is not parsed. */
 export function parseXml(text: string, file: string): { readonly document: Document } | Refused {
+  const why = whyNotParsed(text);
+  if (why !== null) return refuse(file, why);
   const faults: { readonly reason: string; readonly line: number }[] = [];
   try {
     const parser = new DOMParser({
@@ -11,6 +15,7 @@ export function parseXml(text: string, file: string): { readonly document: Docum
         if (level !== "warning") faults.push({ reason: message, line: context.locator?.lineNumber ?? 1 });
       },
     });
+    // eslint-disable-next-line no-restricted-syntax -- a tree of its own that is never part of the page
     const document = parser.parseFromString(text, "application/xml");
     if (faults.length === 0) return { document };
   } catch (error) {
@@ -28,6 +33,22 @@ export function parseXml(text: string, file: string): { readonly document: Docum
       },
     ],
   };
+}
+
+function whyNotParsed(text: string): Parameters<typeof refuse>[1] | null {
+  let [depth, deepest, elements, entities] = [0, 0, 0, 0];
+  scanTags(text, (kind, from) => {
+    if (kind === "declaration") entities += Number(text.startsWith("ENTITY", from));
+    else if (kind === "end") depth -= 1;
+    else {
+      elements += 1;
+      deepest = Math.max(deepest, depth + 1);
+      if (kind === "start") depth += 1;
+    }
+  });
+  if (entities > 0) return { code: "declares-entities", params: {} };
+  if (deepest > MOST.depth) return overLimit("depth");
+  return elements > MOST.elements ? overLimit("elements") : null;
 }
 
 /** The elements directly inside one, in order. */

@@ -4,7 +4,7 @@ import type { RawBatch, RawRow, RawTable } from "../ingest/raw-table.ts";
 import { detectEncoding } from "../recognise/encoding.ts";
 import { openDbf, type Dbf } from "./dbf.ts";
 import { BATCH_SIZE, featurePlaces } from "./feature-table.ts";
-import { chooseLayer, reasonOf, refuse, type OpenedTable, type Refused } from "./opened.ts";
+import { chooseLayer, limitOr, reasonOf, refuse, type OpenedTable, type Refused } from "./opened.ts";
 import { openShp, type Shp } from "./shp.ts";
 import type { Zip } from "./zip-entries.ts";
 
@@ -81,12 +81,11 @@ function shapefileTable(
     try {
       return { number, cells, geometry: number < shp.count ? shp.geometry(number) : null, fault: null };
     } catch (error) {
-      const fault: Issue = {
+      const fault = {
         severity: "error",
         place: places.geometryPlace(number, ""),
-        code: "unreadable-shape",
-        params: { reason: reasonOf(error) },
-      };
+        ...limitOr(error, { code: "unreadable-shape", params: { reason: reasonOf(error) } }),
+      } as Issue;
       return { number, cells, geometry: null, fault };
     }
   };

@@ -1,5 +1,6 @@
 import type { Geometry, Position } from "geojson";
 import { signedArea } from "./check-geometry.ts";
+import { MOST, OverLimit } from "#domain/limits.ts";
 import { windRings } from "./wind-rings.ts";
 
 /** The shapes of a Shapefile. */
@@ -78,6 +79,7 @@ function position(view: DataView, at: number): Position {
 
 function positions(view: DataView, at: number, count: number): Position[] {
   if (count < 0 || at + count * 16 > view.byteLength) throw new Error("the shape is shorter than it says");
+  if (count > MOST.positions) throw new OverLimit("positions");
   return Array.from({ length: count }, (_, index) => position(view, at + index * 16));
 }
 
@@ -86,6 +88,7 @@ function parts(view: DataView): Position[][] {
   const total = view.getInt32(40, true);
   const from = 44 + count * 4;
   if (count < 0 || from > view.byteLength) throw new Error("the shape is shorter than it says");
+  if (count > MOST.rings) throw new OverLimit("rings");
   const all = positions(view, from, total);
   return Array.from({ length: count }, (_, part) => {
     const start = view.getInt32(44 + part * 4, true);
@@ -97,10 +100,11 @@ function parts(view: DataView): Position[][] {
 function groupRings(rings: readonly Position[][]): Position[][][] {
   const clockwise = rings.filter((ring) => signedArea(ring) <= 0);
   const outer = clockwise.length > 0 ? clockwise : rings;
+  const isOuter = new Set(outer);
   const polygons = outer.map((ring) => ({ rings: [ring], area: Math.abs(signedArea(ring)) }));
   polygons.sort((a, b) => a.area - b.area);
   for (const ring of rings) {
-    if (outer.includes(ring)) continue;
+    if (isOuter.has(ring)) continue;
     const around = polygons.find(({ rings: [shell] }) => isInside(ring[0]!, shell!));
     if (around !== undefined) around.rings.push(ring);
     else polygons.push({ rings: [ring], area: Math.abs(signedArea(ring)) });

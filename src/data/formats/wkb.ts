@@ -1,4 +1,5 @@
 import type { Geometry, Position } from "geojson";
+import { MOST, OverLimit } from "#domain/limits.ts";
 import { windRings } from "./wind-rings.ts";
 
 const DEEPEST = 16;
@@ -34,6 +35,8 @@ class WkbReader {
   #at: number;
   #little = true;
   #dimensions = 2;
+  #positionsMet = 0;
+  #ringsMet = 0;
 
   constructor(view: DataView, at: number) {
     this.#view = view;
@@ -63,16 +66,25 @@ class WkbReader {
   }
 
   #positions(): Position[] {
-    return Array.from({ length: this.#count(this.#dimensions * 8) }, () => this.#position());
+    const length = this.#count(this.#dimensions * 8);
+    this.#positionsMet += length;
+    if (this.#positionsMet > MOST.positions) throw new OverLimit("positions");
+    return Array.from({ length }, () => this.#position());
   }
 
   #rings(): Position[][] {
-    return Array.from({ length: this.#count(4) }, () => this.#positions());
+    const length = this.#count(4);
+    this.#ringsMet += length;
+    if (this.#ringsMet > MOST.rings) throw new OverLimit("rings");
+    return Array.from({ length }, () => this.#positions());
   }
 
   #members(depth: number): Geometry[] {
     const members: Geometry[] = [];
-    for (let left = this.#count(5); left > 0; left--) {
+    const count = this.#count(5);
+    this.#positionsMet += count;
+    if (this.#positionsMet > MOST.positions) throw new OverLimit("positions");
+    for (let left = count; left > 0; left--) {
       const member = this.geometry(depth + 1);
       if (member !== null) members.push(member);
     }

@@ -2,24 +2,34 @@ import readXlsxFile, { type Sheet } from "read-excel-file/universal";
 import type { ReadingOptions } from "#domain/ingest/mapping.ts";
 import type { RawBatch, RawRow, RawTable } from "../ingest/raw-table.ts";
 import { BATCH_SIZE } from "./feature-table.ts";
-import { chooseLayer, reasonOf, refuse, type OpenedTable, type Refused } from "./opened.ts";
+import { MOST, OverLimit } from "#domain/limits.ts";
+import { chooseLayer, limitOr, reasonOf, refuse, type OpenedTable, type Refused } from "./opened.ts";
+import { scanTags } from "./scan-tags.ts";
 
 /** Significant digits that a spreadsheet shows; further ones come from binary fractions. */
 const DIGITS = 15;
 /** Shorter than a day after the beginning of Excel's calendar: a time without a date. */
 const FIRST_YEAR = 1900;
 
-/** Opens a workbook: its sheets are layers, the first row with content is the header. */
+/** The last row that a sheet can have. */
+const LAST_ROW = 1_048_576;
+
+/**
+ * Opens a workbook: its sheets are layers, the first row with content is the header.
+ * @param parts of the archive, unpacked
+ */
 export async function openXlsx(
   bytes: Uint8Array<ArrayBuffer>,
+  parts: ReadonlyMap<string, Uint8Array>,
   file: string,
   options: ReadingOptions,
 ): Promise<OpenedTable | Refused> {
   let sheets: Sheet<string>[];
   try {
+    for (const [name, part] of parts) if (name.endsWith(".xml")) checkSheet(new TextDecoder().decode(part));
     sheets = await readXlsxFile(new Blob([bytes]), { parseNumber: numberText });
   } catch (error) {
-    return refuse(file, { code: "damaged-file", params: { format: "XLSX", reason: reasonOf(error) } });
+    return refuse(file, limitOr(error, { code: "damaged-file", params: { format: "XLSX", reason: reasonOf(error) } }));
   }
   const rowsBySheet = new Map(sheets.map(({ sheet, data }) => [sheet, rowsOf(data)]));
   const layers = [...rowsBySheet].filter(([, rows]) => rows.length > 0).map(([name]) => name);
@@ -28,6 +38,40 @@ export async function openXlsx(
   if ("issues" in chosen) return chosen;
   const table = sheetTable(rowsBySheet.get(chosen.layer) ?? [], file);
   return { table, layer: chosen.layer, layers, encoding: null, encodingCertain: true };
+}
+
+/**
+ * Throws where a sheet names rows and columns that make it larger than is read: the library would fill all of it with empty
+ * cells. Cells without content do not count.
+ */
+function checkSheet(xml: string): void {
+  let [rows, columns] = [0, 0];
+  scanTags(xml, (kind, from, to) => {
+    const isRow = kind !== "end" && isNamed(xml, from, "row");
+    if (!isRow && !(kind === "start" && isNamed(xml, from, "c"))) return;
+    const address = /[\s:]r\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(xml.slice(from, to))?.slice(1).join("");
+    if (address === undefined) return;
+    const [, letters = "", digits = ""] = /^([^\d]*)(.*)$/.exec(address) ?? [];
+    rows = Math.max(rows, Number(isRow ? address : digits));
+    columns = Math.max(columns, columnOf(letters));
+    if (!(rows <= LAST_ROW) || rows * columns > MOST.cells) throw new OverLimit("cells");
+  });
+}
+
+/** Whether a tag has a name, perhaps with a prefix. */
+function isNamed(xml: string, from: number, name: string): boolean {
+  NAME.lastIndex = from;
+  const found = NAME.exec(xml)?.[0] ?? "";
+  return found === name || found.endsWith(`:${name}`);
+}
+
+const NAME = /[^\s/>]*/y;
+
+/** 1 for A, 27 for AA. */
+function columnOf(letters: string): number {
+  let column = 0;
+  for (let at = 0; at < letters.length; at++) column = column * 26 + letters.charCodeAt(at) - 64;
+  return column;
 }
 
 /** Rows with content, numbered as the sheet shows them. A sheet that is only a chart has none. */

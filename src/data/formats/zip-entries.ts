@@ -1,13 +1,18 @@
 import { unzipSync } from "fflate";
-import { reasonOf, refuse, type Refused } from "./opened.ts";
+import { quoted } from "../json.ts";
+import { FREE_UNPACKED_BYTES, MOST, MOST_BINARY_MEGABYTES, OverLimit, overLimit } from "#domain/limits.ts";
+import { checksumOf } from "./checksum.ts";
+import { limitOr, reasonOf, refuse, type Refused } from "./opened.ts";
 
-/** Most that an archive may hold, packed and unpacked. */
-const MOST_MEGABYTES = 1024;
 const MEGABYTE = 1e6;
-const MOST_ENTRIES = 20_000;
+/** By which an entry of the directory at the end of an archive begins, and the record behind the last. */
+const [ENTRY, END] = [0x02014b50, 0x06054b50];
+/** Where in them stands what is read here. */
+const [ENTRY_CHECKSUM, ENTRY_LENGTHS, ENTRY_BYTES, END_DIRECTORY, END_BYTES] = [16, 28, 46, 16, 22];
 
 export interface ZipEntry {
   readonly name: string;
+  readonly packedBytes: number;
   readonly sizeBytes: number;
 }
 
@@ -15,50 +20,81 @@ export interface ZipEntry {
 export interface Zip {
   readonly entries: readonly ZipEntry[];
   /** Why the entries of these names are too much to unpack; `null` where they are not. */
-  tooLarge(names: readonly string[]): Refused | null;
-  /** Unpacks the entries of these names together. */
+  tooMuch(names: readonly string[]): Refused | null;
+  /** Unpacks the entries of these names together, unless that is too much or they are not what the archive says. */
   unpack(names: readonly string[]): ReadonlyMap<string, Uint8Array<ArrayBuffer>> | Refused;
 }
 
 /** Lists the files of a zip archive; folders and what operating systems put beside them are left out. */
 export function openZip(bytes: Uint8Array, file: string): Zip | Refused {
   const entries: ZipEntry[] = [];
-  const damaged = (reason: string): Refused =>
-    refuse(file, { code: "damaged-file", params: { format: "ZIP", reason } });
+  const damaged = (error: unknown): Refused =>
+    refuse(file, limitOr(error, { code: "damaged-file", params: { format: "ZIP", reason: reasonOf(error) } }));
   let listed = 0;
   try {
     unzipSync(bytes, {
-      filter({ name, originalSize }) {
-        if (++listed > MOST_ENTRIES) throw new Error(`more than ${String(MOST_ENTRIES)} entries`);
-        if (isContent(name)) entries.push({ name, sizeBytes: originalSize });
+      filter({ name, size, originalSize }) {
+        if (++listed > MOST.entries) throw new OverLimit("entries");
+        if (isContent(name)) entries.push({ name, packedBytes: size, sizeBytes: Math.max(size, originalSize) });
         return false;
       },
     });
   } catch (error) {
-    return damaged(reasonOf(error));
+    return damaged(error);
   }
   if (entries.length > 0 && isEncrypted(bytes)) return refuse(file, { code: "encrypted-zip", params: {} });
-  const tooLarge = (names: readonly string[]): Refused | null => {
+  const tooMuch = (names: readonly string[]): Refused | null => {
     const wanted = new Set(names);
-    const bytesOf = entries.map(({ name, sizeBytes }) => (wanted.has(name) ? sizeBytes : 0));
-    const megabytes = Math.ceil(bytesOf.reduce((sum, size) => sum + size, 0) / MEGABYTE);
-    return megabytes > MOST_MEGABYTES
-      ? refuse(file, { code: "zip-too-large", params: { megabytes, most: MOST_MEGABYTES } })
-      : null;
+    const asked = entries.filter(({ name }) => wanted.has(name));
+    const megabytes = Math.ceil(asked.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) / MEGABYTE);
+    if (megabytes > MOST_BINARY_MEGABYTES)
+      return refuse(file, { code: "zip-too-large", params: { megabytes, most: MOST_BINARY_MEGABYTES } });
+    const isBomb = asked.some(
+      ({ packedBytes, sizeBytes }) => sizeBytes > Math.max(FREE_UNPACKED_BYTES, packedBytes * MOST.packing),
+    );
+    return isBomb ? refuse(file, overLimit("packing")) : null;
   };
   return {
     entries,
-    tooLarge,
+    tooMuch,
     unpack(names) {
-      const refused = tooLarge(names);
+      const refused = tooMuch(names);
       if (refused !== null) return refused;
+      const wanted = new Set(names);
+      const directory = checksumsIn(bytes);
+      const checksums = new Map<string, number | undefined>();
+      let at = 0;
       try {
-        return new Map(Object.entries(unzipSync(bytes, { filter: ({ name }) => names.includes(name) })));
+        const unpacked = unzipSync(bytes, {
+          filter({ name }) {
+            checksums.set(name, directory[at++]);
+            return wanted.has(name);
+          },
+        });
+        for (const [name, content] of Object.entries(unpacked))
+          if (checksums.get(name) !== checksumOf(content)) throw new Error(`the checksum of ${quoted(name)} is wrong`);
+        return new Map(Object.entries(unpacked));
       } catch (error) {
-        return damaged(reasonOf(error));
+        return damaged(error);
       }
     },
   };
+}
+
+/** What the directory says that the unpacked bytes of each entry add up to: a false size is known by it, too. */
+function checksumsIn(bytes: Uint8Array): readonly number[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = bytes.length - END_BYTES;
+  while (end >= 0 && view.getUint32(end, true) !== END) end--;
+  const checksums: number[] = [];
+  let at = end < 0 ? bytes.length : view.getUint32(end + END_DIRECTORY, true);
+  while (at + ENTRY_BYTES <= bytes.length && view.getUint32(at, true) === ENTRY) {
+    checksums.push(view.getUint32(at + ENTRY_CHECKSUM, true));
+    // Behind each entry stand its name, more of it, and a comment.
+    const lengths = [0, 2, 4].map((behind) => view.getUint16(at + ENTRY_LENGTHS + behind, true));
+    at += ENTRY_BYTES + lengths[0]! + lengths[1]! + lengths[2]!;
+  }
+  return checksums;
 }
 
 function isContent(name: string): boolean {

@@ -5,6 +5,7 @@ import { parseLocalNumber } from "../recognise/numbers.ts";
 import { lookupCountry } from "../recognise/country-names.ts";
 import { lookupWord, nearestWord } from "../recognise/vocabulary-words.ts";
 import { withoutGuard } from "../formula-guard.ts";
+import { withoutHidden } from "../hidden-characters.ts";
 import { quoted } from "../json.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
 
@@ -44,12 +45,18 @@ export function textOf(raw: RawTable, column: number): (row: RawRow) => string {
   return ({ cells }) => (cells[guard] === UNGUARDED ? (cells[column] ?? "") : withoutGuard(cells[column] ?? ""));
 }
 
-/** Text, `null` where empty. */
+/** Text without what is not seen in it, `null` where empty. */
 export function textReader(field: Field | null): FieldReader<string | null> {
   if (field === null) return () => null;
-  return (row) => {
+  return (row, faults) => {
     const text = field.text(row);
-    return text === "" ? null : text;
+    const seen = withoutHidden(text);
+    if (seen.length < text.length) {
+      const params = { found: text.length - seen.length };
+      faults.push({ severity: "warning", place: field.place(row), code: "hidden-characters", params });
+    }
+    const trimmed = seen.length < text.length ? seen.trim() : seen;
+    return trimmed === "" ? null : trimmed;
   };
 }
 
@@ -200,7 +207,8 @@ export function vocabularyLookup<V extends string>(
   const known = new Map<string, V | "" | null>();
   const find = (text: string): V | "" | null => {
     const folded = foldText(text);
-    const mapped = mapping.values[name]?.[folded] ?? null;
+    const values = mapping.values[name] ?? {};
+    const mapped = Object.hasOwn(values, folded) ? values[folded]! : null;
     const value = mapped ?? folded.replace(/[\s-]+/g, "_");
     if (mapped === "" || own.includes(value)) return value as V | "";
     const word = lookupWord(name, text);

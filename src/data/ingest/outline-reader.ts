@@ -4,6 +4,7 @@ import type { Issue, Place } from "#domain/issue.ts";
 import { checkGeometry, geometryType, signedArea, type Position, type Shape } from "../formats/check-geometry.ts";
 import { readGeometryText } from "../formats/geometry-text.ts";
 import { isJsonObject, quoted } from "../json.ts";
+import { MOST, overLimit } from "#domain/limits.ts";
 import { toWgs84 } from "../recognise/crs.ts";
 import { fieldOf, type FieldReader } from "./field-readers.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
@@ -41,11 +42,17 @@ export function outlineReader(
   mayBeEmpty: (row: RawRow) => boolean = () => false,
 ): FieldReader<Polygons | null> {
   const state = statedReader(raw, mapping);
+  let positions = 0;
   return (row, faults) => {
     const stated = state(row, faults);
     if (stated === null) return null;
     const { geometry, place } = stated;
     const polygons = (geometry ?? null) === null ? [] : readPolygons(stated, mapping, faults);
+    for (const rings of polygons ?? []) for (const ring of rings) positions += ring.length;
+    if (positions > MOST.outlines) {
+      faults.push({ severity: "error", place: place(""), ...overLimit("outlines") });
+      return null;
+    }
     if (polygons?.length !== 0 || (geometry !== undefined && mayBeEmpty(row))) return polygons;
     faults.push({ severity: "error", place: place(""), code: "missing-value", params: { column: OUTLINE } });
     return null;

@@ -14,12 +14,14 @@ import { textAt, textsOf, type TextColumn } from "#domain/text-column.ts";
 import type { Fill } from "#domain/workspace/fill-gaps.ts";
 import type { TableKind, TableRecords } from "#domain/workspace/table.ts";
 import { quoted } from "../json.ts";
+import { MOST, overLimit } from "#domain/limits.ts";
 import { FloatBuilder, PackedTextBuilder } from "./column-builders.ts";
 import type { TableColumn } from "./columns-of-row.ts";
 import { decideRows, type DecidedRows, type Repeat } from "./decide-rows.ts";
 import { headerWords } from "../recognise/header-words.ts";
 import { fieldOf, type Field } from "./field-readers.ts";
 import { NameIndex, TextIndex } from "./find-duplicates.ts";
+import { OUTLINE } from "./outline-reader.ts";
 import { pointReader, type PointReader, type StatedPoint } from "./point-reader.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
 import { ReportStore } from "./report-store.ts";
@@ -140,7 +142,7 @@ export class TableReader<K extends TableKind = TableKind> {
     const faults: Issue[] = [];
     const point = this.#write(row, faults);
     const position = this.#count;
-    const isUnreadable = row.fault !== null;
+    const isUnreadable = row.fault !== null || this.#longField(row) !== null;
     const worst = (field: Field | null) => {
       if (field === null) return null;
       const place = JSON.stringify(field.place(row));
@@ -232,6 +234,11 @@ export class TableReader<K extends TableKind = TableKind> {
       const place = this.#raw.place(row.number, this.#supposedColumn);
       faults.push({ severity: "error", place, code: "hypothetical-record", params: {} });
     }
+    const long = this.#longField(row);
+    if (long !== null) {
+      faults.push({ severity: "error", place: long.place(row), ...overLimit("text") });
+      return { kind: "none" };
+    }
     this.#currentId = this.#readId(row, faults);
     for (const column of this.#columns) column.read(row, faults);
     const point = this.#readPoint(row, faults);
@@ -240,6 +247,14 @@ export class TableReader<K extends TableKind = TableKind> {
       faults.push({ severity, place: this.#raw.place(row.number, null), code: "no-point", params: {} });
     }
     return point;
+  }
+
+  /** The first field whose text is longer than is read; outlines may be. */
+  #longField(row: RawRow): Field | null {
+    if (!row.cells.some((cell) => cell.length > MOST.text)) return null;
+    const fields = [this.#idField, ...this.#coordinateFields, ...this.#fields.map(([, field]) => field)];
+    const outline = this.#fields.find(([name]) => name === OUTLINE)?.[1] ?? null;
+    return fields.find((field) => field !== null && field !== outline && field.text(row).length > MOST.text) ?? null;
   }
 
   #readId(row: RawRow, faults: Issue[]): string {

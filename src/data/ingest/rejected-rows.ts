@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import type { Issue } from "#domain/issue.ts";
+import { FORMULA_START } from "../formula-guard.ts";
 import { isJsonObject } from "../json.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
 import type { Finding } from "./report-store.ts";
@@ -12,7 +13,7 @@ export type RowReasons = (issues: readonly Issue[]) => { readonly because: strin
 
 /**
  * Writes rejected rows as the table that they come from: delimited text again as such, with its own delimiter, everything
- * with a geometry as GeoJSON. Every cell stands as it was found.
+ * with a geometry as GeoJSON. Every cell reads as it was found.
  * @param findings in the order of the rows
  */
 export async function writeRejectedRows(
@@ -49,9 +50,13 @@ async function* rejectedRows(raw: RawTable, findings: Iterable<Finding>): Reject
   }
 }
 
-/** Begins with a byte order mark: spreadsheets take it for UTF-8 then. */
+const PLAIN_NUMBER = /^[+-]?\d+([.,]\d+)?$/;
+
+/** Begins with a byte order mark: spreadsheets take it for UTF-8 then. What they would take for a formula is guarded. */
 async function textParts(raw: RawTable, rows: Rejected, reasons: RowReasons, delimiter: string): Promise<string[]> {
-  const line = (cells: readonly string[]) => `${Papa.unparse([[...cells]], { delimiter, newline: "\r\n" })}\r\n`;
+  const guarded = (cell: string) => (FORMULA_START.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell);
+  const line = (cells: readonly string[]) =>
+    `${Papa.unparse([cells.map(guarded)], { delimiter, newline: "\r\n" })}\r\n`;
   const kept = withoutReasons(raw.headers);
   const parts = [`\uFEFF${line([...kept.map((column) => raw.headers[column]!), ...REASON_COLUMNS])}`];
   for await (const { row, issues } of rows) {

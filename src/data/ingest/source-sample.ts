@@ -1,6 +1,8 @@
 import type { TableKind } from "#domain/workspace/table.ts";
 import { geometryType } from "../formats/check-geometry.ts";
+import { isPolygonText } from "../formats/geometry-text.ts";
 import { isJsonObject } from "../json.ts";
+import { MOST } from "#domain/limits.ts";
 import type { SourceSample } from "../recognise/suggest-mapping.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
 
@@ -10,7 +12,7 @@ export function sourceSample(table: RawTable, rows: readonly RawRow[], kind: Tab
   const given = whole.flatMap(({ geometry }) => geometry ?? []);
   return {
     headers: table.headers,
-    rows: whole.map(({ cells }) => cells),
+    rows: whole.map(({ cells }) => (cells.some(isLong) ? cells.map((cell) => (isLong(cell) ? "" : cell)) : cells)),
     geometry: !table.hasGeometry
       ? "absent"
       : given.length === 0
@@ -23,6 +25,11 @@ export function sourceSample(table: RawTable, rows: readonly RawRow[], kind: Tab
     fileName: table.file,
     kind,
   };
+}
+
+/** Outlines may be long. */
+function isLong(cell: string): boolean {
+  return cell.length > MOST.text && !isPolygonText(cell);
 }
 
 /** Whether a geometry is of polygons, judged by its type; a collection by those of its members. */

@@ -47,7 +47,7 @@ export const openrouteservice: RoutingProvider = {
 
 function read(text: string, { points, minutes }: IsochroneBatch): Result<IsochroneAnswer, IsochroneProblem> {
   const parsed = parseJson(text);
-  if (!parsed.ok) return malformed(brokenWords(text));
+  if (!parsed.ok) return malformed(brokenWords(text, parsed.failure));
   const json = parsed.value;
   if (!isJsonObject(json) || json["type"] !== "FeatureCollection") {
     return malformed(`Found ${describeJsonType(json)}; expected a FeatureCollection.`);

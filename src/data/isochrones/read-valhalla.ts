@@ -12,7 +12,7 @@ import { readContourPolygons } from "./contour-polygons.ts";
  */
 export function readValhalla(text: string, minutes: readonly number[]): Result<readonly Contour[], IsochroneProblem> {
   const parsed = parseJson(text);
-  if (!parsed.ok) return malformed(brokenWords(text));
+  if (!parsed.ok) return malformed(brokenWords(text, parsed.failure));
   const json = parsed.value;
   if (!isJsonObject(json)) return malformed(`Found ${describeJsonType(json)}; expected a FeatureCollection.`);
   if (json["type"] !== "FeatureCollection") {

@@ -1,3 +1,4 @@
+import { MOST, OverLimit } from "#domain/limits.ts";
 import type { ServiceProblem } from "#domain/live/ask.ts";
 import { failure, success, type Failure, type Result } from "#domain/result.ts";
 import { retryAfterSeconds, type ServiceAnswer, type ServiceHost } from "./service-host.ts";
@@ -8,6 +9,7 @@ const MOST_TRIES = 4;
 const LONGEST_WAIT_SECONDS = 120;
 const FIRST_WAIT_SECONDS = 5;
 const BUSY = [502, 503, 504];
+const MEGABYTE = 1e6;
 
 /** A question to a service; `T`: what its answer is read as. */
 export interface Posting<T> {
@@ -33,7 +35,12 @@ export interface Posted<T> {
 /** What another address may do no better, as the question is too much. */
 export function isTooMuch(problem: ServiceProblem): boolean {
   const { code } = problem;
-  return code === "timed-out" || code === "remark" || (code === "refused" && problem.params.status === 413);
+  return (
+    code === "timed-out" ||
+    code === "remark" ||
+    code === "too-large" ||
+    (code === "refused" && problem.params.status === 413)
+  );
 }
 
 /**
@@ -134,6 +141,9 @@ async function sendOnce({
     if (timeout.aborted) {
       return failure({ code: "timed-out", params: { seconds: timeoutSeconds } } satisfies ServiceProblem);
     }
+    if (error instanceof OverLimit) {
+      return failure({ code: "too-large", params: { most: MOST.answer / MEGABYTE } } satisfies ServiceProblem);
+    }
     if (error instanceof TypeError) return failure({ code: "unreachable", params: {} } satisfies ServiceProblem);
     throw error;
   }
@@ -152,8 +162,9 @@ export function wordsOf(text: string): string {
   return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words;
 }
 
-/** What is to be said of an answer that should be JSON and is not: what a page says, or that it is cut off. */
-export function brokenWords(text: string): string {
-  const start = text.trimStart();
+/** What is to be said of an answer that should be JSON and is not read: what a page says, or what is wrong with it. */
+export function brokenWords(text: string, { code }: Failure): string {
+  if (code === "over-limit") return "It is nested too deeply.";
+  const start = text.slice(0, 20_000).trimStart();
   return start.startsWith("<") ? wordsOf(start) : "It is cut off, or no JSON.";
 }

@@ -11,6 +11,7 @@ export interface ServiceHost {
   /**
    * Sends a form by POST.
    * @throws {TypeError} where no answer comes
+   * @throws {OverLimit} where more comes than is read
    * @throws {DOMException} AbortError once the signal has fired
    */
   post(address: string, form: Readonly<Record<string, string>>, signal: AbortSignal): Promise<ServiceAnswer>;

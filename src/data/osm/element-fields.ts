@@ -1,5 +1,7 @@
 import { COUNTRY_CODES } from "#domain/country-codes.ts";
 import type { Precision } from "#domain/geo/points.ts";
+import { withoutHidden } from "../hidden-characters.ts";
+import { MOST } from "#domain/limits.ts";
 import type { OsmElement } from "./osm-element.ts";
 
 /** The page of the element. */
@@ -7,9 +9,9 @@ export function pageOf({ type, id }: OsmElement): string {
   return `https://www.openstreetmap.org/${type}/${String(id)}`;
 }
 
-/** The text with single blanks; `null` where nothing is left. */
+/** The text with single blanks and without what is not seen, cut where it is beyond all measure; `null` where nothing is left. */
 export function textOf(text: string | undefined): string | null {
-  const trimmed = text?.replace(/\s+/g, " ").trim() ?? "";
+  const trimmed = withoutHidden(text?.slice(0, MOST.text).replace(/\s+/g, " ") ?? "").trim();
   return trimmed === "" ? null : trimmed;
 }
 
@@ -28,7 +30,7 @@ export function precisionOf({ type, tags }: OsmElement): Precision {
 
 /** The first of several addresses; one that only lacks its scheme gets it. */
 export function webAddressOf(text: string | undefined): string | null {
-  const address = text?.split(";")[0]?.trim() ?? "";
+  const address = text?.slice(0, MOST.text).split(";")[0]?.trim() ?? "";
   const whole = /^https?:\/\//i.test(address) ? address : `https://${address}`;
   return /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(whole) && URL.canParse(whole) ? whole : null;
 }

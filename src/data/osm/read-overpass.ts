@@ -17,7 +17,7 @@ export interface OverpassAnswer {
  */
 export function readOverpass(text: string): Result<OverpassAnswer, ServiceProblem> {
   const parsed = parseJson(text);
-  if (!parsed.ok) return failure({ code: "malformed", params: { reason: brokenWords(text) } });
+  if (!parsed.ok) return failure({ code: "malformed", params: { reason: brokenWords(text, parsed.failure) } });
   const json = parsed.value;
   if (!isJsonObject(json) || !Array.isArray(json["elements"])) {
     return failure({ code: "malformed", params: { reason: "It has no list of elements." } });

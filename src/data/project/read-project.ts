@@ -1,9 +1,10 @@
-import { strFromU8, unzipSync, type UnzipFileInfo } from "fflate";
 import type { Issue } from "#domain/issue.ts";
+import { MOST, overLimit } from "#domain/limits.ts";
 import { NO_EDITS, type Edits } from "#domain/workspace/edits.ts";
 import { isConceptEdit } from "#domain/workspace/kept-concepts.ts";
 import { isActorEdit, isMapping, isSiteEdit, isTableInfo } from "#domain/workspace/kept-shapes.ts";
 import type { LoadedTable } from "#domain/workspace/table.ts";
+import { openZip, type Zip } from "../formats/zip-entries.ts";
 import { isJsonObject, parseJson, quoted, type JsonObject } from "../json.ts";
 import { PROJECT_FORMAT, PROJECT_MEMBER, type Project } from "./project.ts";
 import { readTableCsv } from "./table-csv.ts";
@@ -21,8 +22,14 @@ export async function readProject(
     project: null,
     issues: [{ severity: "error", place, code: "unreadable-file", params: { reason } } satisfies Issue],
   });
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  const parsed = parseJson(strFromU8(unpackMember(bytes, PROJECT_MEMBER) ?? new Uint8Array()));
+  const zip = openZip(new Uint8Array(await blob.arrayBuffer()), file);
+  if ("issues" in zip) return { project: null, issues: zip.issues };
+  const tooMuch = zip.tooMuch(zip.entries.map(({ name }) => name));
+  if (tooMuch !== null) return { project: null, issues: tooMuch.issues };
+  const parsed = parseJson(new TextDecoder().decode(unpackMember(zip, PROJECT_MEMBER) ?? new Uint8Array()));
+  if (!parsed.ok && parsed.failure.code === "over-limit") {
+    return { project: null, issues: [{ severity: "error", place, ...parsed.failure }] };
+  }
   if (!parsed.ok || !isJsonObject(parsed.value)) return refuse(`${PROJECT_MEMBER} is damaged`);
   const description = parsed.value;
   const issues: Issue[] = [];
@@ -40,8 +47,17 @@ export async function readProject(
     });
   };
   const tables: LoadedTable[] = [];
-  for (const entry of listOf(description["tables"])) {
-    const table = await readTable(entry, bytes, file, issues);
+  const entries = listOf(description["tables"]);
+  if (entries.length > MOST.layers) {
+    return { project: null, issues: [{ severity: "error", place, ...overLimit("layers") }] };
+  }
+  const used = new Set<unknown>();
+  for (const entry of entries) {
+    // A member is the rows of one table.
+    const member = isJsonObject(entry) ? entry["file"] : null;
+    if (used.has(member)) continue;
+    used.add(member);
+    const table = await readTable(entry, zip, file, issues);
     if (table !== null) tables.push(table);
   }
   const { link } = description as { readonly link?: unknown };
@@ -54,25 +70,13 @@ export async function readProject(
   return { project, issues };
 }
 
-/** Larger than any table the page can hold. */
-const MOST_MEMBER_BYTES = 2 ** 30;
-
-/** One member of the archive; `null` where it is missing, damaged or larger than can be. */
-function unpackMember(archive: Uint8Array, name: string): Uint8Array | null {
-  try {
-    const filter = (member: UnzipFileInfo) => member.name === name && member.originalSize <= MOST_MEMBER_BYTES;
-    return unzipSync(archive, { filter })[name] ?? null;
-  } catch {
-    return null;
-  }
+/** One member of the archive; `null` where it is missing or damaged. */
+function unpackMember(zip: Zip, name: string): Uint8Array<ArrayBuffer> | null {
+  const unpacked = zip.unpack([name]);
+  return "issues" in unpacked ? null : (unpacked.get(name) ?? null);
 }
 
-async function readTable(
-  entry: unknown,
-  archive: Uint8Array,
-  file: string,
-  issues: Issue[],
-): Promise<LoadedTable | null> {
+async function readTable(entry: unknown, zip: Zip, file: string, issues: Issue[]): Promise<LoadedTable | null> {
   const member = isJsonObject(entry) && typeof entry["file"] === "string" ? entry["file"] : "";
   const name = `${file}/${member}`;
   const refuse = (reason: string) => {
@@ -86,9 +90,9 @@ async function readTable(
   };
   const info: unknown = isJsonObject(entry) ? withoutFile(entry) : entry;
   if (!isTableInfo(info) || info.origin === "bundled") return refuse("its description is damaged");
-  const bytes = unpackMember(archive, member);
+  const bytes = unpackMember(zip, member);
   if (bytes === null) return refuse("the table is missing from the archive, or damaged");
-  const read = await readTableCsv(new Blob([new Uint8Array(bytes)]), info, name);
+  const read = await readTableCsv(new Blob([bytes]), info, name);
   issues.push(...read.issues);
   return read.table;
 }

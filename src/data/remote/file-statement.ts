@@ -3,6 +3,7 @@ import { COVERAGE_LEVELS } from "#domain/coverage/coverage.ts";
 import type { FileStatement } from "#domain/live/file-part.ts";
 import { meters } from "#domain/units.ts";
 import { isJsonObject, type JsonObject } from "../json.ts";
+import { MOST } from "#domain/limits.ts";
 
 /**
  * What the metadata of a file say about its records: the members `sources` and `coverage` as our own files have them, else
@@ -44,7 +45,7 @@ function joined(sources: readonly JsonObject[]): JsonObject {
 function first(stated: JsonObject, ...keys: readonly string[]): string {
   for (const key of keys) {
     const value = stated[key];
-    if (typeof value === "string" && value.trim() !== "") return value.trim();
+    if (typeof value === "string" && value.trim() !== "") return value.trim().slice(0, MOST.text);
   }
   return "";
 }

@@ -15,7 +15,7 @@ export const QUERY_SECONDS = 60;
  */
 export function readSparql(text: string): Result<readonly SparqlRow[], ServiceProblem> {
   const parsed = parseJson(text);
-  if (!parsed.ok) return failure(timeProblem(text) ?? malformed(brokenWords(text)));
+  if (!parsed.ok) return failure(timeProblem(text) ?? malformed(brokenWords(text, parsed.failure)));
   const json = parsed.value;
   const { results } = isJsonObject(json) ? (json as { readonly results?: unknown }) : { results: null };
   if (!isJsonObject(results) || !Array.isArray(results["bindings"])) {

@@ -17,6 +17,8 @@ export interface ProblemParams {
   readonly refused: { readonly status: number; readonly reason: string };
   /** The answer is not what the service's format asks for, or ends too early. */
   readonly malformed: { readonly reason: string };
+  /** The answer is longer than is read, `most` MB. */
+  readonly "too-large": { readonly most: number };
   /** The user gave up asking before its turn came. */
   readonly stopped: NoParams;
 }

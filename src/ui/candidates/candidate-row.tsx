@@ -1,8 +1,10 @@
 import type { CandidateDecision } from "#domain/live/apply-candidates.ts";
 import type { SiteCandidate } from "#domain/live/site-candidate.ts";
+import { webAddress } from "#state/web-address.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Tag } from "../shared/tag.tsx";
+import { WebLink } from "../shared/web-link.tsx";
 
 type Kind = CandidateDecision["kind"];
 
@@ -46,16 +48,18 @@ export function CandidateRow({ candidate, decision, onDecide, onFocus }: Candida
         <span className="candidates-pages">
           {candidate.pages.map((page) => {
             const service = translate(`candidates.service.${serviceOf(page)}`);
+            const address = webAddress(page);
             return (
-              <a
-                key={page}
-                href={page}
-                target="_blank"
-                rel="noopener noreferrer"
-                aria-label={translate("candidates.page.name", { name: row.name, service })}
-              >
-                {service}
-              </a>
+              address !== null && (
+                <WebLink
+                  key={page}
+                  address={address}
+                  className="candidates-page"
+                  label={translate("candidates.page.name", { name: row.name, service })}
+                >
+                  {service}
+                </WebLink>
+              )
             );
           })}
         </span>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { OutsideMark } from "../shared/outside-mark.tsx";
+import { webAddress } from "#state/web-address.ts";
+import { WebLink } from "../shared/web-link.tsx";
 
 export interface PartProps {
   readonly id: string;
@@ -27,13 +28,13 @@ export function Scroll({ label, children }: { readonly label: string; readonly c
 
 /** A link that a source states; text where it is no address that a page may open. */
 export function Outside({ url, children }: { readonly url: string; readonly children: ReactNode }) {
-  if (url === "" || !URL.canParse(url, document.baseURI)) return children;
-  const { href, protocol } = new URL(url, document.baseURI);
-  if (protocol !== "http:" && protocol !== "https:") return children;
-  return (
-    <a href={href} target="_blank" rel="noopener noreferrer">
+  // The tables that come with the page state their description by its place in the page.
+  const address = webAddress(url.startsWith("generated/") ? new URL(url, document.baseURI).href : url);
+  return address === null ? (
+    children
+  ) : (
+    <WebLink address={address} className="room-link">
       {children}
-      <OutsideMark />
-    </a>
+    </WebLink>
   );
 }

@@ -3,8 +3,8 @@ import type { ShippedPackage } from "#domain/shipped-package.ts";
 import { openRoom } from "#state/view-store.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
-import { webAddress } from "../site-sheet/web-address.ts";
-import { WebLink } from "../site-sheet/web-link.tsx";
+import { webAddress } from "#state/web-address.ts";
+import { WebLink } from "../shared/web-link.tsx";
 import "./licence-part.css";
 
 type Loaded = readonly ShippedPackage[] | "loading" | "failed";

@@ -1,7 +1,7 @@
 import type { MessageKey } from "#i18n/catalogs.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
-import { WebLink } from "../site-sheet/web-link.tsx";
-import { webAddress } from "../site-sheet/web-address.ts";
+import { WebLink } from "../shared/web-link.tsx";
+import { webAddress } from "#state/web-address.ts";
 
 /** When the page was last looked at for what the statement says. */
 const PREPARED = "2026-11-22";

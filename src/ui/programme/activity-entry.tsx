@@ -9,8 +9,8 @@ import { activityTypeWords, dateDoubt, datesInWords, placeInWords } from "#i18n/
 import { openRoom, selectRecord } from "#state/view-store.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
-import { webAddress } from "../site-sheet/web-address.ts";
-import { WebLink } from "../site-sheet/web-link.tsx";
+import { webAddress } from "#state/web-address.ts";
+import { WebLink } from "../shared/web-link.tsx";
 
 export interface ActivityEntryProps {
   readonly dataset: Dataset;

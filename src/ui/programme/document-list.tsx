@@ -2,8 +2,8 @@ import { useEffect, useState } from "react";
 import type { ProgrammeDocument } from "#domain/programme/programme-document.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
-import { webAddress } from "../site-sheet/web-address.ts";
-import { WebLink } from "../site-sheet/web-link.tsx";
+import { webAddress } from "#state/web-address.ts";
+import { WebLink } from "../shared/web-link.tsx";
 
 /** Strategies and concepts first, then the others as the table has them. */
 const FIRST: readonly ProgrammeDocument["type"][] = ["regional_strategy", "reutilization_concept"];

@@ -53,6 +53,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
           </Button>
           <Button
             onClick={() => {
+              // eslint-disable-next-line no-restricted-syntax -- to the page itself
               location.assign(location.pathname);
             }}
           >

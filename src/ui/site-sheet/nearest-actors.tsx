@@ -15,9 +15,9 @@ import { SectorMark } from "../shared/sector-mark.tsx";
 import { countWithin } from "./curve-steps.ts";
 import { distanceWords } from "./distance-words.ts";
 import { actorAt, distanceRange } from "./records.ts";
-import { webAddress } from "./web-address.ts";
+import { webAddress } from "#state/web-address.ts";
 import { measureText, reachWords } from "#i18n/reach-words.ts";
-import { WebLink } from "./web-link.tsx";
+import { WebLink } from "../shared/web-link.tsx";
 
 const FIRST_SHOWN = 8;
 /** As many more are drawn at once without a pause that is felt. */

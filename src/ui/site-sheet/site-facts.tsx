@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useAtlas } from "../shared/atlas-context.ts";
 import type { SiteRecord } from "./records.ts";
-import { positionSourceAddress, webAddress } from "./web-address.ts";
-import { WebLink } from "./web-link.tsx";
+import { positionSourceAddress, webAddress } from "#state/web-address.ts";
+import { WebLink } from "../shared/web-link.tsx";
 
 export interface SiteFactsProps {
   readonly site: SiteRecord;

@@ -9,8 +9,8 @@ import { DEFAULT_VIEW, openRoom, selectRecord, type View } from "#state/view-sto
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button, IconButton } from "../shared/button.tsx";
 import { Icon } from "../shared/icon.tsx";
-import { webAddress } from "../site-sheet/web-address.ts";
-import { WebLink } from "../site-sheet/web-link.tsx";
+import { webAddress } from "#state/web-address.ts";
+import { WebLink } from "../shared/web-link.tsx";
 import { CopyLink } from "./copy-link.tsx";
 import type { SpaceActions, SpaceAnswer } from "./space-actions.ts";
 import { awayWords, SpaceStar, whereWords, Wishes } from "./space-card.tsx";

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { positionSourceAddress, webAddress } from "#ui/site-sheet/web-address.ts";
+import { positionSourceAddress, webAddress } from "#state/web-address.ts";
 
 describe("webAddress", () => {
   it("links http and https, shown by host", () => {
     expect(webAddress("https://www.example.org/a?b=1")).toEqual({
       href: "https://www.example.org/a?b=1",
       host: "example.org",
+      isPage: true,
     });
     expect(webAddress("http://kanal-ri.hr/vijesti")?.host).toBe("kanal-ri.hr");
   });

@@ -1,0 +1,53 @@
+import { expect, openAtlas, saveFile, settled, siteRows, test } from "./atlas-test.ts";
+import { expectHarmless, watchPage } from "./watch-page.ts";
+
+const ROOMS = ["Benchmark", "Reuse options", "Spaces", "Programme", "Data", "Method", "Sites"] as const;
+
+test("a walk through all rooms asks the page's own host alone, and breaks no policy @firefox", async ({
+  page,
+  context,
+}) => {
+  const watched = await watchPage(context, page);
+  await openAtlas(page);
+  const rooms = page.getByRole("navigation", { name: "Rooms" });
+  await siteRows(page).first().click();
+  await settled(page);
+  for (const button of await rooms.getByRole("button").all()) {
+    await button.click();
+    await settled(page);
+    await expectHarmless(page, watched);
+  }
+  expect(await rooms.getByRole("button").count()).toBe(ROOMS.length);
+  await rooms.getByRole("button").first().click();
+  await settled(page);
+  await saveFile(page, "GeoPackage", "Both");
+  await page.keyboard.press("Escape");
+  await expectHarmless(page, watched);
+  expect(watched.requests.length).toBeGreaterThan(10);
+  expect(
+    watched.requests.some((url) => /worker/.test(url)),
+    "requests for workers are seen",
+  ).toBe(true);
+});
+
+test("the page's policy forbids inline script and style, evaluation, and other hosts", async ({ request }) => {
+  const html = await (await request.get("./")).text();
+  const content = /<meta[^>]*http-equiv="Content-Security-Policy"[^>]*content="([^"]*)"/.exec(html)?.[1] ?? "";
+  const policy = new Map(
+    content.split(";").map((directive) => {
+      const [name = "", ...sources] = directive.trim().split(/\s+/);
+      return [name, sources] as const;
+    }),
+  );
+  expect(policy.get("default-src")).toEqual(["'none'"]);
+  expect(policy.get("base-uri")).toEqual(["'none'"]);
+  expect(policy.get("form-action")).toEqual(["'none'"]);
+  expect(policy.get("connect-src")).toEqual(["'self'"]);
+  expect(policy.get("style-src")).toEqual(["'self'"]);
+  expect(policy.get("script-src")).toEqual(["'self'", "'wasm-unsafe-eval'"]);
+  for (const sources of policy.values()) {
+    for (const source of sources) expect(source).toMatch(/^('none'|'self'|'wasm-unsafe-eval'|blob:|data:)$/);
+  }
+  expect(html.indexOf("Content-Security-Policy")).toBeLessThan(html.search(/<(script|link|style)/));
+  expect(html).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|javascript:/i);
+});
