@@ -42,6 +42,9 @@ const ROOM_PAGES: Readonly<Record<Exclude<Room, "sites">, ComponentType>> = {
 /** Explains the map, so it comes with it. */
 const Legend = lazyPart(async () => (await import("../legend/legend.tsx")).Legend, []);
 
+/** The way to another basemap comes with the map, too. */
+const GroundTools = lazyPart(async () => (await import("../ground/ground-tools.tsx")).GroundTools, []);
+
 /** Comes once something is supposed. */
 const WhatIfStrip = lazyPart(async () => (await import("../what-if/what-if-strip.tsx")).WhatIfStrip);
 
@@ -135,6 +138,9 @@ function Shell() {
               <Legend />
             </Suspense>
           </div>
+          <Suspense>
+            <GroundTools />
+          </Suspense>
           <Fold
             side="list"
             folded={list === "folded"}
