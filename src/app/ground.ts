@@ -77,6 +77,9 @@ export function createGround({ stores, map }: Pick<ActionHost, "stores" | "map">
       drawn?.worker.end();
       drawn = { ...prepared, agreed: about.agreed, isDark: dark, worker };
       const { hosts, leftOut } = prepared;
+      // Tiles without a style are drawn without names of places.
+      const ownNames = wanted.kind === "pmtiles" || wanted.kind === "file";
+      if (!about.isResumed) setGround(store, { look: { ...store.getState().look, ownNames } });
       setGround(store, { attempt: null, shown: { wanted, hosts, leftOut, health: "coming", failure: null } });
       draw();
       worker.begin();

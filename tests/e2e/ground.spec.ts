@@ -5,7 +5,8 @@ import type { Page } from "@playwright/test";
 import { expect, openAtlas, test } from "./atlas-test.ts";
 import { groundArchive, startGroundServer, type GroundServer } from "./ground-server.ts";
 
-const SITE = { query: "?v=1&map=12/46.0028/14.0275", name: "Anthony" };
+/** Two sites stand in the middle of the map. */
+const SITE = { query: "?v=1&map=12/46.0028/14.0275" };
 
 let server: GroundServer;
 test.beforeEach(async ({ allowed }) => {
@@ -91,7 +92,7 @@ test("a style by its address is drawn under the sites once its host is named, an
   const canvas = page.locator("#map canvas");
   const box = (await canvas.boundingBox())!;
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  await expect(page.getByRole("article").getByRole("heading", { level: 2 })).toContainText(SITE.name);
+  await expect(page.getByText("2 sites", { exact: true })).toBeVisible();
 
   // The link does not carry it, and the next visit uses it without a question.
   expect(page.url()).not.toContain("127.0.0.1");
@@ -115,15 +116,15 @@ test("what is drawn is the basemap, muted as far as wanted, and the built-in map
   await showStyle(page, `${server.origin}/styles/streets`, server.host);
   await shown(page, server.host);
   await openDialog(page);
-  await dialog(page).getByRole("slider").fill("0");
-  await page.keyboard.press("Escape");
-  await expect.poll(() => shareOfColor(page, [51, 153, 255])).toBeGreaterThan(0.03);
-  await openDialog(page);
   await dialog(page).getByRole("slider").fill("0.8");
   await page.keyboard.press("Escape");
   await expect.poll(() => shareOfColor(page, [51, 153, 255])).toBeLessThan(0.01);
+  await openDialog(page);
+  await dialog(page).getByRole("slider").fill("0");
+  await page.keyboard.press("Escape");
+  await expect.poll(() => shareOfColor(page, [51, 153, 255])).toBeGreaterThan(0.03);
   await line(page).getByRole("button", { name: "Switch off" }).click();
-  await expect.poll(() => shareOfColor(page, [255, 244, 214])).toBeLessThan(0.01);
+  await expect.poll(() => shareOfColor(page, [51, 153, 255])).toBeLessThan(0.01);
 });
 
 test("hosts that a style leads to are named before they are asked", async ({ page, allowed }) => {

@@ -30,6 +30,8 @@ interface Draft {
 }
 
 export interface ChooseBasemapProps {
+  /** What was asked for last in this window. */
+  readonly asked: WantedBasemap | null;
   readonly shown: ShownGround | null;
   readonly attempt: GroundAttempt | null;
   readonly onShow: (wanted: WantedBasemap) => void;
@@ -40,9 +42,9 @@ export interface ChooseBasemapProps {
 }
 
 /** All basemaps that there are. Nothing is asked before the button that names the host is pressed. */
-export function ChooseBasemap({ shown, attempt, onShow, onOff, onCancel, onClose }: ChooseBasemapProps) {
+export function ChooseBasemap({ asked, shown, attempt, onShow, onOff, onCancel, onClose }: ChooseBasemapProps) {
   const { translate } = useAtlas();
-  const [draft, setDraft] = useState(() => draftOf(attempt?.wanted ?? shown?.wanted ?? null));
+  const [draft, setDraft] = useState(() => draftOf(attempt?.wanted ?? asked ?? shown?.wanted ?? null));
   const failureWords = useFailureWords();
   const originWords = useOriginWords();
   const group = useId();

@@ -48,6 +48,7 @@ export function GroundDialog() {
           <>
             {shown !== null && <Now shown={shown} ground={ground} onOff={close} />}
             <ChooseBasemap
+              asked={asked}
               shown={shown}
               attempt={attempt}
               onShow={show}
