@@ -88,6 +88,7 @@ export function createActions(host: ActionHost): Actions {
     live: onceWanted(async () => (await withWords(() => import("./live.ts"))).createLive(host)),
     candidates: onceWanted(async () => (await withWords(() => import("./candidates.ts"))).createCandidates(host)),
     routing: onceWanted(async () => (await withWords(() => import("./routing.ts"))).createRouting(host)),
+    ground: onceWanted(async () => (await withWords(() => import("./ground.ts"))).createGround(host)),
     spaces: onceWanted(async () => (await withWords(() => import("./spaces.ts"))).createSpaces(host)),
     async options() {
       const { language } = stores.view.getState();

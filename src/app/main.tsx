@@ -9,6 +9,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import type { MountedMap } from "#map/mount-map.ts";
 import { createDatasetStore, failDataset } from "#state/dataset-store.ts";
+import { createGroundStore } from "#state/ground-store.ts";
 import { createHoverStore } from "#state/hover-store.ts";
 import { readLink } from "#state/link-codec.ts";
 import { createImportStore } from "#state/import-store.ts";
@@ -37,6 +38,7 @@ import { frameOnce } from "./frame-once.ts";
 import { readAddress, syncLink } from "./link-sync.ts";
 import { followIsochrones } from "./follow-isochrones.ts";
 import { isUndelivered } from "./is-undelivered.ts";
+import { hasKeptBasemap } from "./kept-basemap.ts";
 import { keepConceptLink } from "./keep-concept-link.ts";
 import { keepDataset } from "./keep-dataset.ts";
 import { KEEPS_NOTHING } from "./keep-nothing.ts";
@@ -72,6 +74,7 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
     live: createLiveStore(),
     candidates: createCandidatesStore(),
     routing: createRoutingStore(),
+    ground: createGroundStore(),
   };
   setLinkIssues(stores.notices, link.issues);
   for (const event of ["error", "unhandledrejection"] as const) {
@@ -198,6 +201,13 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
     const shown = await showMap().catch(() => null);
     setMapMissing(stores.notices, shown === true ? null : shown === null ? "undelivered" : "no-webgl");
     root.dataset["map"] = shown === true ? "shown" : "none";
+    // A frame in another page asks nobody for what was chosen elsewhere.
+    const wanted = frame === null && (stores.ground.getState().shown !== null || hasKeptBasemap());
+    if (shown === true && wanted) {
+      void actions.ground().then((ground) => {
+        ground.showAgain();
+      });
+    }
   };
   /** Its controls and labels are made anew; what it shows and where stands in the stores. */
   words.onChange(() => {

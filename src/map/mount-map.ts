@@ -14,6 +14,8 @@ import { syncCamera } from "./camera.ts";
 import { discRing, ringBounds } from "./disc-ring.ts";
 import type { Point } from "#domain/geo/points.ts";
 import type { DrawnArea } from "#domain/selection/drawn-area.ts";
+import type { GroundDrawer } from "./ground/draw-ground.ts";
+import type { Ground } from "./ground/ground.ts";
 import type { MapHost } from "./host.ts";
 import { iconOf } from "./icon.ts";
 import { drawImage } from "./images.ts";
@@ -51,6 +53,8 @@ export interface MountedMap {
   drawArea(start: DrawnArea | DrawnArea["kind"], handlers: DrawHandlers, signal: AbortSignal): Promise<void>;
   /** Takes the page's colours over again. */
   setTheme(): void;
+  /** Draws a basemap under all that is the page's own, or changes how it is drawn; `null` brings the built-in one back. */
+  showGround(ground: Ground | null): void;
 }
 
 /** West, south, east, north, degrees: the ground that the basemap draws, a little inside its window. */
@@ -111,10 +115,11 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
   container.setAttribute("aria-label", translate("map.region"));
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  map.setMissingStyleImageResolver((name) => {
+  const drawOwnImage = (name: string) => {
     const image = drawImage(name, theme, pixelRatio);
     if (image !== null && !map.hasImage(name)) map.addImage(name, image.data, { pixelRatio });
-  });
+  };
+  map.setMissingStyleImageResolver(drawOwnImage);
   map.addControl(new NavigationControl({ showCompass: false }), "top-left");
   container.querySelector(".maplibregl-ctrl-zoom-in > span")?.append(iconOf("plus", 18));
   container.querySelector(".maplibregl-ctrl-zoom-out > span")?.append(iconOf("minus", 18));
@@ -132,7 +137,8 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
     for (const layer of buildLayers(theme, options)) setPaint(map, layer);
   };
   map.on("error", (event) => {
-    if (destroyed) return;
+    // A basemap tells itself what of it fails.
+    if (destroyed || ("sourceId" in event && String(event.sourceId).startsWith("ground-"))) return;
     if ("sourceId" in event && GROUND.has(event.sourceId)) host.onGroundMissing();
     // Where the worker is gone the page says so.
     else if (!("name" in event.error) || event.error.name !== "WorkerGoneError") reportError(event.error);
@@ -143,7 +149,9 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
         resolve();
       }),
   );
-  void Promise.all([loaded, loadFaces()]).then(() => {
+  const ready = Promise.all([loaded, loadFaces()]);
+  let drawer: Promise<GroundDrawer> | null = null;
+  void ready.then(() => {
     if (destroyed) return;
     for (const name of [SOURCE.towns, SOURCE.countries]) {
       const source = map.getSource(name);
@@ -160,6 +168,9 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
   return success({
     destroy() {
       destroyed = true;
+      void drawer?.then(({ forget }) => {
+        forget();
+      });
       for (const end of undo) end();
       map.remove();
     },
@@ -194,6 +205,17 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
         if (image !== null) map.updateImage(name, image.data);
       }
       applyTheme();
+      void drawer?.then(({ setTheme }) => {
+        setTheme(theme);
+      });
+    },
+    showGround(ground) {
+      drawer ??= Promise.all([import("./ground/draw-ground.ts"), ready]).then(([{ createGroundDrawer }]) =>
+        createGroundDrawer(map, theme, drawOwnImage),
+      );
+      void drawer.then(({ show }) => {
+        if (!destroyed) show(ground);
+      });
     },
   });
 }

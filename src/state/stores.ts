@@ -1,5 +1,6 @@
 import type { CandidatesStore } from "./candidates-store.ts";
 import type { DatasetStore } from "./dataset-store.ts";
+import type { GroundStore } from "./ground-store.ts";
 import type { HoverStore } from "./hover-store.ts";
 import type { ImportStore } from "./import-store.ts";
 import type { LiveStore } from "./live-store.ts";
@@ -25,4 +26,5 @@ export interface Stores {
   readonly live: LiveStore;
   readonly candidates: CandidatesStore;
   readonly routing: RoutingStore;
+  readonly ground: GroundStore;
 }

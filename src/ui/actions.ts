@@ -11,6 +11,7 @@ import type { View } from "#state/view-store.ts";
 import type { TableId } from "#domain/workspace/table.ts";
 import type { BenchmarkActions } from "./benchmark/benchmark-actions.ts";
 import type { CandidateActions } from "./candidates/candidate-actions.ts";
+import type { GroundActions } from "./ground/ground-actions.ts";
 import type { ImportActions } from "./import/import-actions.ts";
 import type { LiveActions } from "./live/live-actions.ts";
 import type { OptionActions } from "./options/option-actions.ts";
@@ -126,6 +127,8 @@ export interface Actions {
   programme(): Promise<ProgrammeActions>;
   /** What asking routing servers needs, loaded when it is first wanted. Nothing is asked by this. */
   routing(): Promise<RoutingActions>;
+  /** What another basemap needs, loaded when it is first wanted. Nothing is asked by this. */
+  ground(): Promise<GroundActions>;
   /** What print needs, loaded when it is first wanted. */
   paper(): Promise<PaperActions>;
   /** What comparing sites needs, loaded when it is first wanted. */

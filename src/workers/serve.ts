@@ -40,8 +40,15 @@ export interface Port {
 
 type AnyHandler = (params: unknown, context: TaskContext<unknown>) => Promise<Answer<unknown>>;
 
-/** Answers the calls that arrive at the port, one after another in their order; a call cancelled while it waits never starts. */
-export function serve<T extends TaskList<T>>(port: Port, handlers: Handlers<T>): void {
+/**
+ * Answers the calls that arrive at the port, one after another in their order; a call cancelled while it waits never starts.
+ * @param atOnce tasks that wait for no other
+ */
+export function serve<T extends TaskList<T>>(
+  port: Port,
+  handlers: Handlers<T>,
+  atOnce: readonly (keyof T)[] = [],
+): void {
   const running = new Map<number, AbortController>();
   let queue = Promise.resolve();
   const run = async ({ id, task, params }: Extract<Request, { kind: "call" }>, signal: AbortSignal) => {
@@ -72,7 +79,8 @@ export function serve<T extends TaskList<T>>(port: Port, handlers: Handlers<T>):
     }
     const controller = new AbortController();
     running.set(data.id, controller);
-    queue = queue.then(() => run(data, controller.signal));
+    if (atOnce.some((task) => task === data.task)) void run(data, controller.signal);
+    else queue = queue.then(() => run(data, controller.signal));
   });
 }
 

@@ -59,28 +59,35 @@ export const routingHost: PacedHost = {
 };
 
 /** Reads files where they lie; as {@link serviceHost}, in the same worker only. Nothing is taken from or left in the cache. */
-export const rangeHost: RangeHost = {
-  async get(address, range, signal) {
-    const rest = new AbortController();
-    // eslint-disable-next-line no-restricted-globals -- the one place that asks other hosts
-    const response = await fetch(address, {
-      ...(range !== null && { headers: { Range: `bytes=${String(range[0])}-${String(range[1])}` } }),
-      signal: AbortSignal.any([signal, rest.signal]),
-      credentials: "omit",
-      referrerPolicy: "no-referrer",
-      cache: "no-store",
-      redirect: "manual",
-    });
-    return {
-      status: response.status,
-      header: (name) => response.headers.get(name),
-      pieces: () => piecesOf(response),
-      discard: () => {
-        rest.abort();
-      },
-    };
-  },
-};
+export const rangeHost = rangeHostOf("no-store");
+
+/** The same for tiles of a map, which are looked at again and again: the browser keeps them as long as their host allows. */
+export const tileHost = rangeHostOf("default");
+
+function rangeHostOf(cache: RequestCache): RangeHost {
+  return {
+    async get(address, range, signal) {
+      const rest = new AbortController();
+      // eslint-disable-next-line no-restricted-globals -- the one place that asks other hosts
+      const response = await fetch(address, {
+        ...(range !== null && { headers: { Range: `bytes=${String(range[0])}-${String(range[1])}` } }),
+        signal: AbortSignal.any([signal, rest.signal]),
+        credentials: "omit",
+        referrerPolicy: "no-referrer",
+        cache,
+        redirect: "manual",
+      });
+      return {
+        status: response.status,
+        header: (name) => response.headers.get(name),
+        pieces: () => piecesOf(response),
+        discard: () => {
+          rest.abort();
+        },
+      };
+    },
+  };
+}
 
 /** Not every browser lets a stream be walked through by itself. */
 async function* piecesOf({ body }: Response): AsyncGenerator<Uint8Array<ArrayBuffer>> {

@@ -10,6 +10,7 @@ import type { AskedActors } from "#domain/live/ask.ts";
 import { mergeActors } from "#domain/live/merge-actors.ts";
 import { textAt } from "#domain/text-column.ts";
 import { tableOfActors } from "#domain/workspace/rows.ts";
+import { createGroundHandlers } from "./ground-handlers.ts";
 import { createRoutingHandlers } from "./routing-handlers.ts";
 import type { Answer, Handlers } from "./serve.ts";
 import { createSiteCandidateHandlers } from "./site-candidate-handlers.ts";
@@ -28,13 +29,22 @@ interface Asking {
   readonly before: OverpassAnswered | null;
 }
 
-/** The tasks of asking other hosts. What was answered last is kept, also when asking was given up. */
-export function createSourcesHandlers(host: ServiceHost, files: RangeHost, routing: PacedHost): Handlers<SourcesTasks> {
+/**
+ * The tasks of asking other hosts. What was answered last is kept, also when asking was given up.
+ * @param tiles answers to it may be kept by the browser
+ */
+export function createSourcesHandlers(
+  host: ServiceHost,
+  files: RangeHost,
+  routing: PacedHost,
+  tiles: RangeHost,
+): Handlers<SourcesTasks> {
   let asking: Asking | null = null;
 
   return {
     ...createSiteCandidateHandlers(host),
     ...createRoutingHandlers(routing),
+    ...createGroundHandlers(tiles),
 
     async "ask-actors"({ areas, endpoints, tagTable, language, loaded, joined }, { signal, progress }) {
       const table = readTagTable(new TextDecoder().decode(tagTable));

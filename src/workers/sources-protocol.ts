@@ -5,6 +5,8 @@ import type { KnownSites, SiteService } from "#domain/live/site-candidate.ts";
 import type { Box, PartProgress } from "#domain/live/file-part.ts";
 import type { IsochroneQuestions, IsochronesProgress, RoutingTerms } from "#domain/travel/asked-isochrones.ts";
 import type { AskedArea } from "#domain/workspace/table.ts";
+import type { GroundAnswer, GroundProblem } from "#domain/ground/ground-problem.ts";
+import type { ArchiveFacts } from "#domain/ground/tile-archive.ts";
 import type { LoadedRecords } from "#data/ingest/read-table.ts";
 import type { PartAnswer, WholeAnswer } from "#data/remote/read-part.ts";
 
@@ -15,8 +17,26 @@ export interface AskedService {
   readonly endpoints: readonly string[];
 }
 
+/** What drawing a basemap of another host, or of a file of this device, takes. */
+export interface GroundTasks {
+  "ground-bytes": { params: { readonly address: string }; result: GroundAnswer };
+  /** Opens a PMTiles file; its tiles are asked for by the number that it gets. */
+  "ground-archive": {
+    /** An address, or a file of this device. */
+    params: { readonly source: string | Blob };
+    result:
+      | { readonly ok: true; readonly archive: number; readonly facts: ArchiveFacts }
+      | { readonly ok: false; readonly problem: GroundProblem };
+  };
+  /** No bytes where the file has no such tile. */
+  "ground-tile": {
+    params: { readonly archive: number; readonly z: number; readonly x: number; readonly y: number };
+    result: GroundAnswer;
+  };
+}
+
 /** Everything the worker that asks other hosts can be asked. It keeps the last answer until it is finished. */
-export interface SourcesTasks {
+export interface SourcesTasks extends GroundTasks {
   "ask-actors": {
     params: {
       readonly areas: readonly AskedArea[];

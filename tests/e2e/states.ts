@@ -254,6 +254,18 @@ export const STATES: readonly PageState[] = [
       await page.getByRole("dialog").locator("summary").first().click();
     },
   },
+  {
+    name: "window of the basemap",
+    onMap: true,
+    main: true,
+    open: async (page) => {
+      await button(page, "Basemap").click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("radio", { name: /^Picture tiles/ }).check();
+      await dialog.getByLabel(/^Address of the tiles/).fill("https://tiles.example/{z}/{x}.png");
+      await expect(dialog.getByText("does not say where the numbers of a tile belong")).toBeVisible();
+    },
+  },
   { name: "import, choosing", query: "?v=1&room=data", open: (page) => button(page, /^Open a file/).click() },
   {
     name: "import, the columns",

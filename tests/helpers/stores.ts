@@ -1,4 +1,5 @@
 import { createDatasetStore } from "#state/dataset-store.ts";
+import { createGroundStore } from "#state/ground-store.ts";
 import { createHoverStore } from "#state/hover-store.ts";
 import { createImportStore } from "#state/import-store.ts";
 import { createCandidatesStore } from "#state/candidates-store.ts";
@@ -27,5 +28,6 @@ export function createStores(): Stores {
     live: createLiveStore(),
     candidates: createCandidatesStore(),
     routing: createRoutingStore(),
+    ground: createGroundStore(),
   };
 }

@@ -30,7 +30,14 @@ const LAYERS = {
   workers: { folders: ["domain", "data", "i18n"], packages: ["@maplibre/vt-pbf"] },
   map: {
     folders: ["domain", "state", "i18n", "design"],
-    packages: ["maplibre-gl", "d3-geo", "terra-draw", "terra-draw-maplibre-gl-adapter", "zustand"],
+    packages: [
+      "maplibre-gl",
+      "@maplibre/maplibre-gl-style-spec",
+      "d3-geo",
+      "terra-draw",
+      "terra-draw-maplibre-gl-adapter",
+      "zustand",
+    ],
   },
   ui: {
     folders: ["domain", "state", "i18n", "design"],

@@ -2,30 +2,24 @@ import { VectorTile } from "@mapbox/vector-tile";
 import type { Point } from "geojson";
 import { PbfReader } from "pbf";
 import {
-  Compression,
   findTile,
   PMTiles,
   ResolvedValueCache,
   TileType,
   tileIdToZxy,
   zxyToTileId,
-  type DecompressFunc,
   type Header,
   type Source,
 } from "pmtiles";
 import type { Box, FileStatement } from "#domain/live/file-part.ts";
-import { joinBytes } from "../export/join-bytes.ts";
 import { readStatement } from "./file-statement.ts";
-import { damaged, damageOf, PartError } from "./part-error.ts";
+import { damageOf, PartError } from "./part-error.ts";
 import type { PartFile } from "./part-file.ts";
 import type { ByteRange, RangeFile } from "./range-file.ts";
+import { MOST_DIRECTORY_BYTES, MOST_METADATA_BYTES, MOST_TILE_BYTES, unpack, unpackUpTo } from "./unpack.ts";
 
 /** Tiles of the region that are looked for. */
 const MOST_TILES = 50_000;
-/** Sizes that one part of an archive may have, unpacked. */
-const MOST_DIRECTORY_BYTES = 4e6;
-const MOST_METADATA_BYTES = 16e6;
-const MOST_TILE_BYTES = 64e6;
 /** Bytes of all tiles of the region, unpacked, and characters that are written of them. */
 const MOST_UNPACKED = 500e6;
 const DIRECTORIES_KEPT = 100;
@@ -129,33 +123,6 @@ async function findTiles(
     }
   }
   return found;
-}
-
-/** @throws {PartError} where it unpacks to more than it may */
-async function unpack(
-  bytes: Uint8Array<ArrayBuffer>,
-  compression: Compression,
-  most: number,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const isPacked = compression !== Compression.None && compression !== Compression.Unknown;
-  if (isPacked && compression !== Compression.Gzip) throw new PartError({ code: "other-packing", params: {} });
-  const stream = new Blob([bytes]).stream();
-  const reader = (isPacked ? stream.pipeThrough(new DecompressionStream("gzip")) : stream).getReader();
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    pieces.push(read.value);
-    length += read.value.length;
-    if (length <= most) continue;
-    reader.cancel().catch(() => undefined);
-    throw damaged("packed");
-  }
-  return joinBytes(pieces);
-}
-
-/** As the library wants it. */
-function unpackUpTo(most: number): DecompressFunc {
-  return async (bytes, compression) => (await unpack(new Uint8Array(bytes), compression, most)).buffer;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from "react";
 import { openRoom } from "#state/view-store.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
+import { OutsideMark } from "../shared/outside-mark.tsx";
 import { Logo } from "../shell/logo.tsx";
 import { AS_WHOLE_PAGE } from "./as-whole-page.ts";
 import "./embed.css";
@@ -19,6 +20,7 @@ export function Embedded({ children }: EmbeddedProps) {
       ({ room }) => room,
       (room) => {
         if (room === "sites") return;
+        // eslint-disable-next-line no-restricted-syntax -- the page itself
         window.open(actions.currentLink(AS_WHOLE_PAGE), "_blank", "noopener");
         openRoom(stores.view, "sites");
       },
@@ -39,12 +41,12 @@ function WholePageLink() {
   // Drawn again with each change of what the link holds.
   useDerived(({ view }) => view);
   return (
+    // eslint-disable-next-line no-restricted-syntax -- to the page itself
     <a className="embed-whole" href={actions.currentLink(AS_WHOLE_PAGE)} target="_blank" rel="noopener">
       <Logo />
       <span>
         {translate("embed.open")}
-        <span aria-hidden="true"> ↗</span>
-        <span className="visually-hidden"> {translate("sheet.new-tab")}</span>
+        <OutsideMark />
       </span>
     </a>
   );

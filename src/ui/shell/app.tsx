@@ -49,6 +49,9 @@ const ExportDialog = lazyPart(async () => (await import("../export/export-dialog
 /** Explains the map, so it comes with it. */
 const Legend = lazyPart(async () => (await import("../legend/legend.tsx")).Legend, []);
 
+/** The way to another basemap comes with the map, too. */
+const GroundTools = lazyPart(async () => (await import("../ground/ground-tools.tsx")).GroundTools, []);
+
 /** Comes once something is supposed. */
 const WhatIfStrip = lazyPart(async () => (await import("../what-if/what-if-strip.tsx")).WhatIfStrip);
 
@@ -160,6 +163,9 @@ function Shell({ corner }: { readonly corner?: ReactNode }) {
             <>
               <Tools />
               <DrawingHost />
+              <Suspense>
+                <GroundTools />
+              </Suspense>
             </>
           )}
           <div className="shell-legend">

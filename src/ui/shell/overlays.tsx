@@ -1,5 +1,6 @@
 import { CandidatesHost } from "../candidates/candidates-host.tsx";
 import { EditHost } from "../edit/edit-host.tsx";
+import { GroundHost } from "../ground/ground-host.tsx";
 import { ImportHost } from "../import/import-host.tsx";
 import { LiveHost } from "../live/live-host.tsx";
 import { DropTarget } from "../open/drop-target.tsx";
@@ -19,6 +20,7 @@ export function Overlays() {
       <LiveHost />
       <CandidatesHost />
       <RoutingHost />
+      <GroundHost />
       <PaperHost />
       <WhatIfHost />
     </>
