@@ -42,7 +42,9 @@ export function readShippedPackages(files: Iterable<string>): readonly ShippedPa
   for (const file of files) {
     const folder = packageFolder(file);
     if (folder === null) continue;
-    folders.add(folder);
+    // Files of another package may be published inside of one, without what describes them.
+    const name = folder.slice(folder.lastIndexOf(INSTALLED) + INSTALLED.length);
+    folders.add(existsSync(join(folder, "package.json")) ? folder : findInstalled(name, file));
     for (const inside of packagesInside(file)) folders.add(inside);
   }
   const packages = new Map<string, ShippedPackage>();

@@ -10,6 +10,7 @@ import type { GroundAttempt, ShownGround, WantedBasemap } from "#state/ground-st
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { NumberField } from "../shared/number-field.tsx";
+import { WebLink } from "../shared/web-link.tsx";
 import { findAddressFault, firstAddresses, hostsOf, openFreeMapStyle, type AddressFault } from "./addresses.ts";
 import { useFailureWords, useOriginWords } from "./use-ground.ts";
 
@@ -17,7 +18,7 @@ const KINDS = ["built-in", "openfreemap", "style", "raster", "pmtiles", "file"] 
 type Kind = (typeof KINDS)[number];
 
 const TILE_EXAMPLE = "{z}/{x}/{y}";
-const PRIVACY = "https://openfreemap.org/privacy/";
+const PRIVACY = { href: "https://openfreemap.org/privacy/", host: "openfreemap.org", isPage: true } as const;
 
 /** What has been filled in, whatever is chosen. */
 interface Draft {
@@ -157,9 +158,7 @@ function Fields({ draft, fault, onChange }: FieldsProps) {
             ))}
           </Chips>
           <p className="ground-privacy">
-            <a href={PRIVACY} target="_blank" rel="noopener noreferrer">
-              {translate("ground.privacy")}
-            </a>
+            <WebLink address={PRIVACY}>{translate("ground.privacy")}</WebLink>
           </p>
         </>
       );

@@ -15,14 +15,7 @@ it("the README tells the limits as they are", () => {
   const table = readme.slice(readme.indexOf("### How much is read"), readme.indexOf("## Minutes instead"));
   const told = (table.match(/\d[\d,]*/g) ?? []).map((text) => Number(text.replaceAll(",", "")));
   const bytes = [MOST.answer, FREE_UNPACKED_BYTES].map((each) => each / 1e6);
-  const { answer: _, ...counts } = MOST;
-  const limits = [
-    ...Object.values(counts),
-    ...bytes,
-    MOST_JSON_MEGABYTES,
-    MOST_XML_MEGABYTES,
-    MOST_BINARY_MEGABYTES,
-    MOST_COLUMNS,
-  ];
+  const counts = Object.entries(MOST).flatMap(([name, most]) => (name === "answer" ? [] : [most]));
+  const limits = [...counts, ...bytes, MOST_JSON_MEGABYTES, MOST_XML_MEGABYTES, MOST_BINARY_MEGABYTES, MOST_COLUMNS];
   expect([...new Set(told)].sort((a, b) => a - b)).toEqual([...new Set(limits)].sort((a, b) => a - b));
 });

@@ -166,7 +166,7 @@ describe("hostile projects", () => {
 
 describe("credits in the map's corner, which are markup there", () => {
   it.each(SCRIPTS)("%s holds none", (attribution) => {
-    const [line] = attributionLines([{ id: "a", title: "", licence: "", licenceUrl: "", url: "", date: null, attribution } as never], [{ attribution }]); // prettier-ignore
+    const [line] = attributionLines([{ id: "a", title: "", licence: "", licenceUrl: "", url: "", date: null, attribution }], [{ attribution }]); // prettier-ignore
     expect(line).not.toMatch(/[<>]/);
   });
 });
