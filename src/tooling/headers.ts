@@ -38,7 +38,6 @@ const PERMISSIONS = {
     "accelerometer",
     "autoplay",
     "camera",
-    "clipboard-read",
     "display-capture",
     "encrypted-media",
     "fullscreen",

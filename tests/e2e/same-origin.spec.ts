@@ -1,7 +1,7 @@
 import { expect, openAtlas, saveFile, settled, siteRows, test } from "./atlas-test.ts";
 import { expectHarmless, watchPage } from "./watch-page.ts";
 
-const ROOMS = ["Benchmark", "Reuse options", "Spaces", "Programme", "Data", "Method", "Sites"] as const;
+const ROOMS = ["Benchmark", "Options", "Spaces", "Programme", "Data", "Method", "Sites"] as const;
 
 test("a walk through all rooms asks the page's own host alone, and breaks no policy @firefox", async ({
   page,
@@ -12,14 +12,11 @@ test("a walk through all rooms asks the page's own host alone, and breaks no pol
   const rooms = page.getByRole("navigation", { name: "Rooms" });
   await siteRows(page).first().click();
   await settled(page);
-  for (const button of await rooms.getByRole("button").all()) {
-    await button.click();
+  for (const room of ROOMS) {
+    await rooms.getByRole("button", { name: room }).click();
     await settled(page);
     await expectHarmless(page, watched);
   }
-  expect(await rooms.getByRole("button").count()).toBe(ROOMS.length);
-  await rooms.getByRole("button").first().click();
-  await settled(page);
   await saveFile(page, "GeoPackage", "Both");
   await page.keyboard.press("Escape");
   await expectHarmless(page, watched);
@@ -30,9 +27,11 @@ test("a walk through all rooms asks the page's own host alone, and breaks no pol
   ).toBe(true);
 });
 
-test("the page's policy forbids inline script and style, evaluation, and other hosts", async ({ request }) => {
+test("the page's policy forbids inline script and style, evaluation, and other hosts", async ({ page, request }) => {
   const html = await (await request.get("./")).text();
-  const content = /<meta[^>]*http-equiv="Content-Security-Policy"[^>]*content="([^"]*)"/.exec(html)?.[1] ?? "";
+  await openAtlas(page);
+  const content =
+    (await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content")) ?? "no policy";
   const policy = new Map(
     content.split(";").map((directive) => {
       const [name = "", ...sources] = directive.trim().split(/\s+/);

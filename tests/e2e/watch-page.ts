@@ -15,8 +15,10 @@ export async function watchPage(context: BrowserContext, page: Page): Promise<Wa
   const dialogs: string[] = [];
   context.on("request", (request) => requests.push(request.url()));
   page.on("dialog", (dialog) => {
+    // Leaving while something is being kept is asked about, as it should be.
+    if (dialog.type() === "beforeunload") return void dialog.accept();
     dialogs.push(dialog.message());
-    void dialog.dismiss();
+    return void dialog.dismiss();
   });
   await context.addInitScript(() => {
     const violations: string[] = [];

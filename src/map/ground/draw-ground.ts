@@ -1,4 +1,4 @@
-import { addProtocol, removeProtocol, type LayerSpecification, type Map as MapLibreMap } from "maplibre-gl";
+import { addProtocol, type LayerSpecification, type Map as MapLibreMap } from "maplibre-gl";
 import { readImageName } from "../images.ts";
 import { MAX_ZOOM } from "../style.ts";
 import type { MapTheme } from "../theme.ts";
@@ -12,6 +12,7 @@ export const ABOVE_SURFACES = "undeclared";
 export const ABOVE_NAMES = "village-names";
 /** What of the built-in map gives way to a basemap; the rest of it lies under its surfaces. */
 export const GIVES_WAY = ["borders", "village-names", "town-names", "country-names"];
+const NOTHING = new ArrayBuffer(0);
 const VEIL = `${GROUND_PREFIX}veil`;
 
 /** Draws basemaps into a map, one at a time. */
@@ -75,7 +76,9 @@ function drawGround(
   let images: readonly string[] = [];
   let layers: readonly LayerSpecification[] = [];
 
+  // It is never taken back: tiles that are on their way would then be asked for at an address that is none.
   addProtocol(GROUND_PROTOCOL, async ({ url, type }, { signal }) => {
+    if (ended.signal.aborted) return { data: NOTHING };
     const bytes = await askSupply(supply, url, signal);
     return { data: type === "json" ? (JSON.parse(new TextDecoder().decode(bytes)) as object) : bytes };
   });
@@ -143,7 +146,6 @@ function drawGround(
       for (const name of images) if (map.hasImage(name)) map.removeImage(name);
       map.setMissingStyleImageResolver(drawOwnImage);
       map.setMaxZoom(MAX_ZOOM);
-      removeProtocol(GROUND_PROTOCOL);
     },
   };
 }

@@ -40,7 +40,11 @@ describe("the flags of activities", () => {
         title: "2 activities here",
         activities: [
           { title: "Earlier", lines: ["Workshop · 2019", "Town, Croatia"], link: null },
-          { title: "Later", lines: ["Open day · September 2020", "Town, Croatia"], link: { href: "https://a.example/", host: "a.example", isPage: true } },
+          {
+            title: "Later",
+            lines: ["Open day · September 2020", "Town, Croatia"],
+            link: { href: "https://a.example/", host: "a.example", isPage: true },
+          },
         ],
       },
       {
