@@ -259,7 +259,8 @@ export const STATES: readonly PageState[] = [
     onMap: true,
     main: true,
     open: async (page) => {
-      await button(page, "Basemap").click();
+      // At 400 % the panel lies over it until it is lowered.
+      await button(page, "Basemap").press("Enter");
       const dialog = page.getByRole("dialog");
       await dialog.getByRole("radio", { name: /^Picture tiles/ }).check();
       await dialog.getByLabel(/^Address of the tiles/).fill("https://tiles.example/{z}/{x}.png");
