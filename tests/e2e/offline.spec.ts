@@ -30,7 +30,7 @@ async function offlineWords(page: Page) {
 /** The first visit, until the page is kept. */
 async function visitOnce(page: Page): Promise<void> {
   await openAtlas(page);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 
 for (const [user, walk] of [
