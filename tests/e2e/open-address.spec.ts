@@ -86,7 +86,7 @@ for (const name of ["register.fgb", "register.pmtiles"]) {
     await openAtlas(page, "?room=data");
     const entry = tableEntry(page, "register.");
     await expect(entry).toContainText(`10 rows · one area asked for at ${host()}`);
-    await expect(entry).toContainText(/Source: Register .*, CC BY 4\.0.*, November 20, 2026/);
+    await expect(entry).toContainText(/Source: Register.*, CC BY 4\.0.*, November 20, 2026/);
     await expect(entry).toContainText("complete for creative, complete for trade, complete for service, in the region");
     await entry.getByRole("button", { name: /^Read again at .*: the regions of/ }).click();
     await atColumns(page);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { dropFile, expect, openAtlas, test } from "./atlas-test.ts";
-import { importDialog, loadRows, readAllRows } from "./import-steps.ts";
+import { importDialog, loadRows, readAllRows, tableEntry } from "./import-steps.ts";
 
 const ROOM = "?v=1&room=programme";
 
@@ -198,6 +198,11 @@ test("activities of one's own are read, told what is wrong with them, kept, show
   await expect(page.getByText("32 of 32 activities", { exact: false })).toBeVisible();
   await page.keyboard.press("Control+Shift+z");
   await expect(fair).toBeVisible();
+  // Leaving while it is being kept is asked about; this is about what is kept.
+  const rooms = page.getByRole("navigation", { name: "Rooms" });
+  await rooms.getByRole("button", { name: "Data" }).click();
+  await expect(tableEntry(page, "activities-2026.csv")).toContainText("Kept in this browser");
+  await rooms.getByRole("button", { name: "Programme" }).click();
   await page.reload();
   await expect(fair).toBeVisible();
 });

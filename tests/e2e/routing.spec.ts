@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import type { RoutingActor } from "#cli/routing/engine.ts";
 import { hasRouting, NEEDS_ROUTING, openRegion, temporaryFolder } from "../helpers/routing.ts";
-import { expect, openAtlas, saveGeojson, settled, test } from "./atlas-test.ts";
+import { expect, openAtlas, saveGeojson, settled, siteRows, test } from "./atlas-test.ts";
 import { chooseFile, loadRows, readAllRows, tableEntry } from "./import-steps.ts";
 import { OPENROUTESERVICE_KEY, startOpenrouteservice, type OpenrouteserviceServer } from "./openrouteservice-server.ts";
 import { PUBLIC_LIMITS, startValhalla, type ValhallaServer } from "./valhalla-server.ts";
@@ -38,6 +38,7 @@ async function openWithSites(page: Page, server: string = valhalla.origin): Prom
   await readAllRows(page);
   await loadRows(page);
   await page.goto("./?v=1&country=LI&room=data");
+  await expect(siteRows(page)).toHaveCount(SITES.length);
   await settled(page);
   await page.getByRole("button", { name: "Ask a routing server…" }).click();
   await setServer(page, server);
