@@ -84,7 +84,7 @@ async function take(
   });
   const page = await context.newPage();
   await page.goto(`./${query}`);
-  await page.locator("html[data-map=shown]").waitFor();
+  await page.locator("html[data-map=shown]").waitFor({ state: "attached" });
   await page.locator("[data-site]").first().waitFor({ state: "attached" });
   await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));

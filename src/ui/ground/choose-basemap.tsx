@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from "react";
+import { useId, useState } from "react";
 import {
   MOST_TILE_ZOOM,
   OPENFREEMAP_LOOKS,
@@ -7,6 +7,7 @@ import {
   type OpenFreeMapLook,
 } from "#domain/ground/basemap.ts";
 import type { GroundAttempt, ShownGround, WantedBasemap } from "#state/ground-store.ts";
+import { Chip, Chips } from "../live/chips.tsx";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { NumberField } from "../shared/number-field.tsx";
@@ -291,31 +292,6 @@ function Address({ label, value, fault, onChange }: AddressProps) {
           })}
       </p>
     </div>
-  );
-}
-
-function Chips({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <fieldset className="live-chips">
-      <legend>{title}</legend>
-      <div>{children}</div>
-    </fieldset>
-  );
-}
-
-interface ChipProps {
-  readonly name: string;
-  readonly words: string;
-  readonly checked: boolean;
-  readonly onChange: () => void;
-}
-
-function Chip({ name, words, checked, onChange }: ChipProps) {
-  return (
-    <label className="live-chip">
-      <input type="radio" name={name} checked={checked} onChange={onChange} />
-      <span>{words}</span>
-    </label>
   );
 }
 

@@ -1,13 +1,12 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useCallback, useId, useRef, useState } from "react";
 import type { ShippedPackage } from "#domain/shipped-package.ts";
 import { openRoom } from "#state/view-store.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { webAddress } from "#state/web-address.ts";
+import { useLoaded } from "../shared/use-loaded.ts";
 import { WebLink } from "../shared/web-link.tsx";
 import "./licence-part.css";
-
-type Loaded = readonly ShippedPackage[] | "loading" | "failed";
 
 /** What the page is made of beside its own code, and under which licences; the list comes when it is first opened. */
 export function LicencePart() {
@@ -41,38 +40,12 @@ export function LicencePart() {
 
 function LicenceList() {
   const { actions, translate } = useAtlas();
-  const [packages, setPackages] = useState<Loaded>("loading");
-  const [tries, setTries] = useState(0);
-  useEffect(() => {
-    let isWanted = true;
-    const take = (found: Loaded) => {
-      if (isWanted) setPackages(found);
-    };
-    actions.licences().then(
-      (found) => {
-        take(found ?? "failed");
-      },
-      () => {
-        take("failed");
-      },
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [actions, tries]);
+  const { found: packages, again } = useLoaded(useCallback(() => actions.licences(), [actions]));
   if (packages === "loading") return <p role="status">{translate("licences.loading")}</p>;
   if (packages === "failed") {
     return (
       <p role="alert">
-        {translate("licences.failed")}{" "}
-        <Button
-          onClick={() => {
-            setPackages("loading");
-            setTries(tries + 1);
-          }}
-        >
-          {translate("options.retry")}
-        </Button>
+        {translate("licences.failed")} <Button onClick={again}>{translate("options.retry")}</Button>
       </p>
     );
   }

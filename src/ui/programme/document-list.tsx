@@ -1,42 +1,22 @@
-import { useEffect, useState } from "react";
+import { useCallback } from "react";
 import type { ProgrammeDocument } from "#domain/programme/programme-document.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { webAddress } from "#state/web-address.ts";
+import { useLoaded } from "../shared/use-loaded.ts";
 import { WebLink } from "../shared/web-link.tsx";
 
 /** Strategies and concepts first, then the others as the table has them. */
 const FIRST: readonly ProgrammeDocument["type"][] = ["regional_strategy", "reutilization_concept"];
 const TRANSNATIONAL = "transnational";
 
-type Loaded = readonly ProgrammeDocument[] | "loading" | "failed";
-
 /** The programme's papers that can be read somewhere. */
 export function DocumentList() {
   const { actions, translate, format } = useAtlas();
   const language = useDerived(({ view }) => view.language);
-  const [documents, setDocuments] = useState<Loaded>("loading");
-  const [tries, setTries] = useState(0);
-  useEffect(() => {
-    let isWanted = true;
-    const take = (found: Loaded) => {
-      if (isWanted) setDocuments(found);
-    };
-    actions
-      .programme()
-      .then((programme) => programme.documents())
-      .then(
-        (found) => {
-          take(found ?? "failed");
-        },
-        () => {
-          take("failed");
-        },
-      );
-    return () => {
-      isWanted = false;
-    };
-  }, [actions, tries]);
+  const { found: documents, again } = useLoaded(
+    useCallback(async () => (await actions.programme()).documents(), [actions]),
+  );
   const languages = new Intl.DisplayNames(language, { type: "language", fallback: "code" });
   const regionOf = ({ region, country }: ProgrammeDocument) => {
     if (region === TRANSNATIONAL) return translate("programme.all-regions");
@@ -49,15 +29,7 @@ export function DocumentList() {
       {documents === "loading" && <p role="status">{translate("programme.documents-loading")}</p>}
       {documents === "failed" && (
         <p role="alert">
-          {translate("programme.documents-failed")}{" "}
-          <Button
-            onClick={() => {
-              setDocuments("loading");
-              setTries(tries + 1);
-            }}
-          >
-            {translate("options.retry")}
-          </Button>
+          {translate("programme.documents-failed")} <Button onClick={again}>{translate("options.retry")}</Button>
         </p>
       )}
       {typeof documents !== "string" && (

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from "react";
+import { useId, useState } from "react";
 import {
   ASKED_MINUTES,
   ROUTING_SERVICES,
@@ -10,6 +10,7 @@ import type { KnownMinutes } from "#domain/travel/merge-isochrones.ts";
 import { TRAVEL_PROFILES, type TravelProfile } from "#domain/travel/travel-profile.ts";
 import { hostOf } from "../live/host-words.ts";
 import { nameOfSelected } from "../shared/name-of-selected.ts";
+import { Chip, Chips } from "../live/chips.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { ROUTING_SCOPES, type RoutingActions, type RoutingScope, type RoutingSettings } from "./routing-actions.ts";
@@ -64,7 +65,7 @@ export function ChooseStep({ routing }: { readonly routing: RoutingActions }) {
         {TRAVEL_PROFILES.map((one) => (
           <Chip
             key={one}
-            type="radio"
+            name="routing-profile"
             words={translate(`rule.metric.${one}`)}
             checked={one === profile}
             onChange={() => {
@@ -78,7 +79,6 @@ export function ChooseStep({ routing }: { readonly routing: RoutingActions }) {
           {ASKED_MINUTES.map((one) => (
             <Chip
               key={one}
-              type="checkbox"
               words={String(one)}
               checked={minutes.includes(one)}
               onChange={(checked) => {
@@ -217,38 +217,6 @@ function Scopes({ from, chosen, onChoose }: ScopesProps) {
         );
       })}
     </fieldset>
-  );
-}
-
-function Chips({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <fieldset className="live-chips">
-      <legend>{title}</legend>
-      <div>{children}</div>
-    </fieldset>
-  );
-}
-
-interface ChipProps {
-  readonly type: "radio" | "checkbox";
-  readonly words: string;
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-}
-
-function Chip({ type, words, checked, onChange }: ChipProps) {
-  return (
-    <label className="live-chip">
-      <input
-        type={type}
-        {...(type === "radio" && { name: "routing-profile" })}
-        checked={checked}
-        onChange={({ currentTarget }) => {
-          onChange(currentTarget.checked);
-        }}
-      />
-      <span>{words}</span>
-    </label>
   );
 }
 
