@@ -103,8 +103,9 @@ export async function openAtlas(page: Page, query = ""): Promise<void> {
   await settled(page);
 }
 
-/** Waits until nothing is being computed. */
+/** Waits until the map is there with its controls, or is known not to come, and nothing is being computed. */
 export async function settled(page: Page): Promise<void> {
+  await expect(page.locator("html[data-map]")).toBeAttached();
   await expect(page.getByRole("main")).not.toHaveAttribute("aria-busy", "true");
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
 }

@@ -105,7 +105,6 @@ test("a style by its address is drawn under the sites once its host is named, an
   await expect(line(page)).toBeHidden();
   await expect(page.getByRole("button", { name: "Basemap" })).toBeFocused();
   const after = server.asked.length;
-  await page.reload();
   await openAtlas(page, SITE.query);
   expect(server.asked.length).toBe(after);
 });
