@@ -110,6 +110,13 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
 }
 
+/** As `settled`, and nothing says any more that it is on its way, as rooms do until they are whole. */
+export async function complete(page: Page): Promise<void> {
+  await settled(page);
+  await expect(page.getByRole("status").filter({ hasText: /…\s*$/ })).toHaveCount(0);
+  await settled(page);
+}
+
 /** Drops a file on the page, as from a folder. */
 export async function dropFile(page: Page, name: string, text: string): Promise<void> {
   const transfer = await page.evaluateHandle(

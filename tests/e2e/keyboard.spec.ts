@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { expect, openAtlas, settled, siteRows, test } from "./atlas-test.ts";
+import { complete, expect, openAtlas, settled, siteRows, test } from "./atlas-test.ts";
 import { importDialog, tableEntry } from "./import-steps.ts";
 import { enter, expectFocusKept, press, reach, walkBack, walkThere } from "./keyboard.ts";
 
@@ -12,11 +12,12 @@ for (const room of ROOMS) {
     { tag: "@firefox" },
     async ({ page }) => {
       await openAtlas(page, `?v=1&country=SI&room=${room}`);
+      await complete(page);
       const there = await walkThere(page);
       expect(there[0]?.words).toContain("Skip to the list");
       expect(there.map(({ disorder }) => disorder).filter((words) => words !== "")).toEqual([]);
       await page.reload();
-      await settled(page);
+      await complete(page);
       const back = await walkBack(page, there.at(-1)!);
       expect(back.map(({ words }) => words).reverse()).toEqual(there.map(({ words }) => words));
     },
@@ -25,7 +26,7 @@ for (const room of ROOMS) {
 
 async function openRoom(page: Page, room: string): Promise<void> {
   await press(page, page.getByRole("navigation", { name: "Rooms" }).getByRole("button", { name: room }));
-  await settled(page);
+  await complete(page);
 }
 
 /** Types a town into a field that suggests towns, and takes the first. */
