@@ -91,6 +91,8 @@ function Shell({ corner }: { readonly corner?: ReactNode }) {
   const embed = useDerived(({ view }) => view.embed);
   const room = useDerived(({ view }) => view.room);
   const selected = useDerived(({ view }) => view.selected);
+  /** The legend says what of them is drawn: before, it would come to grow under the eyes. */
+  const hasTables = useDerived(({ dataset }) => dataset.phase !== "loading");
   const supposes = useSyncExternalStore(stores.workspace.subscribe, () =>
     stores.workspace.getState().workspace.tables.some(({ info }) => info.origin === "hypothetical"),
   );
@@ -169,9 +171,11 @@ function Shell({ corner }: { readonly corner?: ReactNode }) {
             </>
           )}
           <div className="shell-legend">
-            <Suspense>
-              <Legend />
-            </Suspense>
+            {hasTables && (
+              <Suspense>
+                <Legend />
+              </Suspense>
+            )}
           </div>
           <Fold
             side="list"
