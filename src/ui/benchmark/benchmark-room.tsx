@@ -26,7 +26,7 @@ export function BenchmarkRoom() {
   return (
     <div className="room room-text benchmark">
       <h2 className="room-title">{translate("benchmark.title")}</h2>
-      <p className="benchmark-lead">{translate("benchmark.lead")}</p>
+      <p className="room-lead">{translate("benchmark.lead")}</p>
       {dataset !== null && <Tables dataset={dataset} />}
       {dataset === null && <p role="status">{translate(failed ? "benchmark.no-tables" : "data.loading")}</p>}
       <p className="room-onward">

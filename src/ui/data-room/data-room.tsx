@@ -25,7 +25,7 @@ export function DataRoom() {
   return (
     <div className="room room-text">
       <h2 className="room-title">{translate("data.title")}</h2>
-      <p className="room-muted">{translate("data.open-how")}</p>
+      <p className="room-lead">{translate("data.open-how")}</p>
       <p className="room-buttons">
         <OpenFileButton variant="primary" />
         <AskButton />

@@ -182,7 +182,7 @@ function RowCounts({ site, results }: { readonly site: number; readonly results:
   const { translate, format } = useAtlas();
   if (results === null) {
     return (
-      <span className="list-row-total" data-known="false">
+      <span className="list-row-total" data-known="counting">
         <span className="visually-hidden">{translate("list.row.counting")}</span>
         <span aria-hidden="true">…</span>
       </span>

@@ -78,8 +78,8 @@ export function MethodRoom() {
   return (
     <div className="room method">
       <h2 className="room-title">{translate("method.title")}</h2>
-      <p className="method-lead">{translate("method.lead")}</p>
-      <p>
+      <p className="room-lead">{translate("method.lead")}</p>
+      <p className="method-guide">
         <Button
           icon="guide"
           onClick={() => {
