@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { chromium, type Browser, type Page } from "@playwright/test";
+import { complete, keepGuideShown } from "./atlas-test.ts";
 import { CHROMIUM_ARGUMENTS } from "./chromium-arguments.ts";
 import { findOrInstallBrowser } from "./find-browser.ts";
 import { PageHost } from "./page-host.ts";
@@ -10,9 +11,9 @@ import { PageHost } from "./page-host.ts";
  * `screenshots/`. Names of rooms as arguments take these alone.
  */
 const FOLDER = resolve(import.meta.dirname, "../../screenshots");
-const QUALITY = 0.8;
+const QUALITY = 0.7;
 
-const SITE = "country=SI.HU.HR&site=si-izola-shipyard&reach=25000&map=8.3/45.75/14.6";
+const SITE = "country=SI.HU.HR&site=si-izola-shipyard&reach=25000&map=9/45.55/13.75";
 const SHORTLIST = "shortlist=hu-komlo-zobak-akna,si-izola-shipyard,hr-rijeka-torpedo";
 
 interface Room {
@@ -82,17 +83,27 @@ async function take(
     reducedMotion: "reduce",
     serviceWorkers: "block",
   });
+  await context.addInitScript(keepGuideShown);
   const page = await context.newPage();
   await page.goto(`./${query}`);
-  await page.locator("html[data-map=shown]").waitFor({ state: "attached" });
   await page.locator("[data-site]").first().waitFor({ state: "attached" });
-  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
+  await complete(page);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  // The map draws its labels in a frame of their own, after its tiles.
-  await page.waitForTimeout(2500);
-  const picture = await asWebp(page, await page.screenshot());
+  const picture = await asWebp(page, await takeStill(page));
   await context.close();
   return picture;
+}
+
+/** The map draws tiles and labels one after the other: the picture is taken once it is the same three times. */
+async function takeStill(page: Page): Promise<Buffer> {
+  let last = await page.screenshot();
+  for (let alike = 1; alike < 3;) {
+    await page.waitForTimeout(400);
+    const next = await page.screenshot();
+    alike = next.equals(last) ? alike + 1 : 1;
+    last = next;
+  }
+  return last;
 }
 
 /** Playwright writes PNG and JPEG only; the browser knows WebP, which is a fifth of the size. */
