@@ -27,7 +27,7 @@ const SECONDS_A_MINUTE = 60;
 export function ChooseStep({ routing }: { readonly routing: RoutingActions }) {
   const { translate } = useAtlas();
   const travel = useDerived(({ view }) => view.rule.travel);
-  // The window is modal: nothing of this changes while it is open.
+  // The window is modal: nothing of this changes while it is open, but the tables.
   const [from] = useState(() => new Map(ROUTING_SCOPES.map((scope) => [scope, routing.pointsOf(scope)])));
   const [known] = useState(() => routing.known());
   const [scope, setScope] = useState(

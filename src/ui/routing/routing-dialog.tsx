@@ -1,6 +1,6 @@
 import { use } from "react";
 import { Asking } from "../live/asking.tsx";
-import { useAtlas } from "../shared/atlas-context.ts";
+import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Dialog } from "../shared/dialog.tsx";
 import { ChooseStep } from "./choose-step.tsx";
 import { DoneStep } from "./done-step.tsx";
@@ -33,11 +33,13 @@ const SECONDS_A_MINUTE = 60;
 function Step({ routing }: { readonly routing: RoutingActions }) {
   const { translate } = useAtlas();
   const state = useRouting();
+  const version = useDerived(({ dataset }) => (dataset.phase === "ready" ? dataset.version : 0));
   switch (state.phase) {
     case "closed":
       return null;
     case "choosing":
-      return <ChooseStep routing={routing} />;
+      // Tables that come back while the window is open bring other points, and other answers that are known.
+      return <ChooseStep key={version} routing={routing} />;
     case "asking": {
       const { progress } = state;
       const done = progress === null ? null : { done: progress.pointsDone, all: progress.pointsAll };
