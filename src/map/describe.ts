@@ -8,6 +8,7 @@ import { isPlacedAtTown } from "#design/symbols.ts";
 import { takeSnapshot } from "#state/selectors.ts";
 import { webAddress, type WebAddress } from "#state/web-address.ts";
 import type { Translate } from "#i18n/translate.ts";
+import { inALine } from "#i18n/in-a-line.ts";
 import type { MapHost } from "./host.ts";
 
 /** A record in words, as tooltips and choosers show it. */
@@ -31,8 +32,8 @@ export function describeSite(host: MapHost, index: number): Description | null {
   lines.push(verdict === undefined ? status : `${host.translate(`verdict.${verdict}`)} · ${status}`);
   const municipality = sites.municipality[index];
   const placed = isPlacedAtTown(sites.precision[index]!) ? host.translate("precision.settlement.inline") : null;
-  const where = [municipality, placed].filter((text) => text != null);
-  if (where.length > 0) lines.push(where.join(" · "));
+  const where = inALine([municipality, placed]);
+  if (where !== "") lines.push(where);
   if (isHypothetical(snapshot.dataset.dataset, "sites", index)) lines.push(host.translate("what-if.hypothetical"));
   return { title: shownName(sites, index, snapshot.view.language), lines, link: null };
 }
@@ -46,8 +47,8 @@ export function describeActor(host: MapHost, index: number): Description | null 
   const sector = sectorAt(actors, index);
   const lines = [`${host.translate(`sector.${sector}`)} · ${host.translate(`category.${categoryAt(actors, index)}`)}`];
   const placed = isPlacedAtTown(actorPrecisionAt(actors, index)) ? host.translate("precision.settlement.inline") : null;
-  const where = [textAt(actors.municipality, index), placed].filter((text) => text !== null);
-  if (where.length > 0) lines.push(where.join(" · "));
+  const where = inALine([textAt(actors.municipality, index), placed]);
+  if (where !== "") lines.push(where);
   if (isHypothetical(dataset.dataset, "actors", index)) lines.push(host.translate("what-if.hypothetical"));
   const link = webAddress(textAt(actors.website, index) ?? textAt(actors.sourceUrl, index));
   return { title: actorNameAt(actors, index), lines, link };

@@ -3,6 +3,7 @@ import { computeStrengths } from "#domain/benchmark/strengths.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
 import { shownName } from "#domain/site/shown-name.ts";
 import { openRoom, selectRecord } from "#state/view-store.ts";
+import { inALine } from "#i18n/in-a-line.ts";
 import { StarButton } from "../selection/pick-buttons.tsx";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
@@ -78,7 +79,7 @@ function Peer({ question, peer }: PeerProps) {
       <div>
         <h4>{name}</h4>
         <p className="room-muted">
-          {[
+          {inALine([
             sites.municipality[peer.site] ?? null,
             country === null ? translate("country.unknown") : format.country(country),
             translate(`status.${status}.inline`),
@@ -86,9 +87,7 @@ function Peer({ question, peer }: PeerProps) {
               distance: format.number(peer.distance, 2),
               shared: peer.shared,
             }),
-          ]
-            .filter((part) => part !== null)
-            .join(" · ")}
+          ])}
         </p>
         {has.length === 0 ? (
           <p className="room-muted">{translate("benchmark.peer-nothing")}</p>

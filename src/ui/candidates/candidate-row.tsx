@@ -1,6 +1,7 @@
 import type { CandidateDecision } from "#domain/live/apply-candidates.ts";
 import type { SiteCandidate } from "#domain/live/site-candidate.ts";
 import { webAddress } from "#state/web-address.ts";
+import { inALine } from "#i18n/in-a-line.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Tag } from "../shared/tag.tsx";
@@ -35,7 +36,7 @@ export function CandidateRow({ candidate, decision, onDecide, onFocus }: Candida
         {row.nameLocal !== null && <span className="candidates-local"> · {row.nameLocal}</span>}{" "}
         {row.reuseStatus !== "unknown" && <Tag status={row.reuseStatus}>{translate(`status.${row.reuseStatus}`)}</Tag>}
       </p>
-      <p className="live-muted">{facts.filter((fact) => fact !== null).join(" · ")}</p>
+      <p className="live-muted">{inALine(facts)}</p>
       {near !== null && (
         <p className="candidates-near">
           {translate("candidates.near", { name: near.name, distance: format.distance(near.meters) })}

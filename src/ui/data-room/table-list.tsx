@@ -3,6 +3,7 @@ import { SECTORS } from "#domain/actor/actor.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import type { Asked, TableInfo, TableKind } from "#domain/workspace/table.ts";
 import { openRoom, setActivitiesMapped } from "#state/view-store.ts";
+import { inALine } from "#i18n/in-a-line.ts";
 import { fileSizeWords } from "../export/file-size.ts";
 import { hostOf } from "../live/host-words.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
@@ -56,7 +57,7 @@ function TableEntry({ info }: { readonly info: TableInfo }) {
           <Tag>{translate(`table-kind.${info.kind}`)}</Tag>
           <span className="room-muted">{translate(`data.table.${info.origin}`)}</span>
         </p>
-        <p>{facts.filter((fact) => fact !== null).join(" · ")}</p>
+        <p>{inALine(facts)}</p>
         {info.origin !== "hypothetical" && <SourceLine info={info} />}
         {info.kind === "actors" && (
           <p className="room-muted">

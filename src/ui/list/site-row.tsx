@@ -9,6 +9,7 @@ import { shownName } from "#domain/site/shown-name.ts";
 import type { SiteTable } from "#domain/site/site.ts";
 import type { EditMark } from "#domain/workspace/edits.ts";
 import { countOfText, countText, totalCoverage } from "#i18n/count-in-words.ts";
+import { inALine } from "#i18n/in-a-line.ts";
 import { hoverSite } from "#state/hover-store.ts";
 import { sortedIndicator } from "#state/selectors.ts";
 import { openSiteRoom, selectRecord } from "#state/view-store.ts";
@@ -143,7 +144,7 @@ export const SiteRow = memo(function SiteRow({
               <span className="visually-hidden">{format.country(country)} · </span>
             </>
           )}
-          {facts.join(" · ")}
+          {inALine(facts)}
         </span>
         {mapped ? (
           <RowCounts site={site} results={results} />

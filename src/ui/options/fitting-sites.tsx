@@ -4,6 +4,7 @@ import type { ReuseConcept } from "#domain/options/concept.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
 import { hoverSite } from "#state/hover-store.ts";
 import { openRoom, selectRecord } from "#state/view-store.ts";
+import { inALine } from "#i18n/in-a-line.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { SiteSymbol } from "../shared/site-symbol.tsx";
@@ -85,9 +86,7 @@ export function FittingSites({ options, dataset, concept, site }: FittingSitesPr
                     <span>
                       <b>{row.name}</b>
                       <span className="room-muted">
-                        {[row.municipality, country, translate(`status.${row.reuseStatus}.inline`)]
-                          .filter((part) => part !== null)
-                          .join(" · ")}
+                        {inALine([row.municipality, country, translate(`status.${row.reuseStatus}.inline`)])}
                       </span>
                       <StatusCounts assessed={assessed} />
                     </span>

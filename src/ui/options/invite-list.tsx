@@ -10,6 +10,7 @@ import { SectorMark } from "../shared/sector-mark.tsx";
 import { distanceWords } from "../site-sheet/distance-words.ts";
 import { actorAt, distanceRange, siteAt } from "../site-sheet/records.ts";
 import { webAddress } from "#state/web-address.ts";
+import { inALine } from "#i18n/in-a-line.ts";
 import { WebLink } from "../shared/web-link.tsx";
 import { InvitePaper } from "./invite-paper.tsx";
 import { needWords } from "./need-words.ts";
@@ -174,9 +175,7 @@ function Invited({ invitation, dataset, site, words }: InvitedProps) {
           <HypotheticalMark kind="actors" index={invitation.actor} />
           <span className="visually-hidden">, {translate(`sector.${actor.sector}.inline`)}</span>
         </p>
-        <p className="room-muted">
-          {[translate(`category.${actor.category}`), actor.municipality].filter((part) => part !== null).join(" · ")}
-        </p>
+        <p className="room-muted">{inALine([translate(`category.${actor.category}`), actor.municipality])}</p>
         <p className="options-links">
           {website === null ? (
             <span className="room-muted">{translate("options.no-website")}</span>

@@ -1,3 +1,4 @@
+import { inALine } from "#i18n/in-a-line.ts";
 import { useState } from "react";
 import type { Dataset } from "#domain/dataset.ts";
 import type { AssessedConcept } from "#domain/options/assess.ts";
@@ -84,15 +85,15 @@ export function InvitePaper({ dataset, site, assessed, invitations, words }: Inv
       <ul>
         {sources.map(({ title, source }) => (
           <li key={title}>
-            {[
-              title,
-              source.title,
-              source.licence,
-              source.attribution,
-              source.date === null ? "" : format.date(source.date),
-            ]
-              .filter((part, at, all) => part !== "" && all.indexOf(part) === at)
-              .join(" · ")}
+            {inALine(
+              [
+                title,
+                source.title,
+                source.licence,
+                source.attribution,
+                source.date === null ? "" : format.date(source.date),
+              ].filter((part, at, all) => all.indexOf(part) === at),
+            )}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { NEED_STATUSES, type AssessedConcept, type NeedStatus } from "#domain/options/assess.ts";
 import type { IconName } from "#design/icons.ts";
+import { inALine } from "#i18n/in-a-line.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Icon } from "../shared/icon.tsx";
 
@@ -29,7 +30,7 @@ export function StatusCounts({ assessed }: { readonly assessed: AssessedConcept 
           )),
         )}
       </span>
-      <span>{words.join(" · ")}</span>
+      <span>{inALine(words)}</span>
     </span>
   );
 }

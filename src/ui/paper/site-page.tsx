@@ -9,6 +9,7 @@ import { countText } from "#i18n/count-in-words.ts";
 import { indicatorText } from "#i18n/indicator-words.ts";
 import { measureText, reachWords } from "#i18n/reach-words.ts";
 import { verdictSentence } from "#i18n/verdict-sentence.ts";
+import { inALine } from "#i18n/in-a-line.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { HypotheticalMark } from "../shared/hypothetical-mark.tsx";
 import { SectorMark } from "../shared/sector-mark.tsx";
@@ -41,7 +42,7 @@ export const SitePage = memo(function SitePage({ paper, dataset }: SitePageProps
   return (
     <div className="paper-site">
       <div className="paper-title">
-        <p>{[country, site.municipality].filter((part) => part !== null).join(" · ")}</p>
+        <p>{inALine([country, site.municipality])}</p>
         <h2>
           {shownNameOf(site, language)}
           <HypotheticalMark kind="sites" index={site.index} />

@@ -3,6 +3,7 @@ import type { ProgrammeDocument } from "#domain/programme/programme-document.ts"
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { webAddress } from "#state/web-address.ts";
+import { inALine } from "#i18n/in-a-line.ts";
 import { useLoaded } from "../shared/use-loaded.ts";
 import { WebLink } from "../shared/web-link.tsx";
 
@@ -71,9 +72,7 @@ function Title({ document: { title, language, sourceUrl, note } }: { readonly do
     <>
       {address === null ? words : <WebLink address={address}>{words}</WebLink>}
       {(address !== null || note !== null) && (
-        <span className="room-muted programme-document-note">
-          {[note, address?.host].filter((part) => part != null).join(" · ")}
-        </span>
+        <span className="room-muted programme-document-note">{inALine([note, address?.host])}</span>
       )}
     </>
   );

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { Activity } from "#domain/activity/activity.ts";
 import { NOT_STATED, type Shown } from "#domain/programme/programme-filters.ts";
 import { activityTypeWords, dateDoubt, datesInWords, placeInWords } from "#i18n/programme-words.ts";
+import { inALine } from "#i18n/in-a-line.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { useWidth } from "../site-sheet/use-width.ts";
 import { laneLabel, type LaneLabel } from "./lane-label.ts";
@@ -78,14 +79,12 @@ export function TimeLine({ shown, onOpen }: TimeLineProps) {
   const words = ({ activity }: Shown<Activity>) => {
     const doubt = dateDoubt(activity, translate);
     const dates = datesInWords(activity, translate, format);
-    return [
+    return inALine([
       doubt === null ? dates : `${dates} (${doubt.replace(/\.$/, "")})`,
       activity.title,
       activityTypeWords(activity.type ?? NOT_STATED, translate),
       placeInWords(activity, format),
-    ]
-      .filter((part) => part !== null)
-      .join(" · ");
+    ]);
   };
   const goTo = (place: number) => {
     const next = drawn[Math.max(0, Math.min(drawn.length - 1, place))];

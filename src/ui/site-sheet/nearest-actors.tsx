@@ -17,6 +17,7 @@ import { distanceWords } from "./distance-words.ts";
 import { actorAt, distanceRange } from "./records.ts";
 import { webAddress } from "#state/web-address.ts";
 import { measureText, reachWords } from "#i18n/reach-words.ts";
+import { inALine } from "#i18n/in-a-line.ts";
 import { WebLink } from "../shared/web-link.tsx";
 
 const FIRST_SHOWN = 8;
@@ -190,7 +191,7 @@ function NearestActor({ index, distance, unit, dataset, precision, beyond }: Nea
           {hypothetical && <HypotheticalTag />}
         </span>
         <span className="visually-hidden">, {translate(`sector.${actor.sector}.inline`)}</span>
-        <span className="sheet-actor-where">{where.join(" · ")}</span>
+        <span className="sheet-actor-where">{inALine(where)}</span>
         <span className="sheet-actor-source">
           {website !== null && <WebLink address={website}>{translate("sheet.website")}</WebLink>}
           {!hypothetical && (

@@ -4,6 +4,7 @@ import type { Precision } from "#domain/geo/points.ts";
 import { VERDICTS } from "#domain/rule/verdict-kind.ts";
 import { hoverSite } from "#state/hover-store.ts";
 import { selectRecord } from "#state/view-store.ts";
+import { inALine } from "#i18n/in-a-line.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { HypotheticalMark } from "../shared/hypothetical-mark.tsx";
 import { SiteSymbol } from "../shared/site-symbol.tsx";
@@ -65,9 +66,7 @@ export function NearestSites({ catchment, dataset, precision, limit }: NearestSi
                   <HypotheticalMark kind="sites" index={site.index} />
                 </span>
                 <span className="sheet-site-where">
-                  {[site.municipality, translate(`status.${site.reuseStatus}.inline`)]
-                    .filter((part) => part !== null)
-                    .join(" · ")}
+                  {inALine([site.municipality, translate(`status.${site.reuseStatus}.inline`)])}
                 </span>
               </span>
               <span className="sheet-site-distance">

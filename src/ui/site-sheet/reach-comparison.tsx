@@ -6,6 +6,7 @@ import type { Dataset } from "#domain/dataset.ts";
 import { countText, totalCoverage } from "#i18n/count-in-words.ts";
 import { betweenContoursText, fromIsochronesText } from "#i18n/isochrone-words.ts";
 import { measureText, reachWords } from "#i18n/reach-words.ts";
+import { inALine } from "#i18n/in-a-line.ts";
 import { hoverActor } from "#state/hover-store.ts";
 import { setTravel } from "#state/view-store.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
@@ -231,7 +232,7 @@ function ComparedActor({ index, table, distance, time }: ComparedActorProps) {
       <SectorMark sector={sector} />
       <span>
         <span className="sheet-compare-name">{name}</span>
-        <span className="visually-hidden">, {translate(`sector.${sector}.inline`)}</span> {where.join(" · ")}
+        <span className="visually-hidden">, {translate(`sector.${sector}.inline`)}</span> {inALine(where)}
       </span>
       <span className="sheet-compare-distance">
         <span>{distance}</span> <span>{time}</span>

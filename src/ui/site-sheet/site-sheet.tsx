@@ -4,6 +4,7 @@ import type { Catchment } from "#domain/catchment/catchment.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import type { Rule } from "#domain/rule/rule.ts";
 import { isMessageKey } from "#i18n/catalogs.ts";
+import { inALine } from "#i18n/in-a-line.ts";
 import { selectRecord } from "#state/view-store.ts";
 import { SitePicks } from "../selection/pick-buttons.tsx";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
@@ -112,7 +113,7 @@ function OneSiteSheet({ site, dataset, state, onClose }: OneSiteSheetProps) {
     <SheetFrame
       onClose={onClose}
       shown={`site ${String(site.index)}`}
-      crumbs={[country, site.municipality].filter((part) => part !== null).join(" · ")}
+      crumbs={inALine([country, site.municipality])}
       title={shownNameOf(site, language)}
       head={
         <>
@@ -189,9 +190,7 @@ function PlaceSheet({ id, dataset, state, onClose }: PlaceSheetProps) {
       onClose={onClose}
       shown={`place ${String(id)}`}
       crumbs={
-        place === null
-          ? translate("sheet.place")
-          : [format.country(place.country), translate("sheet.place")].join(" · ")
+        place === null ? translate("sheet.place") : inALine([format.country(place.country), translate("sheet.place")])
       }
       title={place?.name ?? translate("sheet.place-loading")}
       titleLanguage={place === null ? undefined : localLanguage(place.country)}

@@ -3,6 +3,7 @@ import type { Dataset } from "#domain/dataset.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import type { SpaceId } from "#domain/space/space.ts";
 import { openRoom, setSpaces } from "#state/view-store.ts";
+import { inALine } from "#i18n/in-a-line.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { confirmedWords, kindWords, spaceName } from "./wish-words.ts";
@@ -40,7 +41,7 @@ export function SheetSpaces({ dataset, site }: SheetSpacesProps) {
               {spaceName(space, atlas)}
             </Button>
             <span className="sheet-muted">
-              {[
+              {inALine([
                 space.kind === null ? null : kindWords(space.kind, translate),
                 space.areaSquareMeters === null
                   ? null
@@ -49,9 +50,7 @@ export function SheetSpaces({ dataset, site }: SheetSpacesProps) {
                   ? translate("spaces.unknown-price")
                   : translate("spaces.price", { price: format.number(space.priceEuroPerSquareMeterMonth, 2) }),
                 confirmedWords(space, thisYear, atlas).text,
-              ]
-                .filter((part) => part !== null)
-                .join(" · ")}
+              ])}
             </span>
           </li>
         ))}

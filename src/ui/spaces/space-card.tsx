@@ -5,6 +5,7 @@ import type { AssessedSpace, Wish } from "#domain/space/assess-space.ts";
 import type { SpaceFilters } from "#domain/space/space-filters.ts";
 import type { SpaceId } from "#domain/space/space.ts";
 import { setSpaceShortlisted } from "#state/view-store.ts";
+import { inALine } from "#i18n/in-a-line.ts";
 import { distanceWords } from "../site-sheet/distance-words.ts";
 import { useAtlas, useDerived } from "../shared/atlas-context.ts";
 import { Icon } from "../shared/icon.tsx";
@@ -129,9 +130,11 @@ export function whereWords(
       : translate("spaces.site-not-loaded", { id: space.siteId });
   }
   const country = sites.country[site] ?? null;
-  return [shownName(sites, site, language), sites.municipality[site], country === null ? null : format.country(country)]
-    .filter((part) => part !== null && part !== undefined)
-    .join(" · ");
+  return inALine([
+    shownName(sites, site, language),
+    sites.municipality[site],
+    country === null ? null : format.country(country),
+  ]);
 }
 
 /** "12 km from Rijeka", or a range where the position is not exact. */
