@@ -225,11 +225,9 @@ export class TableReader<K extends TableKind = TableKind> {
 
   /** Adds the row at the end of all columns. */
   #write(row: RawRow, faults: Issue[]): StatedPoint {
-    if (row.fault !== null) {
-      faults.push(row.fault);
-      return { kind: "none" };
-    }
+    if (row.fault !== null) faults.push(row.fault);
     if (row.warnings !== undefined) faults.push(...row.warnings);
+    if (row.fault !== null) return { kind: "none" };
     if (this.#isSupposed(row)) {
       const place = this.#raw.place(row.number, this.#supposedColumn);
       faults.push({ severity: "error", place, code: "hypothetical-record", params: {} });

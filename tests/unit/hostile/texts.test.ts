@@ -61,8 +61,14 @@ describe("texts of a file", () => {
 
   it("lose what is not seen in them, which is told", async () => {
     const { sites, codes } = await sitesOf(tableOf(INVISIBLE));
-    expect(sites.name).toEqual(["milllivro.exe", "abc", "zerowidth", "wordjoiner", "bell"]);
+    expect(sites.name).toEqual(["milllivro.exe", "abc", "zerowidth", "wordjoiner", "bell", "letter"]);
     expect(codes).toContain("hidden-characters");
+  });
+
+  it("keep the signs of a wrong encoding, which are told as that", async () => {
+    const { sites, codes } = await sitesOf(tableOf(["Ma\u009Einec", "Mill"]));
+    expect(sites.name).toEqual(["Ma\u009Einec", "Mill"]);
+    expect(codes).toEqual(["misread"]);
   });
 
   it("are guarded where a spreadsheet would compute them", () => {
