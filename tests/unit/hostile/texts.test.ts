@@ -126,9 +126,11 @@ describe("hostile links of the page", () => {
   );
 
   it("are not read where they are too long", () => {
-    const { view, issues } = readLink(`?q=${"a".repeat(MOST.link)}`);
+    const long = `?q=${"a".repeat(MOST.link)}`;
+    const { view, issues } = readLink(long, MOST.link);
     expect(view).toBe(DEFAULT_VIEW);
     expect(issues).toMatchObject([{ code: "over-limit", params: { what: "link", most: MOST.link } }]);
+    expect(readLink(long).view.filters.text).toHaveLength(MOST.link);
   });
 
   it("tell of a hundred faults, however many there are", () => {
