@@ -12,8 +12,22 @@ const UNSAFE = [
       ":not([value.type='Literal']):not([value.expression.quasis.0.value.raw=/^#/])",
     "Links to elsewhere are made by WebLink.",
   ],
-  ["AssignmentExpression[left.property.name=/^(innerHTML|outerHTML|srcdoc)$/]", "Texts are never markup."],
-  ["AssignmentExpression[left.property.name=/^(href|src)$/]", "Links to elsewhere are made by WebLink."],
+  [
+    "JSXOpeningElement[name.name=/^(a|area|iframe|form)$/] > JSXSpreadAttribute:not([argument.callee.name='linkAttributes'])",
+    "Links to elsewhere are made by WebLink.",
+  ],
+  [
+    ":matches(AssignmentExpression[left.property.name=/^(innerHTML|outerHTML|srcdoc)$/], AssignmentExpression[left.property.value=/^(innerHTML|outerHTML|srcdoc)$/])",
+    "Texts are never markup.",
+  ],
+  [
+    ":matches(AssignmentExpression[left.property.name=/^(href|src)$/], AssignmentExpression[left.property.value=/^(href|src)$/])",
+    "Links to elsewhere are made by WebLink.",
+  ],
+  [
+    "CallExpression[callee.object.name='Object'][callee.property.name='assign'] Property:matches([key.name=/^(href|src|srcdoc|innerHTML|outerHTML)$/], [key.value=/^(href|src|srcdoc|innerHTML|outerHTML)$/])",
+    "Links to elsewhere are made by WebLink, and texts are never markup.",
+  ],
   [
     "CallExpression[callee.property.name=/^(insertAdjacentHTML|createContextualFragment|setHTML|setHTMLUnsafe|parseHTMLUnsafe|parseFromString)$/]",
     "Texts are never markup.",

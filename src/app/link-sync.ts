@@ -1,9 +1,16 @@
-import { readLink, writeLink, writeShortLink } from "#state/link-codec.ts";
+import { MOST } from "#domain/limits.ts";
+import { readLink, writeLink, writeShortLink, type ReadLink } from "#state/link-codec.ts";
 import { setLinkIssues, type NoticeStore } from "#state/notice-store.ts";
 import { replaceView, type View, type ViewStore } from "#state/view-store.ts";
 
 /** Steps of one gesture (a slider dragged, a word typed) share one entry of the history. */
 const GESTURE_MS = 1000;
+
+/** The view that the page was opened with; an address, which anyone may have written, has a limit. */
+export function readAddressed(browser: Window): ReadLink {
+  const query = readAddress(browser);
+  return readLink(query, query === browser.location.search ? MOST.link : Infinity);
+}
 
 /**
  * The query that the page was opened with. Where the address was too short for all of the view, the browser's history
@@ -42,7 +49,7 @@ export function syncLink(view: ViewStore, notices: NoticeStore, browser: Window)
     if (kind !== "camera") last = { kind, at: browser.performance.now() };
   });
   const onPopState = () => {
-    const read = readLink(readAddress(browser));
+    const read = readAddressed(browser);
     last = { kind: "", at: -Infinity };
     setLinkIssues(notices, read.issues);
     isFromHistory = true;

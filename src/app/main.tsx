@@ -11,7 +11,6 @@ import type { MountedMap } from "#map/mount-map.ts";
 import { createDatasetStore, failDataset } from "#state/dataset-store.ts";
 import { createGroundStore } from "#state/ground-store.ts";
 import { createHoverStore } from "#state/hover-store.ts";
-import { readLink } from "#state/link-codec.ts";
 import { createImportStore } from "#state/import-store.ts";
 import { createCandidatesStore } from "#state/candidates-store.ts";
 import { createLiveStore } from "#state/live-store.ts";
@@ -35,7 +34,7 @@ import { App } from "#ui/shell/app.tsx";
 import { AtlasContext, type Atlas } from "#ui/shared/atlas-context.ts";
 import { createActions } from "./actions.ts";
 import { frameOnce } from "./frame-once.ts";
-import { readAddress, syncLink } from "./link-sync.ts";
+import { readAddress, readAddressed, syncLink } from "./link-sync.ts";
 import { followIsochrones } from "./follow-isochrones.ts";
 import { isUndelivered } from "./is-undelivered.ts";
 import { hasKeptBasemap } from "./kept-basemap.ts";
@@ -59,7 +58,7 @@ import { withWords } from "./with-words.ts";
 function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
   const root = document.documentElement;
   const asked = readAddress(window);
-  const link = readLink(asked);
+  const link = readAddressed(window);
   const statesCamera = link.view.camera !== DEFAULT_VIEW.camera;
   const stores: Stores = {
     dataset: createDatasetStore(),

@@ -29,13 +29,19 @@ export async function keepOffline(
     else if (isControlled) store.setState({ update: "elsewhere" });
     isControlled = true;
   });
-  try {
-    registration = await container?.register(new URL(KEEPER, document.baseURI), { updateViaCache: "none" });
-  } catch {
-    registration = undefined;
-  }
-  if (registration === undefined) store.setState({ phase: "refused" });
-  else follow(registration, store);
+  const register = async () => {
+    try {
+      registration = await container?.register(new URL(KEEPER, document.baseURI), { updateViaCache: "none" });
+      if (registration === undefined) store.setState({ phase: "refused" });
+      else follow(registration, store);
+    } catch (error) {
+      const isRefused = error instanceof DOMException && error.name === "SecurityError";
+      store.setState({ phase: isRefused ? "refused" : "failed" });
+      // Something was in the way, such as no network.
+      if (!isRefused) addEventListener("online", () => void register(), { once: true });
+    }
+  };
+  await register();
   return {
     loadUpdate() {
       asked = true;

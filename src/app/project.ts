@@ -35,14 +35,15 @@ export async function openProject({ stores, keeper }: ActionHost, file: File): P
     doStep(stores.workspace, { changes, label: "project-opened", params: { title: file.name } });
   }
   for (const { key, mapping } of project.mappings) await keeper.rememberMapping(key, mapping);
-  if (project.link !== "") replaceView(stores.view, readLink(project.link).view);
+  const link = readLink(project.link);
+  if (project.link !== "") replaceView(stores.view, link.view);
   const { tables, edits } = project;
   return {
     kind: "project",
     file: file.name,
     tables: tables.length,
     edits: edits.sites.size + edits.actors.size + edits.concepts.size,
-    issues,
+    issues: [...issues, ...link.issues],
   };
 }
 

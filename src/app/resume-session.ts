@@ -1,5 +1,5 @@
 import { readLink, writeLink } from "#state/link-codec.ts";
-import { greetNewcomer, setResumed } from "#state/notice-store.ts";
+import { greetNewcomer, setLinkIssues, setResumed } from "#state/notice-store.ts";
 import type { Stores } from "#state/stores.ts";
 import { replaceView } from "#state/view-store.ts";
 import type { WorkspaceKeeper } from "./keep-workspace.ts";
@@ -28,7 +28,9 @@ export async function resumeSession(stores: Stores, keeper: WorkspaceKeeper, que
   const last = await Promise.race([keeper.recallLink(), patience]);
   if (last === null || last === "") greetNewcomer(stores.notices);
   else if (stores.view.getState() === opened) {
-    replaceView(stores.view, readLink(last).view);
+    const { view, issues } = readLink(last);
+    replaceView(stores.view, view);
+    setLinkIssues(stores.notices, issues);
     setResumed(stores.notices, true);
   }
 }

@@ -103,11 +103,15 @@ interface IssueParams {
   "file-too-long": { readonly megabytes: number; readonly most: number };
   /** More of something than is read. */
   "over-limit": { readonly what: LimitName; readonly most: number };
+  /** Nothing that stands behind a row was read. */
+  "rest-unread": { readonly row: number };
   "not-xml": { readonly reason: string };
   /** An XML text that declares entities, which may stand for anything of any size. */
   "declares-entities": NoParams;
   /** Signs that are not seen or turn the direction of a text; they were taken out. */
   "hidden-characters": { readonly found: number };
+  /** Controls that stand for letters of another encoding. */
+  misread: NoParams;
   /** `part`: shp, shx, dbf, prj or cpg. */
   "shapefile-part-alone": { readonly part: string };
   "shapefile-lacks-part": { readonly part: string };
@@ -115,6 +119,8 @@ interface IssueParams {
   "unreadable-shape": { readonly reason: string };
   "feature-count": { readonly found: number; readonly expected: number };
   "no-layer": NoParams;
+  /** Layers of a database that are no tables. */
+  "views-unread": { readonly count: number; readonly found: string };
   "unknown-layer": { readonly layer: string; readonly layers: string };
   "unknown-key": NoParams;
   "unreadable-value": { readonly found: string; readonly expected: string };

@@ -31,8 +31,8 @@ export const MOST: Readonly<Record<LimitName, number>> = {
   layers: 1000,
   /** Characters of a row of delimited text, or of a line of GeoJSON. */
   row: 20_000_000,
-  /** Characters of a value that is no outline. */
-  text: 20_000,
+  /** Characters of a value that is no outline: as many as a cell of a spreadsheet holds. */
+  text: 32_767,
   /** Positions of one geometry, its rings or parts, and positions of all outlines of a table. */
   positions: 500_000,
   rings: 20_000,

@@ -3,7 +3,7 @@ import { ACTOR_KINDS } from "#domain/actor/actor-filter.ts";
 import { readColorKey } from "#domain/coloring/color-key.ts";
 import type { Issue } from "#domain/issue.ts";
 import { LANGUAGES } from "#domain/language.ts";
-import { MOST, overLimit } from "#domain/limits.ts";
+import { overLimit } from "#domain/limits.ts";
 import { isWithin, rangeText, type Range } from "#domain/range.ts";
 import {
   DECAYS,
@@ -131,11 +131,14 @@ function round(value: number, digits: number): number {
   return Number(value.toFixed(digits)) + 0;
 }
 
-/** Reads any text as a link's query: what is missing or cannot be read keeps its default and is named. */
-export function readLink(query: string): ReadLink {
+/**
+ * Reads any text as a link's query: what is missing or cannot be read keeps its default and is named.
+ * @param most characters that are read; a link that this page kept has no limit
+ */
+export function readLink(query: string, most = Infinity): ReadLink {
   const issues: Issue[] = [];
   let view = DEFAULT_VIEW;
-  if (query.length > MOST.link) {
+  if (query.length > most) {
     const place = { kind: "link", key: "?" } as const;
     return { view, issues: [{ severity: "warning", place, ...overLimit("link") }] };
   }

@@ -119,12 +119,14 @@ const PACKED_TYPES = [
   "image/svg+xml",
 ];
 
+const APACHE = "# Apache 2.4, with mod_headers";
 const SUBFOLDER = "for a page in a folder of the site, put the folder before each path";
 
 /** The settings of common hosts, by their place in the build. */
 export const HOST_FILES: ReadonlyMap<string, string> = new Map([
   ["_headers", writeHeadersFile()],
   [".htaccess", writeApache()],
+  ...Object.entries(FOLDERS).map(([folder, headers]) => [`${folder}/.htaccess`, writeApacheFolder(headers)] as const),
   ["staticwebapp.config.json", writeAzure()],
   ["vercel.json", writeVercel()],
   ["hosting/firebase.json", writeFirebase()],
@@ -143,23 +145,22 @@ function writeHeadersFile(): string {
 
 /** Stands in the page's folder and knows no paths above it. */
 function writeApache(): string {
-  const set = (name: string, value: string) => `Header set ${name} "${value}"`;
-  const folders = Object.entries(FOLDERS).flatMap(([folder, headers]) => [
-    `  <If "%{REQUEST_URI} =~ m#/${folder}/[^/]+$#">`,
-    ...lines(headers, (name, value) => `    ${set(name, value)}`),
-    "  </If>",
-  ]);
   return text(
-    ["# Apache 2.4, with mod_headers"],
+    [APACHE],
     ["AddType application/wasm .wasm", "AddType application/manifest+json .webmanifest"],
-    [
-      "<IfModule mod_headers.c>",
-      ...lines({ ...EVERYWHERE, ...PAGE }, (name, value) => `  ${set(name, value)}`),
-      ...folders,
-      "</IfModule>",
-    ],
+    apacheHeaders({ ...EVERYWHERE, ...PAGE }),
     ["<IfModule mod_deflate.c>", `  AddOutputFilterByType DEFLATE ${PACKED_TYPES.join(" ")}`, "</IfModule>"],
   );
+}
+
+/** Stands in a folder of the page: what it sets is put in the place of what the page's own file sets. */
+function writeApacheFolder(headers: Headers): string {
+  return text([APACHE], apacheHeaders(headers));
+}
+
+function apacheHeaders(headers: Headers): readonly string[] {
+  const set = lines(headers, (name, value) => `  Header set ${name} "${value}"`);
+  return ["<IfModule mod_headers.c>", ...set, "</IfModule>"];
 }
 
 /** A location that sets a header has none of those around it. */

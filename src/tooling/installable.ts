@@ -5,6 +5,8 @@ import { VitePWA } from "vite-plugin-pwa";
 export function installable(description: string): Plugin[] {
   return VitePWA({
     injectRegister: null,
+    // They are among the patterns below.
+    includeManifestIcons: false,
     manifest: {
       id: "./",
       name: "REFREsh Atlas",
@@ -38,7 +40,8 @@ export function installable(description: string): Plugin[] {
       ignoreURLParametersMatching: [/./],
       navigateFallback: null,
       clientsClaim: true,
-      cleanupOutdatedCaches: true,
+      // Cleaning up after older kinds of caches is left out: it takes those of copies of the page in folders below for its own.
+      cleanupOutdatedCaches: false,
       inlineWorkboxRuntime: true,
       sourcemap: false,
     },

@@ -85,6 +85,23 @@ test("the first visit has a guide of three steps, once; it takes no focus and ho
   await expect(guide(page)).toHaveCount(0);
 });
 
+test("its ring follows what moves without a word", async ({ page }) => {
+  await openAtlas(page);
+  await expectBeside(page, STEPS[0].things);
+  // What the card does would have it measured, too.
+  await guide(page).evaluate((card) => Promise.all(card.getAnimations().map(({ finished }) => finished)));
+  const ring = page.locator(".guide-ring");
+  const before = (await boxOf(ring)).y;
+  // As a notice or a further row of controls above the list would.
+  await page.locator(".list-rows").evaluate((rows) => {
+    const notice = document.createElement("p");
+    notice.append("A notice");
+    rows.before(notice);
+  });
+  await expect.poll(async () => (await boxOf(ring)).y).toBeGreaterThan(before + 10);
+  await expectBeside(page, STEPS[0].things);
+});
+
 test("it is not opened a second time, though it was not put away", async ({ page }) => {
   await openAtlas(page);
   await expect(guide(page)).toBeVisible();

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, openAtlas, saveGeojson, settled, siteRows, test as base } from "./atlas-test.ts";
 import { atColumns, chooseFile, loadRows, readAllRows } from "./import-steps.ts";
-import { PageHost, writeNextVersion } from "./page-host.ts";
+import { BUILT_VERSION, PageHost, writeNextVersion } from "./page-host.ts";
 import { walkAsCreative, walkAsMunicipality, walkAsPlanner } from "./walks.ts";
 
 /** Each test has a host of its own, which it can cut off. */
@@ -82,7 +82,7 @@ test(
     try {
       await visitOnce(page);
       const words = await offlineWords(page);
-      await expect(words).toContainText("Version 0.1.0");
+      await expect(words).toContainText(`Version ${BUILT_VERSION}`);
       await expect(words).toContainText("opens without network, with everything");
       await chooseFile(page, {
         name: "mill.csv",
@@ -102,7 +102,7 @@ test(
       await expect(notice).toBeVisible();
       // Under the hands of the user it stays what it was.
       await expect(siteRows(page)).toHaveCount(1);
-      await expect(await offlineWords(page)).toContainText("Version 0.1.0");
+      await expect(await offlineWords(page)).toContainText(`Version ${BUILT_VERSION}`);
       await page.goBack();
 
       const other = await context.newPage();

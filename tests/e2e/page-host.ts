@@ -5,6 +5,8 @@ import { createServer, type AddressInfo } from "node:net";
 import { extname, join, resolve } from "node:path";
 
 export const BUILT = resolve(import.meta.dirname, "../../dist");
+const PACKAGE = join(BUILT, "../package.json");
+export const { version: BUILT_VERSION } = JSON.parse(readFileSync(PACKAGE, "utf8")) as { readonly version: string };
 
 /** A host of the page that a test owns: it can be cut off, and can be given another version of the page. */
 export class PageHost {
@@ -33,14 +35,19 @@ export class PageHost {
     );
     this.#child = child;
     // It says where it serves once it does.
-    await once(child.stdout, "data");
+    const gone = once(child, "exit").then(([code]) => {
+      throw new Error(`the host ended with ${String(code)} before it served`);
+    });
+    // One that ends later was cut off.
+    gone.catch(() => undefined);
+    await Promise.race([once(child.stdout, "data"), gone]);
   }
 
   /** From now on nobody answers, as without network. */
   async cut(): Promise<void> {
     const child = this.#child;
     this.#child = null;
-    if (child === null) return;
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, "exit");
     child.kill("SIGKILL");
     await ended;
@@ -62,7 +69,6 @@ async function freePort(): Promise<number> {
  */
 export function writeNextVersion(folder: string, version: string): void {
   cpSync(BUILT, folder, { recursive: true, filter: (path) => extname(path) !== ".map" });
-  const { version: old } = JSON.parse(readFileSync(join(BUILT, "../package.json"), "utf8")) as { version: string };
   const renamed = new Map<string, string>();
   const built: string[] = [];
   for (const part of ["assets", "live"].map((name) => join(folder, name))) {
@@ -78,9 +84,9 @@ export function writeNextVersion(folder: string, version: string): void {
     join(folder, "sw.js"),
     ...built.filter((path) => /\.(js|css)$/.test(path)),
   ];
-  const quoted = new RegExp(`(["'\`])${old.replaceAll(".", "\\.")}\\1`, "g");
+  const quoted = new RegExp(`(["'\`])${BUILT_VERSION.replaceAll(".", "\\.")}\\1`, "g");
   if (!texts.some((path) => readFileSync(path, "utf8").search(quoted) >= 0))
-    throw new Error(`no file of the built page holds its version, ${old}`);
+    throw new Error(`no file of the built page holds its version, ${BUILT_VERSION}`);
   for (const path of texts) {
     const before = readFileSync(path, "utf8");
     const after = before

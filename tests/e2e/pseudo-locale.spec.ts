@@ -96,9 +96,28 @@ async function openState(page: Page, { query, reach }: State): Promise<void> {
 
 async function resize(page: Page, size: Size): Promise<void> {
   await page.setViewportSize(size);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  await page.waitForTimeout(300);
   await settled(page);
+  await page.evaluate(atRest);
+}
+
+/** Until what a change of the window moved has come to rest, in the page: the same layout for some frames, no movement left. */
+async function atRest(): Promise<void> {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const layout = () =>
+    [...document.querySelectorAll("body *")]
+      .map((element) => [element.clientWidth, element.scrollWidth, element.scrollHeight].join())
+      .join(" ");
+  const isMoving = () =>
+    document
+      .getAnimations()
+      .some(({ playState, effect }) => playState === "running" && effect?.getComputedTiming().endTime !== Infinity);
+  let before = "";
+  for (let same = 0; same < 5;) {
+    await frame();
+    const now = layout();
+    same = now === before && !isMoving() ? same + 1 : 0;
+    before = now;
+  }
 }
 
 /** What is found in a state at some sizes, each with its size. */

@@ -1,5 +1,5 @@
 import { expect, openAtlas, saveFile, settled, siteRows, test } from "./atlas-test.ts";
-import { expectHarmless, watchPage } from "./watch-page.ts";
+import { expectHarmless, expectSawWorkers, watchPage } from "./watch-page.ts";
 
 const ROOMS = ["Benchmark", "Options", "Spaces", "Programme", "Data", "Method", "Sites"] as const;
 
@@ -21,10 +21,7 @@ test("a walk through all rooms asks the page's own host alone, and breaks no pol
   await page.keyboard.press("Escape");
   await expectHarmless(page, watched);
   expect(watched.requests.length).toBeGreaterThan(10);
-  expect(
-    watched.requests.some((url) => /worker/.test(url)),
-    "requests for workers are seen",
-  ).toBe(true);
+  expectSawWorkers(watched);
 });
 
 test("the page's policy forbids inline script and style, evaluation, and other hosts", async ({ page, request }) => {

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expect, openAtlas, settled } from "./atlas-test.ts";
+import { expect, settled } from "./atlas-test.ts";
 import { atColumns, chooseFile, importDialog, loadRows, readAllRows } from "./import-steps.ts";
+import { NOTICE_STATES } from "./notice-states.ts";
 
 /** A state of the page, and how a user comes there. */
 export interface PageState {
@@ -388,66 +389,5 @@ export const STATES: readonly PageState[] = [
       await expect(page.getByText(/^\d+ pages, A4$/)).toBeVisible();
     },
   },
-  { name: "notice of a damaged link", query: "?v=1&country=HR&status=unused.haunted&reach=far&orbit=1", main: true },
-  {
-    name: "notice of a crash",
-    open: async (page) => {
-      await page.evaluate(() => {
-        dispatchEvent(new ErrorEvent("error", { message: "a fault of the test" }));
-      });
-      await expect(page.getByText("Something broke, and what is shown may be wrong.")).toBeVisible();
-    },
-  },
-  {
-    name: "notice of a page that goes on",
-    query: "?v=1&country=SI",
-    open: async (page) => {
-      await openAtlas(page);
-      await expect(page.getByText("The page goes on where you left it.")).toBeVisible();
-    },
-  },
-  {
-    name: "notice of what cannot be kept",
-    before: async (page) => {
-      await page.addInitScript(() => {
-        Object.defineProperty(IDBFactory.prototype, "open", {
-          value: () => {
-            throw new DOMException("The operation is insecure.", "SecurityError");
-          },
-        });
-      });
-    },
-    open: (page) => expect(page.getByText(/could not be kept or read back/)).toBeVisible(),
-  },
-  {
-    name: "notice of a newer version",
-    before: async (page) => {
-      await page.addInitScript(() => {
-        const worker = Object.assign(new EventTarget(), { state: "installed" });
-        const registration = Object.assign(new EventTarget(), { installing: null, waiting: worker, active: worker });
-        const container = Object.assign(new EventTarget(), {
-          controller: worker,
-          register: () => Promise.resolve(registration),
-        });
-        Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => container });
-      });
-    },
-    open: (page) => expect(page.getByText(/newer version of this page is ready/)).toBeVisible(),
-  },
-  {
-    name: "notice with the way back",
-    query: "?v=1&country=SI&shortlist=si-izola-shipyard",
-    open: async (page) => {
-      await button(page, /clear all filters/i).click();
-      await expect(page.getByRole("button", { name: "Undo" }).last()).toBeVisible();
-    },
-  },
-  {
-    name: "tables that do not arrive",
-    before: async (page) => {
-      await page.route("**/generated/dataset.json", (route) => route.fulfill({ status: 500 }));
-    },
-    open: (page) => expect(page.getByRole("alert").filter({ hasText: "could not be loaded" })).toBeVisible(),
-    withoutSites: true,
-  },
+  ...NOTICE_STATES,
 ];

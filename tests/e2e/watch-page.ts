@@ -58,6 +58,11 @@ export async function expectHarmless(page: Page, { requests, dialogs }: Watched)
   expect(requests.filter((url) => !isOwn(url, origin))).toEqual([]);
 }
 
+/** That requests of workers are among those seen: the database for GeoPackages is asked for by a worker alone. */
+export function expectSawWorkers({ requests }: Watched): void {
+  expect(requests.filter((url) => /\/sql-wasm[^/]*\.wasm$/.test(url)).length).toBeGreaterThan(0);
+}
+
 function isOwn(url: string, origin: string): boolean {
   const { protocol, origin: asked } = new URL(url);
   return protocol === "blob:" || protocol === "data:" || asked === origin;

@@ -108,7 +108,7 @@ class GeometryCheck {
   readonly #findings: Findings;
   readonly #count = { error: 0, warning: 0 };
   #positionsMet = 0;
-  #listsMet = 0;
+  #ringsMet = 0;
 
   constructor(findings: Findings) {
     this.#findings = findings;
@@ -182,7 +182,6 @@ class GeometryCheck {
 
   /** All elements read; `null` where one cannot be. */
   #all<T>(list: readonly unknown[], path: string, read: (item: unknown, path: string) => T | null): T[] | null {
-    if (++this.#listsMet > MOST.rings) throw new OverLimit("rings");
     const items: T[] = [];
     for (let index = 0; index < list.length && this.#count.error <= MOST_OF_A_KIND; index++) {
       const item = read(list[index], `${path}/${String(index)}`);
@@ -215,13 +214,19 @@ class GeometryCheck {
     return values as Position;
   }
 
+  /** Of a line or a ring. */
+  #path(list: readonly unknown[], path: string): Position[] | null {
+    if (++this.#ringsMet > MOST.rings) throw new OverLimit("rings");
+    return this.#positions(list, path);
+  }
+
   #positions(list: readonly unknown[], path: string): Position[] | null {
     return this.#all(list, path, (position, at) => this.#position(position, at));
   }
 
   #line(json: unknown, path: string): Position[] | null {
     if (!isListOfLists(json)) return this.#nesting(json, path, "line");
-    const positions = this.#positions(json, path);
+    const positions = this.#path(json, path);
     if (positions === null || positions.length > 1) return positions;
     return this.#report("error", path, { code: "line-too-short", params: { found: positions.length } });
   }
@@ -233,7 +238,7 @@ class GeometryCheck {
 
   #ring(json: unknown, path: string, ring: "outer" | "inner"): Position[] | null {
     if (!isListOfLists(json)) return this.#nesting(json, path, "ring");
-    const positions = this.#positions(json, path);
+    const positions = this.#path(json, path);
     if (positions === null) return null;
     const first = positions[0];
     const last = positions.at(-1);

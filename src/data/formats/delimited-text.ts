@@ -59,16 +59,17 @@ interface TextSource {
   readonly delimiter: string;
 }
 
-/** Rows as they were parsed, with what is wrong with their quotes; by position in `rows`. */
+/** Rows as they were parsed, with what is wrong with them; by position in `rows`. */
 interface ParsedPart {
   readonly rows: readonly (readonly string[])[];
-  readonly quoteFaults: ReadonlyMap<number, QuoteFault>;
-  /** Whether the row behind these is longer than is read; nothing comes after it. */
+  readonly faults: ReadonlyMap<number, RowFault>;
+  /** Whether the row behind these is longer than is read, and its end is not found; nothing comes after it. */
   readonly endsInLongRow: boolean;
   readonly progress: number;
 }
 
-type QuoteFault = "unclosed-quote" | "stray-quote";
+type RowFault =
+  ReturnType<typeof overLimit> | { readonly code: "unclosed-quote" | "stray-quote"; readonly params: object };
 
 async function beginning(blob: Blob, encoding: string): Promise<string> {
   const bytes = await blob.slice(0, SAMPLE_BYTES).arrayBuffer();
@@ -118,19 +119,15 @@ function isStatedDelimiter(cells: readonly string[]): boolean {
 async function* readBatches(source: TextSource, width: number, headerRow: number): AsyncGenerator<RawBatch> {
   const { file } = source;
   let number = 0;
-  for await (const { rows, quoteFaults, endsInLongRow, progress } of readParts(source)) {
+  for await (const { rows, faults, endsInLongRow, progress } of readParts(source)) {
     const batch: RawRow[] = [];
     for (const [index, cells] of rows.entries()) {
       number += 1;
-      const quoteFault = quoteFaults.get(index);
-      if (number <= headerRow || (isBlank(cells) && quoteFault === undefined)) continue;
-      batch.push(
-        quoteFault === undefined
-          ? rowOf(cells, number, width, file)
-          : brokenRow(cells, number, file, { code: quoteFault, params: {} }),
-      );
+      const fault = faults.get(index);
+      if (number <= headerRow || (isBlank(cells) && fault === undefined)) continue;
+      batch.push(fault === undefined ? rowOf(cells, number, width, file) : brokenRow(cells, number, file, fault));
     }
-    if (endsInLongRow) batch.push(brokenRow([], number + 1, file, overLimit("row")));
+    if (endsInLongRow) batch.push(lastRow(number + 1, file));
     yield { rows: batch, progress };
   }
 }
@@ -154,9 +151,15 @@ function rowOf(cells: readonly string[], number: number, width: number, file: st
   };
 }
 
-function brokenRow(cells: readonly string[], row: number, file: string, what: Pick<Issue, "code" | "params">): RawRow {
+function brokenRow(cells: readonly string[], row: number, file: string, what: RowFault): RawRow {
   const fault = { severity: "error", place: { kind: "row", file, row }, ...what } as Issue;
   return { number: row, cells, geometry: null, fault };
+}
+
+/** A row whose end was not found, so that the rest of the file was not read. */
+function lastRow(row: number, file: string): RawRow {
+  const rest = { severity: "error", place: { kind: "file", file }, code: "rest-unread", params: { row } } as const;
+  return { ...brokenRow([], row, file, overLimit("row")), warnings: [rest] };
 }
 
 /** Most cells have nothing to trim; those keep their text. */
@@ -181,21 +184,18 @@ async function* readParts({ blob, encoding, delimiter }: TextSource): AsyncGener
     const decoded = held + decoder.decode(bytes, { stream: !isLast });
     held = !isLast && decoded.endsWith("\r") ? "\r" : "";
     rest += withPlainBreaks(held === "" ? decoded : decoded.slice(0, -1));
-    if (size > PART_BYTES && rest.length > MOST.row) {
-      yield { rows: [], quoteFaults: new Map(), endsInLongRow: true, progress: 1 };
-      return;
-    }
     const parsed = parser.parse(rest, 0, !isLast) as Papa.ParseResult<string[]>;
     const rows =
       isLast && parsed.data.length > 0 && isEnd(parsed.data.at(-1)!) ? parsed.data.slice(0, -1) : parsed.data;
+    const { cursor } = parsed.meta;
+    const endsInLongRow = !isLast && rest.length - cursor > MOST.row;
     yield {
       rows,
-      quoteFaults: quoteFaultsOf(parsed.errors, rows.length),
-      endsInLongRow: false,
-      progress: blob.size === 0 ? 1 : to / blob.size,
+      faults: faultsOf(rows, parsed.errors, rest.length),
+      endsInLongRow,
+      progress: isLast || endsInLongRow ? 1 : to / blob.size,
     };
-    if (isLast) return;
-    const { cursor } = parsed.meta;
+    if (isLast || endsInLongRow) return;
     rest = rest.slice(cursor);
     size = cursor === 0 ? size * 2 : PART_BYTES;
     from = to;
@@ -207,12 +207,16 @@ function isEnd(cells: readonly string[]): boolean {
   return cells.length === 1 && cells[0] === "";
 }
 
-function quoteFaultsOf(errors: readonly Papa.ParseError[], count: number): ParsedPart["quoteFaults"] {
-  const faults = new Map<number, QuoteFault>();
+/** @param length of the text that the rows were parsed from */
+function faultsOf(rows: ParsedPart["rows"], errors: readonly Papa.ParseError[], length: number): ParsedPart["faults"] {
+  const faults = new Map<number, RowFault>();
+  if (length > MOST.row)
+    for (const [row, cells] of rows.entries())
+      if (cells.reduce((sum, cell) => sum + cell.length, cells.length) > MOST.row) faults.set(row, overLimit("row"));
   for (const { code, row } of errors) {
-    if (row === undefined || row >= count || faults.has(row)) continue;
-    if (code === "MissingQuotes") faults.set(row, "unclosed-quote");
-    if (code === "InvalidQuotes") faults.set(row, "stray-quote");
+    if (row === undefined || row >= rows.length || faults.has(row)) continue;
+    if (code === "MissingQuotes") faults.set(row, { code: "unclosed-quote", params: {} });
+    if (code === "InvalidQuotes") faults.set(row, { code: "stray-quote", params: {} });
   }
   return faults;
 }

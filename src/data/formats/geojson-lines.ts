@@ -68,7 +68,7 @@ function readFeature(text: string, line: number, place: Place): SourceFeature {
 
 /**
  * Lines that are not blank, or the texts of a sequence, with the number of the line on which each begins. One that is longer
- * than is read is the last.
+ * than is read comes without its end.
  */
 async function* jsonTexts(
   blob: Blob,
@@ -78,6 +78,8 @@ async function* jsonTexts(
   let rest = "";
   let line = 1;
   let separator: string | null = null;
+  /** Whether what comes next is the end of a text that was too long. */
+  let isInLong = false;
   for (let from = 0; from < blob.size; from += CHUNK) {
     const bytes = await blob.slice(from, from + CHUNK).arrayBuffer();
     const isLast = from + CHUNK >= blob.size;
@@ -87,16 +89,20 @@ async function* jsonTexts(
     const texts: string[] = rest.split(separator ?? "\n");
     rest = isLast ? "" : texts.pop()!;
     const progress = Math.min(1, (from + CHUNK) / blob.size);
+    const placed = (text: string) => {
+      const blank = separator === RECORD_SEPARATOR ? text.slice(0, text.length - text.trimStart().length) : "";
+      return { line: line + lineEnds(blank), text: text.trim(), progress };
+    };
     for (const text of texts) {
-      const content = text.trim();
-      const blankLines =
-        separator === RECORD_SEPARATOR ? lineEnds(text.slice(0, text.length - text.trimStart().length)) : 0;
-      if (content !== "") yield { line: line + blankLines, text: content, progress };
+      if (!isInLong && text.trim() !== "") yield placed(text);
+      isInLong = false;
       line += separator === RECORD_SEPARATOR ? lineEnds(text) : 1;
     }
-    if (rest.length > MOST.row) {
-      yield { line, text: rest, progress: 1 };
-      return;
+    if (isInLong || rest.length > MOST.row) {
+      if (!isInLong) yield placed(rest);
+      isInLong = true;
+      line += separator === RECORD_SEPARATOR ? lineEnds(rest) : 0;
+      rest = "";
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Geometry, Position } from "geojson";
+import { OverLimit } from "#domain/limits.ts";
 import { parseJson } from "../json.ts";
 import { windRings } from "./wind-rings.ts";
 import { readWellKnownBinary } from "./wkb.ts";
@@ -9,6 +10,7 @@ const HEXADECIMAL = /^(?:[0-9a-f]{2}){9,}$/i;
 /**
  * The geometry that a text states: as well-known text with or without a reference system in front, as well-known binary in
  * hexadecimal digits, or as GeoJSON, which is not checked. `geometry: null`: an empty one. `null`: the text states none.
+ * Throws `OverLimit` where it states more than is read.
  */
 export function readGeometryText(text: string): { readonly geometry: unknown } | null {
   const trimmed = text.trim();
@@ -19,7 +21,8 @@ export function readGeometryText(text: string): { readonly geometry: unknown } |
   try {
     const geometry = HEXADECIMAL.test(trimmed) ? readWellKnownBinary(bytesOf(trimmed)) : readWellKnownText(trimmed);
     return { geometry: geometry === null ? null : windRings(geometry) };
-  } catch {
+  } catch (error) {
+    if (error instanceof OverLimit) throw error;
     return null;
   }
 }

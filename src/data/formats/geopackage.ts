@@ -2,6 +2,7 @@ import initSqlJs, { type Database, type SqlJsStatic, type SqlValue } from "sql.j
 import type { ReadingOptions } from "#domain/ingest/mapping.ts";
 import type { Issue } from "#domain/issue.ts";
 import type { RawBatch, RawRow, RawTable } from "../ingest/raw-table.ts";
+import { quoted } from "../json.ts";
 import { BATCH_SIZE, featurePlaces } from "./feature-table.ts";
 import { MOST } from "#domain/limits.ts";
 import { chooseLayer, limitOr, reasonOf, refuse, type OpenedTable, type Refused } from "./opened.ts";
@@ -26,13 +27,14 @@ export async function openGeopackage(
       return refuse(file, { code: "unsupported-file", params: { kind: "database" } });
     const layers = rowsOf(
       database,
-      `SELECT table_name FROM gpkg_contents WHERE data_type IN ('features', 'attributes') AND table_name IN (${TABLES})
+      `SELECT table_name FROM gpkg_contents WHERE ${IS_LAYER} AND table_name COLLATE NOCASE IN (${TABLES})
        ORDER BY rowid LIMIT ${String(MOST.layers + 1)}`,
     ).map(([name]) => String(name));
+    const issues = viewsOf(database, file);
     const chosen = chooseLayer(file, layers, options.layer);
-    if ("issues" in chosen) return chosen;
+    if ("issues" in chosen) return { issues: [...chosen.issues, ...issues] };
     return {
-      table: layerTable(database, chosen.layer, file),
+      table: { ...layerTable(database, chosen.layer, file), issues },
       layer: chosen.layer,
       layers,
       encoding: null,
@@ -67,8 +69,23 @@ export async function geopackageMetadata(bytes: Uint8Array, wasmUrl: string | nu
  */
 const TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE%'";
 
+/** What is listed as a layer; names of tables are the same in capitals and in small letters. */
+const IS_LAYER = "data_type IN ('features', 'attributes')";
+
 function isTable(database: Database, name: string): boolean {
-  return rowsOf(database, `SELECT 1 FROM (${TABLES}) WHERE name = ?`, [name]).length > 0;
+  return rowsOf(database, `SELECT 1 FROM (${TABLES}) WHERE name = ? COLLATE NOCASE`, [name]).length > 0;
+}
+
+/** That layers are not read because they are views, or tables of another kind. */
+function viewsOf(database: Database, file: string): readonly Issue[] {
+  const names = rowsOf(
+    database,
+    `SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT IN (${TABLES})
+     AND name COLLATE NOCASE IN (SELECT table_name FROM gpkg_contents WHERE ${IS_LAYER}) LIMIT ${String(MOST.layers)}`,
+  ).map(([name]) => String(name));
+  if (names.length === 0) return [];
+  const params = { count: names.length, found: quoted(names.join(", ")) };
+  return [{ severity: "warning", place: { kind: "file", file }, code: "views-unread", params }];
 }
 
 /** Nothing is written to it, and functions in its schema are not trusted. */
@@ -87,6 +104,12 @@ function rowsOf(database: Database, sql: string, values: readonly SqlValue[] = [
   return database.exec(sql, [...values])[0]?.values ?? [];
 }
 
+/** Whether the database takes two names for one: letters beyond ASCII are never. */
+function isSame(name: string, other: string): boolean {
+  const small = (text: string) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return small(name) === small(other);
+}
+
 function quotedName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
@@ -95,7 +118,7 @@ function layerTable(database: Database, layer: string, file: string): RawTable {
   const geometryColumn = geometryColumnOf(database, layer);
   // Columns that are computed would compute whatever the file asks for.
   const names = rowsOf(database, `PRAGMA table_info(${quotedName(layer)})`).map((column) => String(column[1]));
-  const geometryAt = geometryColumn === null ? -1 : names.indexOf(geometryColumn.name);
+  const geometryAt = geometryColumn === null ? -1 : names.findIndex((name) => isSame(name, geometryColumn.name));
   const headers = names.filter((_, index) => index !== geometryAt);
   const selected = names.map(quotedName).join(", ");
   const count = Number(rowsOf(database, `SELECT count(*) FROM ${quotedName(layer)}`)[0]?.[0] ?? 0);
@@ -169,7 +192,7 @@ function geometryColumnOf(
   const row = rowsOf(
     database,
     `SELECT g.column_name, s.organization, s.organization_coordsys_id, s.definition FROM gpkg_geometry_columns g
-     LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id WHERE g.table_name = ?`,
+     LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id WHERE g.table_name = ? COLLATE NOCASE`,
     [layer],
   )[0];
   if (row === undefined) return null;

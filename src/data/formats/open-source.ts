@@ -109,7 +109,7 @@ async function openArchive(
       const unpacked = zip.unpack(zip.entries.map((entry) => entry.name));
       if ("issues" in unpacked) return unpacked;
       const { openXlsx } = await import("./xlsx.ts");
-      return recognisedAs("xlsx", await openXlsx(bytes, unpacked, file, options));
+      return recognisedAs("xlsx", await openXlsx(unpacked, file, options));
     }
     case "shapefile": {
       const { openShapefile } = await import("./shapefile.ts");

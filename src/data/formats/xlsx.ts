@@ -1,3 +1,4 @@
+import { zipSync } from "fflate";
 import readXlsxFile, { type Sheet } from "read-excel-file/universal";
 import type { ReadingOptions } from "#domain/ingest/mapping.ts";
 import type { RawBatch, RawRow, RawTable } from "../ingest/raw-table.ts";
@@ -11,23 +12,28 @@ const DIGITS = 15;
 /** Shorter than a day after the beginning of Excel's calendar: a time without a date. */
 const FIRST_YEAR = 1900;
 
-/** The last row that a sheet can have. */
-const LAST_ROW = 1_048_576;
+/** The last row and the last column that a sheet can have. */
+const [LAST_ROW, LAST_COLUMN] = [1_048_576, 16_384];
+
+/** The parts that the library reads. */
+const READ_PART = /\.xml(\.rels)?$/;
 
 /**
  * Opens a workbook: its sheets are layers, the first row with content is the header.
  * @param parts of the archive, unpacked
  */
 export async function openXlsx(
-  bytes: Uint8Array<ArrayBuffer>,
   parts: ReadonlyMap<string, Uint8Array>,
   file: string,
   options: ReadingOptions,
 ): Promise<OpenedTable | Refused> {
   let sheets: Sheet<string>[];
   try {
-    for (const [name, part] of parts) if (name.endsWith(".xml")) checkSheet(new TextDecoder().decode(part));
-    sheets = await readXlsxFile(new Blob([bytes]), { parseNumber: numberText });
+    const read = [...parts].filter(([name]) => READ_PART.test(name));
+    for (const [, part] of read) checkSheet(new TextDecoder().decode(part));
+    // The library is given what was checked and nothing else: not the archive, which may hold a part twice, or hidden.
+    const checked = zipSync(Object.fromEntries(read), { level: 0 });
+    sheets = await readXlsxFile(new Blob([checked]), { parseNumber: numberText });
   } catch (error) {
     return refuse(file, limitOr(error, { code: "damaged-file", params: { format: "XLSX", reason: reasonOf(error) } }));
   }
@@ -41,21 +47,37 @@ export async function openXlsx(
 }
 
 /**
- * Throws where a sheet names rows and columns that make it larger than is read: the library would fill all of it with empty
- * cells. Cells without content do not count.
+ * Throws where a sheet names rows or columns that no sheet has, or where its content makes it larger than is read: the library
+ * would fill all of it with empty cells. Rows and cells that only have a format may stand anywhere in a sheet.
  */
 function checkSheet(xml: string): void {
+  let row = 0;
   let [rows, columns] = [0, 0];
   scanTags(xml, (kind, from, to) => {
-    const isRow = kind !== "end" && isNamed(xml, from, "row");
-    if (!isRow && !(kind === "start" && isNamed(xml, from, "c"))) return;
-    const address = /[\s:]r\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(xml.slice(from, to))?.slice(1).join("");
-    if (address === undefined) return;
-    const [, letters = "", digits = ""] = /^([^\d]*)(.*)$/.exec(address) ?? [];
-    rows = Math.max(rows, Number(isRow ? address : digits));
-    columns = Math.max(columns, columnOf(letters));
-    if (!(rows <= LAST_ROW) || rows * columns > MOST.cells) throw new OverLimit("cells");
+    if (kind === "end" || kind === "declaration") return;
+    const isRow = isNamed(xml, from, "row");
+    if (!isRow && !isNamed(xml, from, "c")) return;
+    const addresses = addressesIn(xml.slice(from, to));
+    if (isRow) row = addresses.length === 0 ? row + 1 : Math.max(...addresses.map(Number));
+    let column = 0;
+    for (const address of isRow ? [] : addresses) {
+      const [, letters = "", digits = ""] = /^([^\d]*)(.*)$/.exec(address) ?? [];
+      row = Math.max(row, Number(digits));
+      column = Math.max(column, columnOf(letters));
+    }
+    if (!(row <= LAST_ROW) || column > LAST_COLUMN) throw new OverLimit("cells");
+    if (isRow || kind === "empty") return;
+    rows = Math.max(rows, row);
+    columns = Math.max(columns, column);
+    if (rows * columns > MOST.cells) throw new OverLimit("cells");
   });
+}
+
+/** What a tag says that its row or cell is: perhaps more than once, by prefixes. */
+function addressesIn(tag: string): readonly string[] {
+  return [...tag.matchAll(/[\s:"']r\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
+    ([, double, single]) => double ?? single ?? "",
+  );
 }
 
 /** Whether a tag has a name, perhaps with a prefix. */

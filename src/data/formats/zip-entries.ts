@@ -9,6 +9,11 @@ const MEGABYTE = 1e6;
 const [ENTRY, END] = [0x02014b50, 0x06054b50];
 /** Where in them stands what is read here. */
 const [ENTRY_CHECKSUM, ENTRY_LENGTHS, ENTRY_BYTES, END_DIRECTORY, END_BYTES] = [16, 28, 46, 16, 22];
+/** In front of the last record a large archive (ZIP64) says where it has a longer one, which says where the directory is. */
+const [LOCATOR, LOCATOR_BYTES, LOCATOR_END] = [0x07064b50, 20, 8];
+const [LONG_END, LONG_END_DIRECTORY] = [0x06064b50, 48];
+/** Tables of fields of fixed width, filled with blanks, pack to almost nothing. */
+const PADDED = /\.dbf$/i;
 
 export interface ZipEntry {
   readonly name: string;
@@ -50,7 +55,8 @@ export function openZip(bytes: Uint8Array, file: string): Zip | Refused {
     if (megabytes > MOST_BINARY_MEGABYTES)
       return refuse(file, { code: "zip-too-large", params: { megabytes, most: MOST_BINARY_MEGABYTES } });
     const isBomb = asked.some(
-      ({ packedBytes, sizeBytes }) => sizeBytes > Math.max(FREE_UNPACKED_BYTES, packedBytes * MOST.packing),
+      ({ name, packedBytes, sizeBytes }) =>
+        !PADDED.test(name) && sizeBytes > Math.max(FREE_UNPACKED_BYTES, packedBytes * MOST.packing),
     );
     return isBomb ? refuse(file, overLimit("packing")) : null;
   };
@@ -87,7 +93,7 @@ function checksumsIn(bytes: Uint8Array): readonly number[] {
   let end = bytes.length - END_BYTES;
   while (end >= 0 && view.getUint32(end, true) !== END) end--;
   const checksums: number[] = [];
-  let at = end < 0 ? bytes.length : view.getUint32(end + END_DIRECTORY, true);
+  let at = end < 0 ? bytes.length : directoryOf(view, end);
   while (at + ENTRY_BYTES <= bytes.length && view.getUint32(at, true) === ENTRY) {
     checksums.push(view.getUint32(at + ENTRY_CHECKSUM, true));
     // Behind each entry stand its name, more of it, and a comment.
@@ -95,6 +101,17 @@ function checksumsIn(bytes: Uint8Array): readonly number[] {
     at += ENTRY_BYTES + lengths[0]! + lengths[1]! + lengths[2]!;
   }
   return checksums;
+}
+
+/** Where the directory begins, by the record at the end. */
+function directoryOf(view: DataView, end: number): number {
+  const locator = end - LOCATOR_BYTES;
+  if (locator >= 0 && view.getUint32(locator, true) === LOCATOR) {
+    const longEnd = view.getUint32(locator + LOCATOR_END, true);
+    const stands = longEnd + LONG_END_DIRECTORY + 4 <= view.byteLength && view.getUint32(longEnd, true) === LONG_END;
+    if (stands) return view.getUint32(longEnd + LONG_END_DIRECTORY, true);
+  }
+  return view.getUint32(end + END_DIRECTORY, true);
 }
 
 function isContent(name: string): boolean {

@@ -1,11 +1,11 @@
 import type { Mapping } from "#domain/ingest/mapping.ts";
 import type { Issue, Place } from "#domain/issue.ts";
+import { isMisread, withoutHidden } from "#domain/hidden-characters.ts";
 import { foldText } from "#domain/selection/fold-text.ts";
 import { parseLocalNumber } from "../recognise/numbers.ts";
 import { lookupCountry } from "../recognise/country-names.ts";
 import { lookupWord, nearestWord } from "../recognise/vocabulary-words.ts";
 import { withoutGuard } from "../formula-guard.ts";
-import { withoutHidden } from "../hidden-characters.ts";
 import { quoted } from "../json.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
 
@@ -55,6 +55,7 @@ export function textReader(field: Field | null): FieldReader<string | null> {
       const params = { found: text.length - seen.length };
       faults.push({ severity: "warning", place: field.place(row), code: "hidden-characters", params });
     }
+    if (isMisread(seen)) faults.push({ severity: "warning", place: field.place(row), code: "misread", params: {} });
     const trimmed = seen.length < text.length ? seen.trim() : seen;
     return trimmed === "" ? null : trimmed;
   };

@@ -3,6 +3,7 @@ import { WGS84, type Mapping } from "#domain/ingest/mapping.ts";
 import type { Issue, Place } from "#domain/issue.ts";
 import { checkGeometry, geometryType, signedArea, type Position, type Shape } from "../formats/check-geometry.ts";
 import { readGeometryText } from "../formats/geometry-text.ts";
+import { limitOr } from "../formats/opened.ts";
 import { isJsonObject, quoted } from "../json.ts";
 import { MOST, overLimit } from "#domain/limits.ts";
 import { toWgs84 } from "../recognise/crs.ts";
@@ -97,9 +98,14 @@ function statedReader(raw: RawTable, mapping: Mapping): (row: RawRow, faults: Is
   return (row, faults) => {
     const text = field.text(row);
     const place = () => field.place(row);
-    const read = text === "" ? { geometry: undefined } : readGeometryText(text);
-    if (read !== null) return { geometry: read.geometry, place };
-    faults.push({ severity: "error", place: place(), code: "not-a-geometry-text", params: { found: quoted(text) } });
+    let what: Pick<Issue, "code" | "params"> = { code: "not-a-geometry-text", params: { found: quoted(text) } };
+    try {
+      const read = text === "" ? { geometry: undefined } : readGeometryText(text);
+      if (read !== null) return { geometry: read.geometry, place };
+    } catch (error) {
+      what = limitOr(error, what);
+    }
+    faults.push({ severity: "error", place: place(), ...what } as Issue);
     return null;
   };
 }

@@ -11,7 +11,7 @@ export interface RawRow {
   readonly geometry: unknown;
   /** Why the row cannot be taken apart; its other faults are then not knowable. */
   readonly fault: Issue | null;
-  /** What is doubtful in the row apart from its cells and its geometry; absent where nothing is. */
+  /** What else is wrong or doubtful apart from its cells and its geometry; absent where nothing is. */
   readonly warnings?: readonly Issue[];
 }
 

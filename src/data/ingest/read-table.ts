@@ -1,5 +1,4 @@
 import type { Mapping } from "#domain/ingest/mapping.ts";
-import { missingFields } from "#domain/ingest/missing-fields.ts";
 import type {
   DuplicateDecisions,
   DuplicatePair,
@@ -18,9 +17,9 @@ import { MOST, overLimit } from "#domain/limits.ts";
 import { FloatBuilder, PackedTextBuilder } from "./column-builders.ts";
 import type { TableColumn } from "./columns-of-row.ts";
 import { decideRows, type DecidedRows, type Repeat } from "./decide-rows.ts";
-import { headerWords } from "../recognise/header-words.ts";
 import { fieldOf, type Field } from "./field-readers.ts";
 import { NameIndex, TextIndex } from "./find-duplicates.ts";
+import { missingColumns } from "./missing-columns.ts";
 import { OUTLINE } from "./outline-reader.ts";
 import { pointReader, type PointReader, type StatedPoint } from "./point-reader.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
@@ -45,9 +44,6 @@ export interface FinishedTable<K extends TableKind> {
   readonly leftOut: number;
   readonly fills: readonly Fill[];
 }
-
-/** Headers that a message proposes for a column. */
-const MOST_WORDS = 5;
 
 /** Kinds whose records are compared by name and place. */
 const COMPARED_BY_NAME: readonly TableKind[] = ["sites", "actors"];
@@ -225,11 +221,9 @@ export class TableReader<K extends TableKind = TableKind> {
 
   /** Adds the row at the end of all columns. */
   #write(row: RawRow, faults: Issue[]): StatedPoint {
-    if (row.fault !== null) {
-      faults.push(row.fault);
-      return { kind: "none" };
-    }
+    if (row.fault !== null) faults.push(row.fault);
     if (row.warnings !== undefined) faults.push(...row.warnings);
+    if (row.fault !== null) return { kind: "none" };
     if (this.#isSupposed(row)) {
       const place = this.#raw.place(row.number, this.#supposedColumn);
       faults.push({ severity: "error", place, code: "hypothetical-record", params: {} });
@@ -388,16 +382,4 @@ function coordinateFields(raw: RawTable, mapping: Mapping): readonly [Field | nu
   const lon = fieldOf(raw, mapping, "lon");
   const lat = fieldOf(raw, mapping, "lat");
   return mapping.swapped ? [lat, lon] : [lon, lat];
-}
-
-function missingColumns(raw: RawTable, mapping: Mapping): readonly Issue[] {
-  return missingFields(mapping, raw.hasGeometry).map((oneOf) => ({
-    severity: "error",
-    place: { kind: "file", file: raw.file },
-    code: "missing-column",
-    params: {
-      column: oneOf.join(" / "),
-      accepted: oneOf.flatMap((field) => [field, ...headerWords(mapping.kind, field).slice(0, MOST_WORDS)]).join(", "),
-    },
-  }));
 }

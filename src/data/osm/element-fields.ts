@@ -1,6 +1,6 @@
 import { COUNTRY_CODES } from "#domain/country-codes.ts";
 import type { Precision } from "#domain/geo/points.ts";
-import { withoutHidden } from "../hidden-characters.ts";
+import { withoutHidden } from "#domain/hidden-characters.ts";
 import { MOST } from "#domain/limits.ts";
 import type { OsmElement } from "./osm-element.ts";
 

@@ -21,6 +21,7 @@ export function writeOutline(polygons: Area["polygons"]): string {
  */
 export function readOutline(text: string, mayBeEmpty = false): Area["polygons"] | null {
   if (mayBeEmpty && text === NO_GROUND) return [];
+  if (!text.startsWith("MULTIPOLYGON")) return null;
   const geometry = readGeometryText(text)?.geometry;
   if (!isJsonObject(geometry) || geometry["type"] !== "MultiPolygon") return null;
   const polygons: unknown = geometry["coordinates"];

@@ -274,12 +274,21 @@ const OUTLINES_READ = 20;
 
 function cornersOf(profile: ColumnProfile, column: number): CoordinateSample {
   const texts = profile.texts.slice(0, OUTLINES_READ);
-  const corners = texts.flatMap((text) => firstCorner(readGeometryText(text)?.geometry));
+  const corners = texts.flatMap((text) => firstCorner(sampleGeometry(text)));
   return {
     values: { xs: corners.map(([x]) => x), ys: corners.map(([, y]) => y) },
     columns: [column],
     stated: texts.map(statedSrid).find((code) => code !== null) ?? null,
   };
+}
+
+/** Nothing where the text states more than is read: that is told when its row is. */
+function sampleGeometry(text: string): unknown {
+  try {
+    return readGeometryText(text)?.geometry;
+  } catch {
+    return null;
+  }
 }
 
 /** The first position of a geometry, however deep; none where there is none. */

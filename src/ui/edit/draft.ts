@@ -1,3 +1,5 @@
+import { withoutHidden } from "#domain/hidden-characters.ts";
+import { MOST } from "#domain/limits.ts";
 import { parseCoordinate, type Axis } from "./position-text.ts";
 
 /** A record while it is typed: the text of each field, empty for not known. */
@@ -6,6 +8,7 @@ export type Draft<Field extends string> = Readonly<Record<Field, string>>;
 /** What keeps a field from being saved; `edit.problem.<code>` says it. */
 export type Problem =
   | "missing"
+  | "too-long"
   | "not-a-year"
   | "not-an-area"
   | "not-a-web-address"
@@ -29,8 +32,10 @@ export class DraftReader<Field extends string> {
     this.#draft = draft;
   }
 
+  /** Without what is not seen in it, as a text of a file is read. */
   text(field: Field): string | null {
-    const text = this.#draft[field].trim();
+    const text = withoutHidden(this.#draft[field]).trim();
+    if (text.length > MOST.text) this.problems.set(field, "too-long");
     return text === "" ? null : text;
   }
 

@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from "react";
 import { COUNTRY_CODES } from "#domain/country-codes.ts";
+import { MOST } from "#domain/limits.ts";
 import { isMessageKey } from "#i18n/catalogs.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import type { Form } from "./use-form.ts";
@@ -53,7 +54,7 @@ function Frame<Field extends string>({
       })}
       {problem !== null && (
         <p id={`${id}-problem`} className="edit-problem">
-          {translate(`edit.problem.${problem}`)}
+          {translate(`edit.problem.${problem}`, { most: MOST.text })}
         </p>
       )}
       {help !== undefined && (

@@ -17,10 +17,14 @@ export function useBoxes(selectors: readonly string[]): readonly Box[] {
     measure();
     const resized = new ResizeObserver(soon);
     for (const element of [document.body, ...selectors.flatMap(elementsOf)]) resized.observe(element);
+    // Lists, texts and the page's language and theme change without a word.
+    const changed = new MutationObserver(soon);
+    changed.observe(document.documentElement, CHANGES);
     for (const event of EVENTS) addEventListener(event, soon, { capture: true, passive: true });
     return () => {
       cancelAnimationFrame(frame);
       resized.disconnect();
+      changed.disconnect();
       for (const event of EVENTS) removeEventListener(event, soon, { capture: true });
     };
   }, [selectors]);
@@ -31,7 +35,15 @@ export function useBoxes(selectors: readonly string[]): readonly Box[] {
 const AIR = 4;
 
 /** After these something may stand elsewhere. */
-const EVENTS = ["resize", "scroll", "transitionend", "click", "keyup"] as const;
+const EVENTS = ["resize", "scroll", "transitionend", "click", "keyup", "change"] as const;
+
+/** What may change in the page: positions set by style are those of the guide itself, and of the map. */
+const CHANGES: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributeFilter: ["lang", "hidden", "open", "class", "data-theme", "data-room", "aria-expanded"],
+};
 
 function elementsOf(selector: string): readonly HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(selector)];

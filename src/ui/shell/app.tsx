@@ -22,6 +22,7 @@ import { useMapInsets } from "./use-map-insets.ts";
 import { usePageTitle } from "./use-page-title.ts";
 import { ROOM_ID, useRoomFocus } from "./use-room-focus.ts";
 import "../shared/shared.css";
+import "../shared/arriving.css";
 import "../shared/adapted.css";
 import "./shell.css";
 import "./shell-notices.css";

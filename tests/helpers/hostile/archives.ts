@@ -77,3 +77,27 @@ export function workbook(
 export function renamed(archive: Uint8Array<ArrayBuffer>, from: string, to: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.from(Buffer.from(archive).toString("latin1").replaceAll(from, to), "latin1"));
 }
+
+/** The archive as ZIP64 writes it: a longer record at its end tells where the directory is, the short one does not. */
+export function large(archive: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const end = archive.length - 22;
+  const told = new DataView(archive.buffer);
+  const [entries, directory] = [told.getUint16(end + 10, true), told.getUint32(end + 16, true)];
+  const bytes = new Uint8Array(archive.length + 56 + 20);
+  bytes.set(archive.subarray(0, end));
+  bytes.set(archive.subarray(end), end + 76);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(end, 0x06064b50, true);
+  view.setUint32(end + 4, 44, true);
+  view.setUint32(end + 24, entries, true);
+  view.setUint32(end + 32, entries, true);
+  view.setUint32(end + 40, end - directory, true);
+  view.setUint32(end + 48, directory, true);
+  view.setUint32(end + 56, 0x07064b50, true);
+  view.setUint32(end + 64, end, true);
+  view.setUint32(end + 72, 1, true);
+  view.setUint16(end + 76 + 8, 0xffff, true);
+  view.setUint16(end + 76 + 10, 0xffff, true);
+  view.setUint32(end + 76 + 16, 0xffffffff, true);
+  return bytes;
+}

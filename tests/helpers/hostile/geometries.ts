@@ -33,3 +33,13 @@ export function holes(count: number): string {
   const inner = Array.from({ length: count }, (_, at) => ring(14 + (at % 100) / 100, 46 + at / count, 1e-5));
   return `{"type":"Polygon","coordinates":[${[outer, ...inner].join(",")}]}`;
 }
+
+/** Many polygons of one ring each. */
+export function islands(count: number): string {
+  const polygons = Array.from({ length: count }, (_, at) => {
+    const [x, y] = [14 + (at % 100) / 100, 46 + at / count];
+    const corners = [[x, y], [x + 1e-5, y], [x + 1e-5, y + 1e-5], [x, y]]; // prettier-ignore
+    return `[[${corners.map(([lon, lat]) => `[${String(lon)},${String(lat)}]`).join(",")}]]`;
+  });
+  return `{"type":"MultiPolygon","coordinates":[${polygons.join(",")}]}`;
+}

@@ -85,6 +85,7 @@ export const INVISIBLE = [
   "zero\u200Bwidth",
   "word\u2060joiner",
   "bell\u0007",
+  "let\u061Cter",
 ] as const;
 
 /** What a polluted object would show; `null` while none is. */

@@ -26,14 +26,14 @@ class FakeRegistration extends EventTarget {
 class FakeContainer extends EventTarget {
   controller: FakeWorker | null = null;
   readonly asked: string[] = [];
-  readonly registration: FakeRegistration | null;
-  constructor(registration: FakeRegistration | null) {
+  registration: FakeRegistration | Error;
+  constructor(registration: FakeRegistration | Error) {
     super();
     this.registration = registration;
   }
   register(address: URL): Promise<FakeRegistration> {
     this.asked.push(address.href);
-    return this.registration === null ? Promise.reject(new Error("not secure")) : Promise.resolve(this.registration);
+    return this.registration instanceof Error ? Promise.reject(this.registration) : Promise.resolve(this.registration);
   }
   control(worker: FakeWorker): void {
     this.controller = worker;
@@ -67,7 +67,24 @@ describe("keeping the page for use without network", () => {
 
   it("says that a browser without the means, or one that refuses, keeps nothing", async () => {
     expect((await start(undefined)).store.getState().phase).toBe("refused");
-    expect((await start(new FakeContainer(null))).store.getState().phase).toBe("refused");
+    const refused = new FakeContainer(new DOMException("not secure", "SecurityError"));
+    expect((await start(refused)).store.getState().phase).toBe("refused");
+  });
+
+  it("does not take a script that did not arrive for a refusal, and asks again once there is network", async () => {
+    const browser = new EventTarget();
+    vi.stubGlobal("addEventListener", browser.addEventListener.bind(browser));
+    const container = new FakeContainer(new TypeError("Failed to fetch"));
+    const { store } = await start(container);
+    expect(store.getState().phase).toBe("failed");
+    container.registration = new FakeRegistration();
+    container.registration.active = new FakeWorker();
+    browser.dispatchEvent(new Event("online"));
+    await vi.waitFor(() => {
+      expect(store.getState().phase).toBe("kept");
+    });
+    browser.dispatchEvent(new Event("online"));
+    expect(container.asked).toHaveLength(2);
   });
 
   it("asks for the script beside the page, whatever the view", async () => {

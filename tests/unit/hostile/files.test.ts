@@ -47,6 +47,19 @@ function expectRefused(imported: Imported, expected: LimitName | IssueCode): voi
 
 const deepProperty = geometries.featureOf(geometries.pointOf(), `{"name":"a","x":${geometries.deepLists(100_000)}}`);
 const sheet = (rows: string) => archives.workbook(`<row r="1">${archives.SHEET_HEADER}</row>${rows}`);
+/** A workbook whose sheet stands in a part of another name. */
+const sheetIn = (part: string, rows: string) =>
+  archives.workbook(`<row r="1">${archives.SHEET_HEADER}</row>`, {
+    parts: {
+      "xl/_rels/workbook.xml.rels": `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="${part}"/></Relationships>`,
+      [`xl/${part}`]: `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+    },
+  });
+const FAR_ROW = `<row r="1000000000">${archives.inlineCell("A1000000000", "a")}</row>`;
+const SOUND_ROW = `<row r="2">${archives.inlineCell("A2", "a")}${archives.inlineCell("B2", "Mill")}<c r="C2"><v>14</v></c><c r="D2"><v>46</v></c></row>`;
+const FORMATTED = Array.from({ length: 20 }, (_, at) => `<c r="${String.fromCharCode(65 + at)}1048576" s="1"/>`).join(
+  "",
+);
 const withView = (select: string) =>
   binaries.geopackage(`CREATE VIEW v AS ${select}; INSERT INTO gpkg_contents VALUES ('v', 'attributes', 0);`);
 const ENDLESS = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x AS id, x AS name FROM c";
@@ -79,6 +92,13 @@ const REFUSED: readonly Case[] = [
   ["a far row behind an entity", "a.xlsx", () => sheet(`<row r="&#49;000000000">${archives.inlineCell("A5", "a")}</row>`), "cells"],
   ["a far column", "a.xlsx", () => sheet(`<row r="2">${archives.inlineCell("ZZZZZZZZ2", "a")}</row>`), "cells"],
   ["a far corner", "a.xlsx", () => sheet(`<row r="1048576">${archives.inlineCell("XFD1048576", "a")}</row>`), "cells"],
+  ["a far row of an empty cell", "a.xlsx", () => sheet('<row><c r="A1000000000"/></row>'), "cells"],
+  ["a far column of an empty cell", "a.xlsx", () => sheet('<row r="2"><c r="ZZZZZZZZ2"/></row>'), "cells"],
+  ["a far row that is told twice", "a.xlsx", () => sheet('<row r="2" x:r="1000000000"/>'), "cells"],
+  ["a far row of content in a row that is not named", "a.xlsx", () => sheet(`<row>${archives.inlineCell("XFD1048576", "a")}</row>`), "cells"],
+  ["a sheet in a part that lists others", "a.xlsx", () => sheetIn("_rels/s.xml.rels", FAR_ROW), "cells"],
+  ["a sheet in a hidden part", "a.xlsx", () => sheetIn(".s.xml", FAR_ROW), "damaged-file"],
+  ["a sheet in a part that systems put there", "a.xlsx", () => sheetIn("__MACOSX/s.xml", FAR_ROW), "damaged-file"],
   ["columns without number", "a.csv", () => `${Array.from({ length: 1e6 }, (_, at) => `c${String(at)}`).join(",")}\n1\n`, "too-many-columns"],
   ["properties without number", "a.geojson", () => geometries.collectionOf(geometries.pointOf(), JSON.stringify(Object.fromEntries(Array.from({ length: MOST_COLUMNS + 1 }, (_, at) => [`k${String(at)}`, 1])))), "too-many-columns"],
   ["a header without end", "a.csv", () => `id,${"n".repeat(MOST.text + 1)}\na,b\n`, "text"],
@@ -116,23 +136,35 @@ const REJECTED: readonly Case[] = [
   ["a name without end", "a.csv", () => `id,name,lon,lat\na,${"x".repeat(MOST.text + 1)},14,46\nb,Mill,14,46\n`, "text"],
   ["an identifier without end", "a.csv", () => `id,name,lon,lat\n${"x".repeat(MOST.text + 1)},Mill,14,46\n`, "text"],
   ["a quotation mark that is never closed", "a.csv", () => `id,name,lon,lat\na,"${"x,\n".repeat(MOST.row / 3 + 200_000)}`, "row"],
+  ["a quotation mark that is never closed in a file without end", "a.csv", () => `id,name,lon,lat\na,"${"x,\n".repeat(MOST.row * 0.6)}`, "rest-unread"],
+  ["a row without end beside a sound one", "a.csv", () => `id,name,lon,lat\na,${"x".repeat(MOST.row)},14,46\nb,Mill,14,46\n`, "row"],
+  ["a line without end beside a sound one", "a.geojsonl", () => `{"type":"Feature","x":"${"x".repeat(MOST.row)}"}\n${geometries.featureOf(geometries.pointOf())}\n`, "row"],
+  ["islands without number", "a.geojson", () => geometries.collectionOf(geometries.islands(MOST.rings + 1)), "rings"],
   ["a shape that says it has parts without number", "a.zip", () => shape(2e9, 2e9), "unreadable-shape"],
   ["a shape that says it has positions without number", "a.zip", () => shape(1, 1e8), "unreadable-shape"],
   ["a blob that says it has rings without number", "a.gpkg", () => blobRow(binaries.polygonBlob(0xffffffff)), "unreadable-shape"],
+  ["rings without number in a cell", "a.csv", () => `id,name,geometry\na,Mill,${Buffer.from(binaries.polygonBlob(MOST.rings + 1, new Array<number>(4 * (MOST.rings + 1)).fill(0)).subarray(8)).toString("hex")}\n`, "rings"],
   ["a blob of empty rings", "a.gpkg", () => blobRow(binaries.polygonBlob(MOST.rings + 1, new Array<number>(4 * (MOST.rings + 1)).fill(0))), "rings"],
 ]; // prettier-ignore
 
 describe("a hostile row is rejected with its reason, the others are read", () => {
-  it.each(REJECTED)("%s", async (_, name, make, expected) => {
+  it.each(REJECTED)("%s", async (what, name, make, expected) => {
     const imported = await importInTime(name, make);
     expect(imported.kind).toBe("read");
-    if (imported.kind === "read") expect(imported.summary.rejected).toBeGreaterThan(0);
+    if (imported.kind !== "read") return;
+    expect(imported.summary.rejected).toBeGreaterThan(0);
+    if (what.endsWith("beside a sound one")) expect(imported.summary).toMatchObject({ rejected: 1, loaded: 1 });
     expectRefused(imported, expected);
   });
 });
 
 const HARMLESS: readonly (readonly [what: string, name: string, make: () => Content | Promise<Content>])[] = [
   ["a name like an archive's way out", "a.zip", () => archives.archiveOf({ "constructor/sites.csv": PLAIN })],
+  ["formatted rows and columns to the end of a sheet", "a.xlsx", () => sheet(`${SOUND_ROW}<row r="1048576" s="1" customFormat="1">${FORMATTED}</row>`)],
+  ["a sheet that is there twice, once without end", "a.xlsx", () => archives.renamed(archives.workbook(FAR_ROW, { parts: { "xl/worksheets/sheet2.xml": `<worksheet><sheetData><row r="1">${archives.SHEET_HEADER}</row>${SOUND_ROW}</sheetData></worksheet>` } }), "sheets/sheet2", "sheets/sheet1")],
+  ["many islands", "a.geojson", () => geometries.collectionOf(geometries.islands(MOST.rings))],
+  ["a view beside a table", "a.gpkg", () => binaries.geopackage(`${binaries.PLAIN_LAYER} CREATE VIEW v AS ${ENDLESS}; INSERT INTO gpkg_contents VALUES ('v', 'attributes', 0);`)],
+  ["names of tables in other letters", "a.gpkg", () => binaries.geopackage(`CREATE TABLE Sites (id TEXT, name TEXT, lon REAL, lat REAL); INSERT INTO Sites VALUES ('a', 'Mill', 14.5, 46.1); INSERT INTO gpkg_contents VALUES ('SITES', 'attributes', 0);`)],
   ["a comb of many teeth", "a.geojson", () => geometries.collectionOf(geometries.comb(50_000))],
   ["a ring that is not closed", "a.geojson", () => geometries.collectionOf('{"type":"Polygon","coordinates":[[[14,46],[15,46],[15,47],[14,47]]]}')],
   ["entities in a workbook, which are no entities there", "a.xlsx", () => archives.workbook(`<row r="1">${archives.SHEET_HEADER}</row><row r="2">${archives.inlineCell("A2", markup.LAST_LAUGH)}${archives.inlineCell("B2", "Mill")}<c r="C2"><v>14</v></c><c r="D2"><v>46</v></c></row>`, { doctype: markup.laughs() })],
@@ -149,4 +181,12 @@ describe("what looks hostile and is harmless is loaded", () => {
     expect(imported.kind, JSON.stringify(codesOf(imported))).toBe("read");
     if (imported.kind === "read") expect(imported.summary.loaded + imported.summary.warned).toBeGreaterThan(0);
   });
+});
+
+it("views of a database are told, with their names", async () => {
+  const imported = await importBytes("a.gpkg", await binaries.geopackage(`${binaries.PLAIN_LAYER} CREATE VIEW Seen AS SELECT * FROM sites; INSERT INTO gpkg_contents VALUES ('SEEN', 'attributes', 0);`)); // prettier-ignore
+  const entries = imported.kind === "read" ? imported.entries : [];
+  expect(entries.map(({ issue }) => issue)).toMatchObject([
+    { severity: "warning", code: "views-unread", params: { count: 1, found: "Seen" } },
+  ]);
 });

@@ -61,8 +61,14 @@ describe("texts of a file", () => {
 
   it("lose what is not seen in them, which is told", async () => {
     const { sites, codes } = await sitesOf(tableOf(INVISIBLE));
-    expect(sites.name).toEqual(["milllivro.exe", "abc", "zerowidth", "wordjoiner", "bell"]);
+    expect(sites.name).toEqual(["milllivro.exe", "abc", "zerowidth", "wordjoiner", "bell", "letter"]);
     expect(codes).toContain("hidden-characters");
+  });
+
+  it("keep the signs of a wrong encoding, which are told as that", async () => {
+    const { sites, codes } = await sitesOf(tableOf(["Ma\u009Einec", "Mill"]));
+    expect(sites.name).toEqual(["Ma\u009Einec", "Mill"]);
+    expect(codes).toEqual(["misread"]);
   });
 
   it("are guarded where a spreadsheet would compute them", () => {
@@ -120,9 +126,11 @@ describe("hostile links of the page", () => {
   );
 
   it("are not read where they are too long", () => {
-    const { view, issues } = readLink(`?q=${"a".repeat(MOST.link)}`);
+    const long = `?q=${"a".repeat(MOST.link)}`;
+    const { view, issues } = readLink(long, MOST.link);
     expect(view).toBe(DEFAULT_VIEW);
     expect(issues).toMatchObject([{ code: "over-limit", params: { what: "link", most: MOST.link } }]);
+    expect(readLink(long).view.filters.text).toHaveLength(MOST.link);
   });
 
   it("tell of a hundred faults, however many there are", () => {

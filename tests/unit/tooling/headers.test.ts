@@ -21,12 +21,10 @@ const HOSTS: Readonly<Record<string, (path: string) => Headers>> = {
     return { ...globalHeaders, ...routes.find(({ route }) => fits(route, "*", path))?.headers };
   },
   Apache: (path) => {
-    const [common = "", ...sections] = file(".htaccess").split("<If ");
-    const own = sections.filter((section) => {
-      const pattern = /=~ m#(.+?)#"/.exec(section)?.[1];
-      return pattern !== undefined && new RegExp(pattern).test(path);
-    });
-    return readLines([common, ...own].join("\n"), /^\s*Header set (\S+) "(.*)"$/gm);
+    // The file of each folder on the way, of which a later one sets anew what it names.
+    const folders = [...path.matchAll(/\//g)].map(({ index }) => path.slice(1, index + 1));
+    const settings = folders.map((folder) => file(`${folder}.htaccess`)).join("\n");
+    return readLines(settings, /^\s*Header set (\S+) "(.*)"$/gm);
   },
   nginx: (path) => {
     const [common = "", ...locations] = file("hosting/nginx.conf").split(/^location /m);
@@ -103,6 +101,11 @@ describe("the policy", () => {
   it("leaves open who may embed the page", () => {
     for (const [name, settings] of HOST_FILES) expect(settings, name).not.toMatch(/frame-ancestors|X-Frame-Options/i);
   });
+});
+
+it("the settings of Apache know no paths: a folder of the site may have any name", () => {
+  for (const [name, settings] of HOST_FILES)
+    if (name.endsWith(".htaccess")) expect(settings).not.toMatch(/REQUEST_URI|<(If|Location|Directory|Files)(Match)? /);
 });
 
 describe.each(Object.entries(HOSTS))("the settings of %s", (_, headersOf) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ActorId } from "#domain/actor/actor.ts";
+import { MOST } from "#domain/limits.ts";
 import type { SiteId } from "#domain/site/site.ts";
 import { categoriesOf, draftOfActor, EMPTY_ACTOR, readActorDraft } from "#ui/edit/actor-draft.ts";
 import { draftOfSite, EMPTY_SITE, readSiteDraft } from "#ui/edit/site-draft.ts";
@@ -30,6 +31,17 @@ describe("a draft of a record", () => {
 });
 
 describe("readSiteDraft", () => {
+  it("leaves out what is not seen, and says which text is longer than is kept", () => {
+    const named = { ...EMPTY_SITE, name: "Mi\u202Ell\u200B", note: "x".repeat(MOST.text) };
+    expect(readSiteDraft(named, siteId).row).toMatchObject({ name: "Mill", note: named.note });
+    const { row, problems } = readSiteDraft({ ...named, name: "\u200B", note: `${named.note}x` }, siteId);
+    expect(row).toBeNull();
+    expect([...problems]).toEqual([
+      ["name", "missing"],
+      ["note", "too-long"],
+    ]);
+  });
+
   it("needs a name and nothing else", () => {
     expect([...readSiteDraft(EMPTY_SITE, siteId).problems]).toEqual([["name", "missing"]]);
     expect(readSiteDraft({ ...EMPTY_SITE, name: " Mill " }, siteId).row).toEqual(siteRow({ id: "a", name: "Mill" }));
