@@ -15,7 +15,7 @@ import { hostOf } from "#ui/live/host-words.ts";
 import type { ActionHost } from "./action-host.ts";
 import { keepBasemap, readKeptBasemap } from "./ground-settings.ts";
 import { limitAtOnce } from "./limit-at-once.ts";
-import { FurtherHostsError, GroundError, prepareGround, type PreparedGround } from "./prepare-ground.ts";
+import { failureOf, FurtherHostsError, GroundError, prepareGround, type PreparedGround } from "./prepare-ground.ts";
 import { runWorker, type RunningWorker } from "./run-worker.ts";
 
 /** Requests of one basemap that are on their way at once. */
@@ -36,6 +36,8 @@ export function createGround({ stores, map }: Pick<ActionHost, "stores" | "map">
   const store = stores.ground;
   let drawn: Drawn | null = null;
   let attempting = new AbortController();
+  /** What was kept is asked for once a visit. */
+  let hasResumed = false;
 
   const isDark = () => document.documentElement.dataset["theme"] === "dark";
   const draw = () => {
@@ -65,15 +67,22 @@ export function createGround({ stores, map }: Pick<ActionHost, "stores" | "map">
   const attempt = async (about: Omit<GroundAttempt, "phase">) => {
     attempting.abort();
     attempting = new AbortController();
+    hasResumed = true;
     const { signal } = attempting;
     const { wanted } = about;
     setGround(store, { attempt: { ...about, phase: "preparing" } });
     const worker = createGroundWorker(new Set(about.agreed), tell);
     const dark = isDark();
     try {
-      const terms = { agreed: new Set(about.agreed), isDark: dark, ...worker.asking(signal) };
+      const isSecure = location.protocol === "https:";
+      const terms = { agreed: new Set(about.agreed), isDark: dark, isSecure, ...worker.asking(signal) };
       const prepared = await prepareGround(wanted, terms);
       signal.throwIfAborted();
+      if (isThemed(wanted) && isDark() !== dark) {
+        worker.end();
+        void attempt(about);
+        return;
+      }
       drawn?.worker.end();
       drawn = { ...prepared, agreed: about.agreed, isDark: dark, worker };
       const { hosts, leftOut } = prepared;
@@ -89,13 +98,11 @@ export function createGround({ stores, map }: Pick<ActionHost, "stores" | "map">
       if (signal.aborted || isAbortError(error)) return;
       if (error instanceof FurtherHostsError) {
         setGround(store, { attempt: { ...about, phase: "agreeing", further: error.hosts } });
-      } else if (error instanceof GroundError) {
-        const { host, problem } = error;
-        setGround(store, { attempt: { ...about, phase: "failed", failure: { host, problem } } });
-      } else {
-        setGround(store, { attempt: null });
-        throw error;
+        return;
       }
+      const failure = failureOf(error);
+      setGround(store, { attempt: failure === null ? null : { ...about, phase: "failed", failure } });
+      if (failure === null) throw error;
     }
   };
   const retry = () => {
@@ -121,8 +128,7 @@ export function createGround({ stores, map }: Pick<ActionHost, "stores" | "map">
   });
   new MutationObserver(() => {
     const { attempt: before, shown } = store.getState();
-    if (before !== null || shown?.wanted.kind !== "openfreemap" || drawn?.isDark === isDark()) return;
-    if (shown.wanted.look === "plain") retry();
+    if (before === null && shown !== null && isThemed(shown.wanted) && drawn?.isDark !== isDark()) retry();
   }).observe(document.documentElement, { attributeFilter: ["data-theme"] });
 
   return {
@@ -154,13 +160,18 @@ export function createGround({ stores, map }: Pick<ActionHost, "stores" | "map">
     },
     showAgain() {
       if (drawn !== null) draw();
-      else if (store.getState().attempt === null) resume();
+      else if (!hasResumed) resume();
     },
   };
 }
 
 function about({ wanted, agreed, isResumed }: GroundAttempt): Omit<GroundAttempt, "phase"> {
   return { wanted, agreed, isResumed };
+}
+
+/** Whether it is another style on a dark page. */
+function isThemed(wanted: WantedBasemap): boolean {
+  return wanted.kind === "openfreemap" && wanted.look === "plain";
 }
 
 function firstHosts(wanted: WantedBasemap): readonly string[] {
@@ -237,6 +248,7 @@ function createGroundWorker(
     }),
     supply: {
       bytes: (address, signal) => watched(() => bytes(address, signal), signal),
+      aside: (address, signal) => limit(() => bytes(address, signal), signal),
       tile: (archive, z, x, y, signal) => watched(() => tile(archive, z, x, y, signal), signal),
     },
     begin: watch.begin,
@@ -279,7 +291,6 @@ function watchAnswers(tell: (health: ShownGround["health"], failure: GroundFailu
   return {
     begin() {
       isOn = true;
-      if (hasEverCome) tell("there", null);
     },
     asked() {
       open += 1;

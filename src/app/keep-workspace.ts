@@ -41,6 +41,8 @@ interface Unsaved {
 }
 
 const LINK_PAUSE_MS = 500;
+/** A page that is out of sight may be ended without another word. */
+const LEAVING = ["pagehide", "visibilitychange"] as const;
 
 /**
  * Opens storage, puts the kept tables behind those that are there and takes the kept edits over, and from then on saves
@@ -241,7 +243,7 @@ export function keepWorkspace(
     link = null;
     void aside((to) => to.saveSession(session));
   };
-  page.addEventListener("pagehide", saveLink);
+  for (const event of LEAVING) page.addEventListener(event, saveLink);
 
   return {
     async saved() {
@@ -282,7 +284,7 @@ export function keepWorkspace(
       saveLink();
       stopped = true;
       unsubscribe();
-      page.removeEventListener("pagehide", saveLink);
+      for (const event of LEAVING) page.removeEventListener(event, saveLink);
       page.removeEventListener("beforeunload", warn);
       inLane(() => {
         storage?.close();

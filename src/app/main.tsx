@@ -33,7 +33,6 @@ import { createWorkspaceStore } from "#state/workspace-store.ts";
 import { App } from "#ui/shell/app.tsx";
 import { AtlasContext, type Atlas } from "#ui/shared/atlas-context.ts";
 import { createActions } from "./actions.ts";
-import { frameOnce } from "./frame-once.ts";
 import { readAddress, readAddressed, syncLink } from "./link-sync.ts";
 import { followIsochrones } from "./follow-isochrones.ts";
 import { isUndelivered } from "./is-undelivered.ts";
@@ -59,10 +58,11 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
   const root = document.documentElement;
   const asked = readAddress(window);
   const link = readAddressed(window);
+  const isFrame = link.view.embed !== null;
   const statesCamera = link.view.camera !== DEFAULT_VIEW.camera;
   const stores: Stores = {
     dataset: createDatasetStore(),
-    view: createViewStore(viewInLanguage(link.view, readKeptLanguage(), navigator.languages)),
+    view: createViewStore(viewInLanguage(link.view, isFrame ? null : readKeptLanguage(), navigator.languages)),
     result: createResultStore(),
     hover: createHoverStore(),
     notices: createNoticeStore(),
@@ -86,8 +86,6 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
 
   const words = keepLanguage(stores, root);
   const { translate, format } = words;
-  /** What only a page inside another one needs. */
-  const frame = link.view.embed === null ? null : words.ready.then(() => withWords(() => import("./frame.ts")));
   const selectors = createSelectors();
 
   const worker = startAnalysis(
@@ -104,10 +102,10 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
     if (worker.wake()) datasetKeeper.forget();
     return loadDataset(stores, worker, datasetKeeper);
   };
-  const keeper = frame === null ? keepWorkspace(stores, openStorage) : KEEPS_NOTHING;
+  const keeper = isFrame ? KEEPS_NOTHING : keepWorkspace(stores, openStorage);
 
   let map: MountedMap | null = null;
-  const theme = controlTheme(root, () => map?.setTheme());
+  const theme = controlTheme(root, !isFrame, () => map?.setTheme());
   const keepsOffline = onceWanted(async () => {
     const { keepOffline } = await import("./offline.ts");
     // Absent, in spite of its type, where the address is not secure; while developing, files change all the time.
@@ -136,15 +134,21 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
     offline: keepsOffline,
     retryMap: () => void tryMap(),
   });
+  /** What only a page inside another one needs. */
+  const frame = onceWanted(async () => {
+    await words.ready;
+    const { gestureWords, talkToParent } = await withWords(() => import("./frame.ts"));
+    talkToParent(stores, selectors, actions, window);
+    return gestureWords(translate);
+  });
 
   followIsochrones(stores);
   keepResults(stores, worker);
   keepConceptLink(stores);
   keepWhatIf(stores, translate, keeper.saved());
   syncLink(stores.view, stores.notices, window);
-  void frame?.then(({ talkToParent }) => {
-    talkToParent(stores, selectors, actions, window);
-  });
+
+  if (isFrame) void frame();
 
   const page = createRoot(uiContainer);
   const show = () => {
@@ -162,16 +166,18 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
   void load();
 
   /** The list does not wait for the map, which is most of the script. */
-  const showMap = async () => {
+  const showMap = async (comesClose: boolean) => {
     const { MAP_WORKER_URL, mountMap } = await import("#map/mount-map.ts");
     // Without it the map would stay empty, and not say why.
     const drawn = await requestFile(MAP_WORKER_URL);
     if (!drawn.ok) throw new Error(drawn.failure.code);
+    const gestures = isFrame ? await frame() : null;
     const mounted = mountMap(mapContainer, {
       stores,
       selectors,
       ...words.now(),
-      gestures: (await frame)?.gestureWords(translate) ?? null,
+      gestures,
+      comesClose,
       basemapUrl: new URL("generated/basemap/", document.baseURI).href,
       placesInBounds: (bounds, limit) => worker.call("places-in-bounds", { bounds, limit }),
       onGroundMissing: () => {
@@ -190,24 +196,34 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
     });
     if (mounted.ok) {
       map = mounted.value;
-      if (!statesCamera) frameOnce(stores, selectors, actions, frame === null ? mapContainer.clientWidth : 0);
+      if (!statesCamera) {
+        void import("./frame-once.ts").then(({ frameOnce }) => {
+          frameOnce(stores, selectors, actions, isFrame ? 0 : mapContainer.clientWidth);
+        });
+      }
     }
     return mounted.ok;
   };
-  const tryMap = async () => {
+  const mapAnew = async () => {
     map?.destroy();
     map = null;
-    const shown = await showMap().catch(() => null);
+    // A frame in another page asks nobody for what was chosen elsewhere.
+    const wanted = !isFrame && (stores.ground.getState().shown !== null || hasKeptBasemap());
+    const shown = await showMap(wanted).catch(() => null);
     setMapMissing(stores.notices, shown === true ? null : shown === null ? "undelivered" : "no-webgl");
     root.dataset["map"] = shown === true ? "shown" : "none";
-    // A frame in another page asks nobody for what was chosen elsewhere.
-    const wanted = frame === null && (stores.ground.getState().shown !== null || hasKeptBasemap());
     if (shown === true && wanted) {
       void actions.ground().then((ground) => {
         ground.showAgain();
       });
     }
   };
+  let trying: Promise<void> | null = null;
+  /** One map at a time, however often it is asked for. */
+  const tryMap = () =>
+    (trying ??= mapAnew().finally(() => {
+      trying = null;
+    }));
   /** Its controls and labels are made anew; what it shows and where stands in the stores. */
   words.onChange(() => {
     if (map !== null) void tryMap();
@@ -217,7 +233,7 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
     .catch(() => undefined)
     .then(tryMap)
     // Only now, so that what is kept for later does not hold up what is seen first; a frame in another page keeps nothing.
-    .then(() => (frame === null ? keepsOffline() : null))
+    .then(() => (isFrame ? null : keepsOffline()))
     .catch(() => undefined);
 }
 

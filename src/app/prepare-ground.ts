@@ -1,6 +1,8 @@
+import { MOST_STYLE_LAYERS, MOST_STYLE_MEGABYTES, MOST_STYLE_SOURCES } from "#domain/limits.ts";
 import type { GroundProblem } from "#domain/ground/ground-problem.ts";
 import type { ArchiveFacts } from "#domain/ground/tile-archive.ts";
-import { archiveAddress, GROUND_PREFIX, groundAddress, type GroundDrawing } from "#map/ground/ground.ts";
+import { archiveAddress, groundAddress, type GroundDrawing } from "#map/ground/ground.ts";
+import { GROUND_PREFIX } from "#map/layers/source-ids.ts";
 import { EXTENT_SOURCE, plainLayers, schemaOf, TILES_SOURCE } from "#map/ground/plain-style.ts";
 import {
   drawnLayers,
@@ -12,9 +14,10 @@ import {
 } from "#map/ground/read-style.ts";
 import { safeAttribution } from "#map/ground/safe-attribution.ts";
 import { validStyle } from "#map/ground/valid-style.ts";
-import type { WantedBasemap } from "#state/ground-store.ts";
+import type { GroundFailure, WantedBasemap } from "#state/ground-store.ts";
 import { hostOf } from "#ui/live/host-words.ts";
 import { hostsOf, openFreeMapStyle, tileAddresses } from "#ui/ground/addresses.ts";
+import { WorkerGoneError } from "#workers/client.ts";
 
 /** Thrown where a basemap, or a part of it, does not come. */
 export class GroundError extends Error {
@@ -50,6 +53,8 @@ export interface PreparedGround {
 /** What preparing may ask, and whom. */
 export interface GroundTerms {
   readonly agreed: ReadonlySet<string>;
+  /** Whether the page came by https, and so asks nobody without it. */
+  readonly isSecure: boolean;
   readonly isDark: boolean;
   /** @throws {GroundError} */
   bytes(address: string): Promise<ArrayBuffer>;
@@ -90,8 +95,10 @@ async function prepareStyle(
   const gate = createGate(terms.agreed);
   gate([address]);
   const noStyle = new GroundError(hostOf(address), { code: "no-style", params: {} });
-  const style = readStyle(await readJson(address, terms, noStyle), address);
+  const style = readStyle(await readJson(address, terms, noStyle), { address, isSecure: terms.isSecure });
   if (style === null) throw noStyle;
+  if (style.layers.length > MOST_STYLE_LAYERS || style.sources.length > MOST_STYLE_SOURCES)
+    throw overLimit(hostOf(address));
   gate([
     ...style.sprites.map((sprite) => sprite.address),
     ...style.sources.flatMap(({ described, asks }) => (described === null ? asks : [described.address])),
@@ -126,7 +133,7 @@ async function describe({ described }: StyleSource, terms: GroundTerms): Promise
     return { archive, members: membersOf(facts) };
   }
   const noStyle = new GroundError(hostOf(address), { code: "no-style", params: {} });
-  return readTileJson(await readJson(address, terms, noStyle), address) ?? "none";
+  return readTileJson(await readJson(address, terms, noStyle), { address, isSecure: terms.isSecure }) ?? "none";
 }
 
 function membersOf({ minZoom, maxZoom, bounds, attribution }: ArchiveFacts) {
@@ -173,9 +180,9 @@ async function prepareArchive(source: string | File, terms: GroundTerms): Promis
     const pictures = { ...tiles, type: "raster", tileSize: 256 } as const;
     return { drawing: { ...PICTURE_LAYERS, sources: { [TILES_SOURCE]: pictures } }, hosts, leftOut: [] };
   }
-  if (facts.layers.length === 0) {
-    throw new GroundError(typeof source === "string" ? hostOf(source) : null, { code: "no-layers", params: {} });
-  }
+  const host = typeof source === "string" ? hostOf(source) : null;
+  if (facts.layers.length === 0) throw new GroundError(host, { code: "no-layers", params: {} });
+  if (facts.layers.length > MOST_STYLE_LAYERS) throw overLimit(host);
   const schema = schemaOf(facts.layers);
   const [west, south, east, north] = bounds;
   const ring = [
@@ -198,11 +205,26 @@ async function prepareArchive(source: string | File, terms: GroundTerms): Promis
 
 async function readJson(address: string, terms: GroundTerms, fault: GroundError): Promise<unknown> {
   const bytes = await terms.bytes(address);
+  if (bytes.byteLength > MOST_STYLE_MEGABYTES * 1e6) throw overLimit(hostOf(address));
   try {
     return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
   } catch {
     throw fault;
   }
+}
+
+function overLimit(host: string | null): GroundError {
+  const params = { megabytes: MOST_STYLE_MEGABYTES, layers: MOST_STYLE_LAYERS, sources: MOST_STYLE_SOURCES };
+  return new GroundError(host, { code: "over-limit", params });
+}
+
+/**
+ * Why a basemap does not come, where that is known: the worker that asks may end as any worker does.
+ * @returns `null` for a fault of the page itself
+ */
+export function failureOf(error: unknown): GroundFailure | null {
+  if (error instanceof WorkerGoneError) return { host: null, problem: { code: "ended", params: {} } };
+  return error instanceof GroundError ? { host: error.host, problem: error.problem } : null;
 }
 
 /** Lets addresses pass whose hosts were agreed to, and tells the hosts of all that passed. */

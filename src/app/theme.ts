@@ -7,11 +7,15 @@ export interface ThemeControl {
   choose(choice: ThemeChoice): void;
 }
 
-/** Puts light or dark on the page by the user's choice, else the system's, whose few colours go before any choice; tells when it changes. */
-export function controlTheme(root: HTMLElement, onChange: () => void): ThemeControl {
+/**
+ * Puts light or dark on the page by the user's choice, else the system's, whose few colours go before any choice; tells when
+ * it changes.
+ * @param isKept whether the choice is that of earlier visits, too
+ */
+export function controlTheme(root: HTMLElement, isKept: boolean, onChange: () => void): ThemeControl {
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const forced = matchMedia("(forced-colors: active)");
-  let choice = readChoice();
+  let choice = isKept ? readChoice() : "system";
   const apply = () => {
     const theme = choice === "system" || forced.matches ? (dark.matches ? "dark" : "light") : choice;
     if (root.dataset["theme"] === theme) return;

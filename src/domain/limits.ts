@@ -54,6 +54,11 @@ export const MOST_JSON_MEGABYTES = 500;
 export const MOST_XML_MEGABYTES = 200;
 /** Megabytes of a file that has to be in memory as a whole, and of all that is unpacked of an archive. */
 export const MOST_BINARY_MEGABYTES = 1000;
+/** Megabytes of the style of a basemap, and of a description of tiles. */
+export const MOST_STYLE_MEGABYTES = 10;
+/** Layers of such a style, or of tiles without one; each source of a style is asked for. */
+export const MOST_STYLE_LAYERS = 2000;
+export const MOST_STYLE_SOURCES = 100;
 /** As many as a sheet of a spreadsheet has, a little less. */
 export const MOST_COLUMNS = 10_000;
 

@@ -21,6 +21,8 @@ export interface MapHost {
   readonly format: Format;
   /** What the map says, by maplibre-gl's keys, where scrolling and one finger are left to the page around it; else `null`. */
   readonly gestures: Readonly<Record<string, string>> | null;
+  /** Whether a detailed basemap is on its way, on which the camera may be closer. */
+  readonly comesClose: boolean;
   /** Folder of the basemap's files, ending in a slash. */
   readonly basemapUrl: string;
   /** Called where a file of the basemap does not arrive. */

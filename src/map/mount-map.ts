@@ -20,14 +20,13 @@ import type { MapHost } from "./host.ts";
 import { iconOf } from "./icon.ts";
 import { drawImage } from "./images.ts";
 import { LABEL_FACES, LABEL_SAMPLE } from "./layers/fonts.ts";
-import { SOURCE } from "./layers/source-ids.ts";
-import { buildLayers, buildStyle, MAX_ZOOM } from "./style.ts";
+import { GROUND_PREFIX, SOURCE } from "./layers/source-ids.ts";
+import { buildLayers, buildStyle, CLOSE_ZOOM, MAX_ZOOM } from "./style.ts";
 import type { StyleOptions } from "./style-options.ts";
 import { syncMap, type MapSync } from "./sync.ts";
 import { readMapTheme } from "./theme.ts";
 import type { DrawHandlers } from "./draw-area.ts";
 import { showOnDemand } from "./on-demand.ts";
-import { pickPoint } from "./pick-point.ts";
 import { showVillages } from "./villages.ts";
 import "maplibre-gl/dist/maplibre-gl.css";
 import "./map.css";
@@ -57,9 +56,8 @@ export interface MountedMap {
   showGround(ground: Ground | null): void;
 }
 
-/** West, south, east, north, degrees: the ground that the basemap draws, a little inside its window. */
 /** Sources whose files come with the page. */
-const GROUND: ReadonlySet<unknown> = new Set([
+const OWN_GROUND: ReadonlySet<unknown> = new Set([
   SOURCE.land,
   SOURCE.borders,
   SOURCE.lakes,
@@ -67,6 +65,7 @@ const GROUND: ReadonlySet<unknown> = new Set([
   SOURCE.towns,
   SOURCE.countries,
 ]);
+/** West, south, east, north, degrees: the ground that the basemap draws, a little inside its window. */
 const BOUNDS = [-29, 29, 59, 74.5] as const;
 const MIN_ZOOM = 3;
 /** Pixels kept free around a point that is shown. */
@@ -91,7 +90,7 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
     center: [camera.lon, camera.lat],
     zoom: camera.zoom,
     minZoom: MIN_ZOOM,
-    maxZoom: MAX_ZOOM,
+    maxZoom: host.comesClose ? CLOSE_ZOOM : MAX_ZOOM,
     maxBounds: [...BOUNDS],
     maxPitch: 0,
     dragRotate: false,
@@ -125,8 +124,9 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
   container.querySelector(".maplibregl-ctrl-zoom-out > span")?.append(iconOf("minus", 18));
   map.addControl(new ScaleControl({ unit: "metric", maxWidth: 110 }), "bottom-right");
 
-  /** Comes beside the style, as nothing can be pointed at before. */
+  /** These come beside the style, as nothing can be pointed at before. */
   const pointing = import("./pointer.ts");
+  const picking = import("./pick-point.ts");
   const show = createShow(map);
   const undo: (() => void)[] = [showAttribution(map, stores.dataset), syncCamera(map, stores.view)];
   let sync: MapSync | null = null;
@@ -138,8 +138,8 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
   };
   map.on("error", (event) => {
     // A basemap tells itself what of it fails.
-    if (destroyed || ("sourceId" in event && String(event.sourceId).startsWith("ground-"))) return;
-    if ("sourceId" in event && GROUND.has(event.sourceId)) host.onGroundMissing();
+    if (destroyed || ("sourceId" in event && String(event.sourceId).startsWith(GROUND_PREFIX))) return;
+    if ("sourceId" in event && OWN_GROUND.has(event.sourceId)) host.onGroundMissing();
     // Where the worker is gone the page says so.
     else if (!("name" in event.error) || event.error.name !== "WorkerGoneError") reportError(event.error);
   });
@@ -185,7 +185,7 @@ export function mountMap(container: HTMLElement, host: MapHost): Result<MountedM
       return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
     },
     markPoint: createMark(map),
-    pickPoint: (signal) => pickPoint(map, signal),
+    pickPoint: async (signal) => (await picking.catch(() => null))?.pickPoint(map, signal) ?? null,
     async drawArea(start, handlers, signal) {
       const [{ drawArea }] = await Promise.all([import("./draw-area.ts"), loaded]);
       if (!signal.aborted && !destroyed)

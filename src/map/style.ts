@@ -25,6 +25,8 @@ import type { MapTheme } from "./theme.ts";
 
 /** Closest zoom of the map. */
 export const MAX_ZOOM = 17;
+/** While a detailed basemap is there to be seen. */
+export const CLOSE_ZOOM = 19;
 /** Actors less than this many pixels apart are one cluster. */
 const CLUSTER_RADIUS = 20;
 

@@ -138,10 +138,13 @@ export function createViewStore(initial: View) {
   return createStore<View>()(subscribeWithSelector(() => initial));
 }
 
-/** Takes a view from outside (a link, a file, going back) as it is, in the language that the page speaks. */
+/**
+ * Takes a view from outside (a link, a file, going back) as it is, in the language that the page speaks. Whether the page is
+ * inside another one is no matter of what is looked at.
+ */
 export function replaceView(store: ViewStore, view: View): void {
-  const { language, isLanguageChosen } = store.getState();
-  store.setState({ ...view, language, isLanguageChosen }, true);
+  const { language, isLanguageChosen, embed, embedOrigin } = store.getState();
+  store.setState({ ...view, language, isLanguageChosen, embed, embedOrigin }, true);
 }
 
 export function selectRecord(store: ViewStore, selected: Selected | null): void {

@@ -88,7 +88,10 @@ export async function openStorage(): Promise<Result<AtlasStorage, StorageFailure
     saveSession: (session) =>
       connection.run((database) =>
         write(database, ["session"], "relaxed", async (transaction) => {
-          await transaction.objectStore("session").put(session, SESSION_KEY);
+          const kept = transaction.objectStore("session").put(session, SESSION_KEY);
+          // So it is kept also where the page is left before it has heard of it.
+          transaction.commit();
+          await kept;
         }),
       ),
     estimate,

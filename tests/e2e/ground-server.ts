@@ -8,7 +8,8 @@ const PICTURE = Buffer.from(
   "base64",
 );
 
-const ARCHIVE = pmtilesOf(STREETS, ["water", "landcover", "transportation", "place"], 5);
+/** It lists a layer twice, as some do. */
+const ARCHIVE = pmtilesOf(STREETS, ["water", "water", "landcover", "transportation", "place"], 5);
 
 export interface GroundServer {
   readonly origin: string;
@@ -48,6 +49,7 @@ export async function startGroundServer(tilesFrom: string | null = null): Promis
     if (refused !== null && path.startsWith(refused)) send(503, "text/plain", "");
     else if (/^\/styles\/\w+$/.test(path)) send(200, "application/json", JSON.stringify(styleOf(origin, path)));
     else if (path === "/tiles.json") send(200, "application/json", JSON.stringify(tilesAt(tilesFrom ?? origin)));
+    else if (path === "/boundary.json") send(200, "application/json", JSON.stringify(BOUNDARY));
     else if (/^\/vector\/\d+\/\d+\/\d+$/.test(path)) send(200, "application/x-protobuf", STREETS);
     else if (/^\/pictures\/\d+\/\d+\/\d+\.png$/.test(path)) send(200, "image/png", PICTURE);
     else if (/^\/sprite(@2x)?\.json$/.test(path)) send(200, "application/json", JSON.stringify(SPRITE));
@@ -84,7 +86,16 @@ export function groundArchive(): Uint8Array {
   return ARCHIVE;
 }
 
-const SPRITE = { dot: { x: 0, y: 0, width: 1, height: 1, pixelRatio: 1 } };
+/** What it says of stretching is no such thing. */
+const SPRITE = { dot: { x: 0, y: 0, width: 1, height: 1, pixelRatio: 1, sdf: "no", stretchX: 3, content: [9] } };
+
+const BOUNDARY = {
+  type: "LineString",
+  coordinates: [
+    [13, 45],
+    [15, 47],
+  ],
+};
 
 function tilesAt(origin: string) {
   return {
@@ -108,7 +119,11 @@ function styleOf(origin: string, path: string) {
     version: 8,
     sources: {
       streets: { type: "vector", url: `${origin}/tiles.json` },
-      ...(path.endsWith("odd") && { film: { type: "video", urls: [`${origin}/film.mp4`] } }),
+      ...(path.endsWith("odd") && {
+        film: { type: "video", urls: [`${origin}/film.mp4`] },
+        boundary: { type: "geojson", data: `${origin}/boundary.json` },
+        unused: { type: "vector", url: `${origin}/unused.json` },
+      }),
     },
     sprite: `${origin}/sprite`,
     glyphs: "https://letters.example/{fontstack}/{range}.pbf",
@@ -129,7 +144,13 @@ function styleOf(origin: string, path: string) {
         "source-layer": "place",
         layout: { "text-field": "{name}", "text-font": ["Noto Sans Regular"], "icon-image": "dot" },
       },
-      ...(path.endsWith("odd") ? [{ ...water, id: "wrong", paint: { "fill-color": "no colour at all" } }] : []),
+      ...(path.endsWith("odd")
+        ? [
+            { ...water, id: "wrong", paint: { "fill-color": "no colour at all" } },
+            { id: "film", type: "raster", source: "film" },
+            { id: "veil", type: "line", source: "boundary" },
+          ]
+        : []),
     ],
   };
 }

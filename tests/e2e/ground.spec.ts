@@ -151,10 +151,16 @@ test("what of a style cannot be drawn is told, the rest is drawn", async ({ page
   await openAtlas(page, SITE.query);
   await showStyle(page, `${server.origin}/styles/odd`, server.host);
   await shown(page, server.host);
+  await expect.poll(() => server.asked).toContain("/boundary.json");
+  expect(server.asked).not.toContain("/unused.json");
   await openDialog(page);
-  await dialog(page).getByText("2 parts of the style cannot be drawn").click();
+  await dialog(page).getByText("3 parts of the style cannot be drawn").click();
   await expect(dialog(page).getByText(/ground-wrong.*color expected/)).toBeVisible();
   await expect(dialog(page).getByText("sources.film")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Basemap" })).toBeFocused();
+  await line(page).getByRole("button", { name: "Switch off" }).click();
+  await expect(line(page)).toBeHidden();
 });
 
 test("picture tiles: a wrong address is told exactly, the attribution is text", async ({ page }) => {
@@ -250,6 +256,9 @@ test("a map that fails says so calmly, and leads back", async ({ page, allowed }
   // On the next visit the host is gone altogether.
   server.refuse("/");
   await page.reload();
+  await expect(line(page)).toContainText(`${server.host} refuses the map`);
+  await again.click();
+  await expect(line(page)).toBeFocused();
   await expect(line(page)).toContainText(`${server.host} refuses the map`);
   await line(page).getByRole("button", { name: "Use the built-in map" }).click();
   await expect(line(page)).toBeHidden();

@@ -62,6 +62,21 @@ const MAIN = STATES.filter(({ main }) => main === true);
 
 test.describe("320 px wide", () => {
   test.use({ viewport: { width: 320, height: 640 } });
+
+  test("a control of the map that the keyboard comes to is not behind the panel", async ({ page }) => {
+    await openAtlas(page);
+    const panels = page.locator(".shell-panels");
+    const closer = page.getByRole("button", { name: "Zoom in" });
+    await closer.focus();
+    await expect(panels).toHaveAttribute("data-height", "half");
+    await page.locator(".shell-handle").press("ArrowUp");
+    await expect(panels).toHaveAttribute("data-height", "full");
+    await closer.focus();
+    await expect(panels).toHaveAttribute("data-height", "peek");
+    await expect(closer).toBeFocused();
+    await closer.click({ trial: true });
+  });
+
   for (const state of MAIN) {
     test(`nothing runs out of 320 px: ${state.name}`, async ({ page }) => {
       await openState(page, state);

@@ -197,6 +197,11 @@ test("the view is there again on the bare address, with a way to start afresh", 
   await expect(siteRows(page)).toHaveCount(count);
   await page.getByRole("button", { name: "Start afresh" }).click();
   await expect(siteRows(page)).toHaveCount(196);
+  // What was chosen a moment before the page was left is kept, too.
+  await page.getByRole("button", { name: "Method", exact: true }).click();
+  await page.goto("./");
+  await expect(page.getByText("The page goes on where you left it.")).toBeVisible();
+  await expect(page).toHaveURL(/room=method/);
 });
 
 const ROWS = 150_000;

@@ -14,6 +14,8 @@ export interface GroundProblemParams {
   readonly "no-ranges": NoParams;
   /** What came is cut, changed, too large or damaged. */
   readonly broken: NoParams;
+  /** A style, or a description of tiles, beyond what is read; `domain/limits.ts` says how much is. */
+  readonly "over-limit": { readonly megabytes: number; readonly layers: number; readonly sources: number };
   /** What came is no style, or no description of tiles. */
   readonly "no-style": NoParams;
   /** Nothing of the style can be drawn here. */

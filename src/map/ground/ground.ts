@@ -2,9 +2,8 @@ import type { LayerSpecification, SourceSpecification } from "maplibre-gl";
 import type { GroundLook } from "#domain/ground/basemap.ts";
 import type { MapTheme } from "../theme.ts";
 
-/** Begins the addresses that the map asks for, and the names of layers and sources, of a basemap from elsewhere. */
+/** Begins the addresses that the map asks for of a basemap from elsewhere. */
 export const GROUND_PROTOCOL = "ground";
-export const GROUND_PREFIX = "ground-";
 
 /** What a basemap is drawn with, in place of the built-in one. */
 export interface GroundDrawing {
@@ -27,6 +26,8 @@ export interface Sprite {
 export interface GroundSupply {
   /** @throws where it does not come; AbortError once the signal has fired */
   bytes(address: string, signal: AbortSignal): Promise<ArrayBuffer>;
+  /** As `bytes`, of what the map is whole without: whether it comes says nothing of the map. */
+  aside(address: string, signal: AbortSignal): Promise<ArrayBuffer>;
   /** A tile of a PMTiles file that was opened. */
   tile(archive: number, z: number, x: number, y: number, signal: AbortSignal): Promise<ArrayBuffer>;
 }
@@ -54,7 +55,8 @@ const ARCHIVE_TILE = /^archive\/(\d+)\/(\d+)\/(\d+)\/(\d+)$/;
 
 /** Asks for what stands behind such an address. */
 export function askSupply(supply: GroundSupply, address: string, signal: AbortSignal): Promise<ArrayBuffer> {
-  const asked = address.slice(`${GROUND_PROTOCOL}://`.length);
+  // The map resolves addresses of GeoJSON, which takes the colon away.
+  const asked = address.slice(`${GROUND_PROTOCOL}://`.length).replace(/^(https?)(?=\/\/)/, "$1:");
   const tile = ARCHIVE_TILE.exec(asked)?.slice(1).map(Number);
   if (tile === undefined) return supply.bytes(asked, signal);
   const [archive = 0, z = 0, x = 0, y = 0] = tile;

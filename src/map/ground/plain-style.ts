@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from "maplibre-gl";
 import { LABEL_FONT } from "../layers/fonts.ts";
+import { GROUND_PREFIX } from "../layers/source-ids.ts";
 import type { MapTheme } from "../theme.ts";
-import { GROUND_PREFIX } from "./ground.ts";
 
 /** The source of the tiles, and of the ground that they cover. */
 export const TILES_SOURCE = `${GROUND_PREFIX}tiles`;
@@ -113,7 +113,9 @@ export function plainLayers(
   layers: readonly string[],
   theme: MapTheme,
 ): readonly LayerSpecification[] {
-  return schema === "unknown" ? layersAsTheyCome(layers, theme) : layersOf(SCHEMAS[schema], layers, theme);
+  // Tiles may list a layer twice.
+  const known = [...new Set(layers)];
+  return schema === "unknown" ? layersAsTheyCome(known, theme) : layersOf(SCHEMAS[schema], known, theme);
 }
 
 function layersOf(schema: Schema, known: readonly string[], theme: MapTheme): readonly LayerSpecification[] {

@@ -1,7 +1,9 @@
 import type { LayerSpecification, SourceSpecification } from "maplibre-gl";
 import { isObject } from "#domain/shape.ts";
+import { findAskFault } from "#state/asked-address.ts";
 import { LABEL_FONT, LABEL_FONT_MEDIUM } from "../layers/fonts.ts";
-import { GROUND_PREFIX, groundAddress, archiveAddress, type Sprite } from "./ground.ts";
+import { GROUND_PREFIX } from "../layers/source-ids.ts";
+import { groundAddress, archiveAddress, type Sprite } from "./ground.ts";
 import { safeAttribution } from "./safe-attribution.ts";
 
 type Members = Readonly<Record<string, unknown>>;
@@ -29,73 +31,86 @@ export interface ForeignStyle {
 const SOURCE_TYPES = ["vector", "raster", "raster-dem", "geojson", "image"] as const;
 const PMTILES = "pmtiles://";
 
+/** Where something stood whose addresses are read, and whether the page came by https. */
+export interface Place {
+  readonly address: string;
+  readonly isSecure: boolean;
+}
+
 /**
- * Takes a style apart, all addresses made absolute.
- * @param address where it stood
+ * Takes a style apart, all addresses made absolute; sources that no layer draws are passed over.
  * @returns `null` where it is none
  */
-export function readStyle(style: unknown, address: string): ForeignStyle | null {
+export function readStyle(style: unknown, place: Place): ForeignStyle | null {
   if (!isObject(style) || !Array.isArray(style["layers"]) || !isObject(style["sources"])) return null;
+  const layers = style["layers"].filter(isObject);
+  const drawn = new Set(layers.map(({ source }) => source));
   const sources: StyleSource[] = [];
   const leftOut: string[] = [];
   for (const [id, source] of Object.entries(style["sources"])) {
-    const read = isObject(source) ? readSource(id, source, address) : null;
+    if (!drawn.has(id)) continue;
+    const read = isObject(source) ? readSource(id, source, place) : null;
     if (read === null) leftOut.push(`sources.${id}`);
     else sources.push(read);
   }
-  const { layers, sprite } = style;
-  return { sources, sprites: readSprites(sprite, address), layers: layers.filter(isObject), leftOut };
+  const sprites = readSprites(style["sprite"], place);
+  if (sprites === null) leftOut.push("sprite");
+  return { sources, sprites: sprites ?? [], layers, leftOut };
 }
 
-function readSource(id: string, source: Members, base: string): StyleSource | null {
+function readSource(id: string, source: Members, place: Place): StyleSource | null {
   const type = SOURCE_TYPES.find((one) => one === source["type"]);
   if (type === undefined) return null;
   const { url, tiles, data } = source;
   const common = { id, type, members: source };
   if (type === "geojson") {
     if (typeof data !== "string") return { ...common, described: null, asks: [] };
-    const address = resolve(data, base);
+    const address = resolve(data, place);
     return address === null ? null : { ...common, described: null, asks: [address] };
   }
   if (Array.isArray(tiles)) {
-    const asks = tiles.flatMap((one) => (typeof one === "string" ? [resolve(one, base)] : []));
+    const asks = tiles.flatMap((one) => (typeof one === "string" ? [resolve(one, place)] : []));
     return asks.includes(null) || asks.length === 0 ? null : { ...common, described: null, asks: asks as string[] };
   }
   if (typeof url !== "string") return null;
   const isArchive = url.startsWith(PMTILES);
-  const address = resolve(isArchive ? url.slice(PMTILES.length) : url, base);
+  const address = resolve(isArchive ? url.slice(PMTILES.length) : url, place);
   if (address === null) return null;
   if (type === "image") return { ...common, described: null, asks: [address] };
   return { ...common, described: { kind: isArchive ? "pmtiles" : "tilejson", address }, asks: [] };
 }
 
-function readSprites(sprite: unknown, base: string): readonly Sprite[] {
+/** `null` where one of them cannot be asked for. */
+function readSprites(sprite: unknown, place: Place): readonly Sprite[] | null {
   const stated: readonly unknown[] = typeof sprite === "string" ? [{ id: "default", url: sprite }] : asList(sprite);
-  return stated.flatMap((one) => {
-    if (!isObject(one) || typeof one["id"] !== "string" || typeof one["url"] !== "string") return [];
-    const address = resolve(one["url"], base);
-    return address === null ? [] : [{ id: one["id"], address }];
-  });
+  const sprites: Sprite[] = [];
+  for (const one of stated) {
+    if (!isObject(one) || typeof one["id"] !== "string" || typeof one["url"] !== "string") return null;
+    const address = resolve(one["url"], place);
+    if (address === null) return null;
+    sprites.push({ id: one["id"], address });
+  }
+  return sprites;
 }
 
 function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** The address on the web that an address means there; `null` for what is none. Placeholders stay. */
-function resolve(address: string, base: string): string | null {
+/** The address on the web that an address means there; `null` for what cannot be asked. Placeholders stay. */
+function resolve(address: string, { address: base, isSecure }: Place): string | null {
   if (!URL.canParse(address, base)) return null;
   const { href } = new URL(address, base);
-  return /^https?:/.test(href) ? href.replaceAll("%7B", "{").replaceAll("%7D", "}") : null;
+  return findAskFault(href, isSecure) === null ? href.replaceAll("%7B", "{").replaceAll("%7D", "}") : null;
 }
 
 /** What a description of tiles says, its addresses made absolute; `null` where it is none. */
 export function readTileJson(
   json: unknown,
-  address: string,
+  place: Place,
 ): { readonly members: Members; readonly asks: readonly string[] } | null {
   if (!isObject(json)) return null;
-  const asks = asList(json["tiles"]).flatMap((one) => (typeof one === "string" ? [resolve(one, address)] : []));
+  const asks = asList(json["tiles"]).flatMap((one) => (typeof one === "string" ? [resolve(one, place)] : []));
   return asks.includes(null) || asks.length === 0 ? null : { members: json, asks: asks as string[] };
 }
 

@@ -1,3 +1,6 @@
+/** Characters that are read of it: more is no line in the corner of a map. */
+const MOST_CHARACTERS = 2000;
+
 /**
  * What others state as their attribution as markup that holds text and links to the web alone: the map's control reads it as
  * markup. Other elements leave their text.
@@ -5,8 +8,8 @@
 export function safeAttribution(stated: string): string {
   let safe = "";
   let linked = false;
-  for (const part of stated.split(/(<[^>]*>)/)) {
-    if (!/^<[^>]*>$/.test(part)) {
+  for (const part of stated.slice(0, MOST_CHARACTERS).split(/(<[^<>]*>)/)) {
+    if (!/^<[^<>]*>$/.test(part)) {
       safe += escapeText(part);
       continue;
     }

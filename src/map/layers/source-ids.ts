@@ -25,6 +25,9 @@ export const SOURCE = {
 } as const;
 export type SourceId = (typeof SOURCE)[keyof typeof SOURCE];
 
+/** Begins the names of sources and layers of a basemap from elsewhere. */
+export const GROUND_PREFIX = "ground-";
+
 /** Under which the map asks for tiles of actors and of sites, and an address that it never asks for. */
 export const TILE_PROTOCOL = "actors";
 export const SITE_TILE_PROTOCOL = "sites";

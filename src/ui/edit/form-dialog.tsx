@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Dialog } from "../shared/dialog.tsx";
+import { useOpener } from "../shared/use-opener.ts";
 import { numberText, type Draft } from "./draft.ts";
 import { openForm } from "./editing-state.ts";
 import { FormFoot } from "./form-foot.tsx";
@@ -24,7 +25,7 @@ export function FormDialog<Row, Field extends string>({ title, form, onSave, chi
   const [tries, setTries] = useState(0);
   const pointPick = usePointPick();
   const [picks, setPicks] = useState(0);
-  const [opener] = useState(() => document.activeElement);
+  const giveFocusBack = useOpener();
   const body = useRef<HTMLFormElement>(null);
   const problems = form.result.problems.size;
 
@@ -37,10 +38,7 @@ export function FormDialog<Row, Field extends string>({ title, form, onSave, chi
 
   const close = () => {
     openForm(actions, null);
-    // The window has to be gone: what lies behind it takes no focus.
-    requestAnimationFrame(() => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    });
+    giveFocusBack();
   };
   const giveUp = () => {
     if (pointPick.isPicking) return;

@@ -1,10 +1,10 @@
 import type { Basemap, OpenFreeMapLook } from "#domain/ground/basemap.ts";
-import { hostOf, isHttpAddress } from "../live/host-words.ts";
+import { findAskFault, type AskFault } from "#state/asked-address.ts";
+import { hostOf } from "../live/host-words.ts";
 
 /** What keeps an address from being asked; `placeholder` is one that stands for nothing of a tile. */
 export type AddressFault =
-  | { readonly code: "empty" | "no-address" | "not-secure" | "no-numbers" }
-  | { readonly code: "placeholder"; readonly placeholder: string };
+  { readonly code: "empty" | "no-numbers" | AskFault } | { readonly code: "placeholder"; readonly placeholder: string };
 
 const OPENFREEMAP = "https://tiles.openfreemap.org/styles/";
 
@@ -66,18 +66,13 @@ export function findAddressFault(basemap: Basemap, isSecure: boolean): AddressFa
   const written = basemap.kind === "raster" ? basemap.template : basemap.address;
   if (written.trim() === "") return { code: "empty" };
   const addresses = firstAddresses(basemap);
-  if (!addresses.every(isHttpAddress)) return { code: "no-address" };
-  if (isSecure && addresses.some(isPlainText)) return { code: "not-secure" };
+  const [fault] = addresses.flatMap((address) => findAskFault(address, isSecure) ?? []);
+  if (fault !== undefined && (fault !== "host" || basemap.kind !== "raster")) return { code: fault };
   if (basemap.kind !== "raster") return null;
   const placeholders = [...(addresses[0] ?? "").matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => name);
   const unknown = placeholders.find((name) => !KNOWN.has(name));
   if (unknown !== undefined) return { code: "placeholder", placeholder: `{${unknown}}` };
+  if (fault !== undefined) return { code: fault };
   const tells = (...names: readonly string[]) => names.every((name) => placeholders.includes(name));
   return tells("z", "x", "y") || tells("quadkey") || tells("bbox-epsg-3857") ? null : { code: "no-numbers" };
-}
-
-/** Of this device itself even a secure page may ask so. */
-function isPlainText(address: string): boolean {
-  const { protocol, hostname } = new URL(address);
-  return protocol === "http:" && !["localhost", "127.0.0.1", "[::1]"].includes(hostname);
 }

@@ -1,12 +1,13 @@
-import { use, useEffect, useState } from "react";
+import { use, useEffect, useEffectEvent, useState } from "react";
 import { MOST_MUTED } from "#domain/ground/basemap.ts";
 import type { GroundAttempt, ShownGround, WantedBasemap } from "#state/ground-store.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Dialog } from "../shared/dialog.tsx";
+import { useOpener } from "../shared/use-opener.ts";
 import { ChooseBasemap } from "./choose-basemap.tsx";
 import type { GroundActions } from "./ground-actions.ts";
-import { groundDialog, useFailureWords, useGround, useOriginWords } from "./use-ground.ts";
+import { GROUND_BUTTON, groundDialog, useFailureWords, useGround, useOriginWords } from "./use-ground.ts";
 import "../live/live.css";
 import "./ground-dialog.css";
 
@@ -16,15 +17,21 @@ export function GroundDialog() {
   const ground = use(actions.ground());
   const { shown, attempt } = useGround();
   const [asked, setAsked] = useState<WantedBasemap | null>(null);
+  const giveFocusBack = useOpener(`.${GROUND_BUTTON}`);
+  const leave = () => {
+    groundDialog.open(actions, null);
+    giveFocusBack();
+  };
   const close = () => {
     // What comes back by itself goes on without the window; what was chosen in it does not.
     if (attempt?.isResumed === false) ground.cancel();
-    groundDialog.open(actions, null);
+    leave();
   };
   const isThere = attempt === null && asked !== null && shown?.wanted === asked;
+  const leaveNow = useEffectEvent(leave);
   useEffect(() => {
-    if (isThere) groundDialog.open(actions, null);
-  }, [isThere, actions]);
+    if (isThere) leaveNow();
+  }, [isThere]);
 
   const show = (wanted: WantedBasemap) => {
     setAsked(wanted);

@@ -1,26 +1,52 @@
-import { use } from "react";
+import { use, useRef } from "react";
 import type { GroundAttempt, ShownGround } from "#state/ground-store.ts";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
-import { groundDialog, useFailureWords, useGround, useOriginWords } from "./use-ground.ts";
+import { GROUND_BUTTON, groundDialog, useFailureWords, useGround, useOriginWords } from "./use-ground.ts";
 
 /** On the map: where it comes from, and what stands in its way, with the way back. */
 export function GroundLine() {
   const { shown, attempt } = useGround();
-  const waits = attempt?.isResumed === true && (attempt.phase !== "preparing" || shown === null);
-  const isCalm = waits ? attempt.phase === "preparing" : shown?.health !== "failing";
+  const line = useRef<HTMLDivElement>(null);
+  const isFailing = shown?.health === "failing";
+  const waits = attempt?.isResumed === true && (attempt.phase !== "preparing" || shown === null || isFailing);
+  const isCalm = waits ? attempt.phase === "preparing" : !isFailing;
+  /** The button goes with what it says, the line stays. */
+  const keepFocus = () => line.current?.focus();
   return (
-    <div className="ground-line" role="status" data-calm={isCalm}>
-      {waits ? <Waiting attempt={attempt} /> : shown !== null && <Shown shown={shown} />}
+    <div ref={line} className="ground-line" role="status" tabIndex={-1} data-calm={isCalm}>
+      {waits ? (
+        <Waiting attempt={attempt} onRetry={keepFocus} />
+      ) : (
+        shown !== null && <Shown shown={shown} onRetry={keepFocus} />
+      )}
     </div>
   );
 }
 
-function Waiting({ attempt }: { readonly attempt: GroundAttempt }) {
+interface RetryProps {
+  readonly onRetry: () => void;
+}
+
+function Retry({ onRetry }: RetryProps) {
+  const { actions, translate } = useAtlas();
+  const ground = use(actions.ground());
+  return (
+    <Button
+      onClick={() => {
+        onRetry();
+        ground.retry();
+      }}
+    >
+      {translate("shell.broken.retry")}
+    </Button>
+  );
+}
+
+function Waiting({ attempt, onRetry }: RetryProps & { readonly attempt: GroundAttempt }) {
   const { actions, translate } = useAtlas();
   const words = useOriginWords();
   const failureWords = useFailureWords();
-  const ground = use(actions.ground());
   switch (attempt.phase) {
     case "preparing":
       return (
@@ -49,7 +75,7 @@ function Waiting({ attempt }: { readonly attempt: GroundAttempt }) {
         <>
           <p>{failureWords(attempt.failure)}</p>
           <p className="ground-line-ways">
-            <Button onClick={ground.retry}>{translate("shell.broken.retry")}</Button>
+            <Retry onRetry={onRetry} />
             <BuiltIn />
           </p>
         </>
@@ -57,11 +83,10 @@ function Waiting({ attempt }: { readonly attempt: GroundAttempt }) {
   }
 }
 
-function Shown({ shown }: { readonly shown: ShownGround }) {
-  const { actions, translate } = useAtlas();
+function Shown({ shown, onRetry }: RetryProps & { readonly shown: ShownGround }) {
+  const { translate } = useAtlas();
   const words = useOriginWords();
   const failureWords = useFailureWords();
-  const ground = use(actions.ground());
   const { wanted, hosts, health, failure } = shown;
   if (health === "failing" && failure !== null) {
     return (
@@ -71,7 +96,7 @@ function Shown({ shown }: { readonly shown: ShownGround }) {
           {wanted.kind !== "file" && failureWords(failure)}
         </p>
         <p className="ground-line-ways">
-          <Button onClick={ground.retry}>{translate("shell.broken.retry")}</Button>
+          <Retry onRetry={onRetry} />
           <BuiltIn />
         </p>
       </>
@@ -92,7 +117,7 @@ function Off() {
       variant="link"
       onClick={() => {
         ground.off();
-        focusMap();
+        focusButton();
       }}
     >
       {translate("ground.off")}
@@ -108,7 +133,7 @@ function BuiltIn() {
       variant="quiet"
       onClick={() => {
         ground.off();
-        focusMap();
+        focusButton();
       }}
     >
       {translate("ground.use-built-in")}
@@ -117,6 +142,6 @@ function BuiltIn() {
 }
 
 /** What was pressed goes away; the way to another basemap is next to it. */
-function focusMap(): void {
-  document.querySelector<HTMLElement>(".ground-button")?.focus();
+function focusButton(): void {
+  document.querySelector<HTMLElement>(`.${GROUND_BUTTON}`)?.focus();
 }

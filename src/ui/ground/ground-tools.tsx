@@ -2,7 +2,7 @@ import { Suspense, useSyncExternalStore } from "react";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { lazyPart } from "../shared/lazy-part.ts";
 import { ErrorBoundary } from "../shell/error-boundary.tsx";
-import { groundDialog, useGround } from "./use-ground.ts";
+import { GROUND_BUTTON, groundDialog, useGround } from "./use-ground.ts";
 import "./ground-tools.css";
 
 const GroundLine = lazyPart(async () => (await import("./ground-line.tsx")).GroundLine);
@@ -18,7 +18,7 @@ export function GroundTools() {
     <ErrorBoundary translate={translate}>
       <button
         type="button"
-        className="ground-button"
+        className={GROUND_BUTTON}
         aria-haspopup="dialog"
         aria-label={title}
         title={title}

@@ -8,6 +8,9 @@ export function useGround(): GroundState {
   return useSyncExternalStore(ground.subscribe, () => ground.getState());
 }
 
+/** The way to another basemap, which is there as long as the map: what has gone leaves the focus to it. */
+export const GROUND_BUTTON = "ground-button";
+
 /** Whether the window of the basemap is open. */
 export const groundDialog = openedState<true>();
 

@@ -1,9 +1,11 @@
-import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { nextHeight, settleHeight, stepHeight, type SheetHeight } from "./sheet-heights.ts";
 
 /** Movement below this is a tap, CSS pixels. */
 const TAP = 6;
+/** Pixels of a control that the panel may cover. */
+const COVERED = 8;
 /** As in the style sheet: `--peek`, and the share of the space that "half" takes. */
 const PEEK = 160;
 const HALF = 0.52;
@@ -22,6 +24,22 @@ export function Panels({ height, onHeight, showing, children }: PanelsProps) {
   const panels = useRef<HTMLDivElement>(null);
   const drag = useRef<{ readonly y: number; readonly height: number; moved: boolean } | null>(null);
   const [dragged, setDragged] = useState<number | null>(null);
+
+  // A control of the map that the keyboard comes to has to be seen.
+  useEffect(() => {
+    const onFocusIn = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element) || panels.current === null || !target.matches(":focus-visible")) return;
+      if (target.closest("#map, .shell-map") === null || target.closest("dialog, [popover]") !== null) return;
+      const control = target.getBoundingClientRect();
+      const panel = panels.current.getBoundingClientRect();
+      const beside = control.right <= panel.left || control.left >= panel.right;
+      if (!beside && control.bottom > panel.top + COVERED) onHeight("peek");
+    };
+    document.addEventListener("focusin", onFocusIn);
+    return () => {
+      document.removeEventListener("focusin", onFocusIn);
+    };
+  }, [onHeight]);
 
   const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
     const now = panels.current?.getBoundingClientRect().height;

@@ -7,6 +7,7 @@ import { usePointPick } from "../edit/use-point-pick.tsx";
 import { useAtlas } from "../shared/atlas-context.ts";
 import { Button } from "../shared/button.tsx";
 import { Dialog } from "../shared/dialog.tsx";
+import { useOpener } from "../shared/use-opener.ts";
 import { HypotheticalList } from "./hypothetical-list.tsx";
 import { SupposeForm, useSupposeDraft } from "./suppose-form.tsx";
 import { useHypotheticals } from "./use-hypotheticals.ts";
@@ -20,18 +21,14 @@ export function WhatIfDialog({ opened }: { readonly opened: OpenedWhatIf }) {
   const { actions, stores, translate } = useAtlas();
   const listed = useHypotheticals();
   const pointPick = usePointPick();
-  const [opener] = useState(() => document.activeElement);
+  const giveFocusBack = useOpener("#list");
   const [picked, setPicked] = useState(false);
   const draft = useSupposeDraft(opened);
   const listTitle = useId();
 
   const close = () => {
     openWhatIf(actions, null);
-    // The window has to be gone: what lies behind it takes no focus.
-    requestAnimationFrame(() => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-      else document.getElementById("list")?.focus();
-    });
+    giveFocusBack();
   };
   const pick = async () => {
     const point = await pointPick.pick();

@@ -131,5 +131,8 @@ describe("the workspace is kept", () => {
     keeper.rememberLink("?v=1&q=mill");
     page.dispatchEvent(new Event("pagehide"));
     await expect.poll(() => start().keeper.recallLink()).toBe("?v=1&q=mill");
+    keeper.rememberLink("?v=1&q=dye");
+    page.dispatchEvent(new Event("visibilitychange"));
+    await expect.poll(() => start().keeper.recallLink()).toBe("?v=1&q=dye");
   });
 });

@@ -1,16 +1,32 @@
 import { describe, expect, it } from "vitest";
-import { FurtherHostsError, GroundError, prepareGround, type GroundTerms } from "#app/prepare-ground.ts";
+import { failureOf, FurtherHostsError, GroundError, prepareGround, type GroundTerms } from "#app/prepare-ground.ts";
+import { MOST_STYLE_LAYERS, MOST_STYLE_MEGABYTES, MOST_STYLE_SOURCES } from "#domain/limits.ts";
+import { WorkerGoneError } from "#workers/client.ts";
 
 const STYLE = "https://a.example/style";
+const LAND = { id: "land", type: "background" };
+/** One more than that. */
+function many<T>(most: number, make: (id: string) => T): T[] {
+  return Array.from({ length: most + 1 }, (_, index) => make(`s${String(index)}`));
+}
 const FILES: Readonly<Record<string, unknown>> = {
   [STYLE]: {
-    sources: { s: { type: "vector", url: "https://b.example/tiles.json" } },
+    sources: {
+      s: { type: "vector", url: "https://b.example/tiles.json" },
+      unused: { type: "vector", url: "https://e.example/tiles.json" },
+    },
     sprite: "https://c.example/sprite",
     layers: [{ id: "roads", type: "line", source: "s", "source-layer": "roads" }],
   },
   "https://b.example/tiles.json": { tiles: ["https://d.example/{z}/{x}/{y}"], maxzoom: 14 },
   "https://a.example/empty": { sources: {}, layers: [{ id: "land", type: "background" }] },
   "https://a.example/text": "no style",
+  "https://a.example/long": { sources: {}, layers: [], name: "a".repeat(MOST_STYLE_MEGABYTES * 1e6) },
+  "https://a.example/layers": { sources: {}, layers: many(MOST_STYLE_LAYERS, () => LAND) },
+  "https://a.example/sources": {
+    sources: Object.fromEntries(many(MOST_STYLE_SOURCES, (id) => [id, { type: "geojson", data: STYLE }])),
+    layers: many(MOST_STYLE_SOURCES, (id) => ({ id, type: "line", source: id })),
+  },
 };
 
 function termsFor(...agreed: readonly string[]): { readonly terms: GroundTerms; readonly asked: string[] } {
@@ -18,6 +34,7 @@ function termsFor(...agreed: readonly string[]): { readonly terms: GroundTerms; 
   const terms: GroundTerms = {
     agreed: new Set(agreed),
     isDark: false,
+    isSecure: true,
     bytes(address) {
       asked.push(address);
       return Promise.resolve(new TextEncoder().encode(JSON.stringify(FILES[address])).buffer);
@@ -61,10 +78,18 @@ describe("preparing a basemap", () => {
   it.each([
     ["https://a.example/text", "no-style"],
     ["https://a.example/empty", "no-layers"],
+    ["https://a.example/long", "over-limit"],
+    ["https://a.example/layers", "over-limit"],
+    ["https://a.example/sources", "over-limit"],
   ])("tells that %s is %s", async (address, code) => {
     const failed = prepareGround({ kind: "style", address }, termsFor("a.example").terms);
     await expect(failed).rejects.toBeInstanceOf(GroundError);
     await expect(failed).rejects.toMatchObject({ host: "a.example", problem: { code } });
+  });
+
+  it("tells of a worker that has ended, and of no fault of the page itself", () => {
+    expect(failureOf(new WorkerGoneError("gone"))).toEqual({ host: null, problem: { code: "ended", params: {} } });
+    expect(failureOf(new TypeError("a bug"))).toBeNull();
   });
 
   it("draws the pictures of a file of this device, and asks nobody", async () => {

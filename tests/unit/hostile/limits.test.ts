@@ -7,6 +7,9 @@ import {
   MOST_BINARY_MEGABYTES,
   MOST_COLUMNS,
   MOST_JSON_MEGABYTES,
+  MOST_STYLE_LAYERS,
+  MOST_STYLE_MEGABYTES,
+  MOST_STYLE_SOURCES,
   MOST_XML_MEGABYTES,
 } from "#domain/limits.ts";
 
@@ -16,6 +19,15 @@ it("the README tells the limits as they are", () => {
   const told = (table.match(/\d[\d,]*/g) ?? []).map((text) => Number(text.replaceAll(",", "")));
   const bytes = [MOST.answer, FREE_UNPACKED_BYTES].map((each) => each / 1e6);
   const counts = Object.entries(MOST).flatMap(([name, most]) => (name === "answer" ? [] : [most]));
-  const limits = [...counts, ...bytes, MOST_JSON_MEGABYTES, MOST_XML_MEGABYTES, MOST_BINARY_MEGABYTES, MOST_COLUMNS];
+  const style = [MOST_STYLE_LAYERS, MOST_STYLE_MEGABYTES, MOST_STYLE_SOURCES];
+  const limits = [
+    ...counts,
+    ...bytes,
+    ...style,
+    MOST_JSON_MEGABYTES,
+    MOST_XML_MEGABYTES,
+    MOST_BINARY_MEGABYTES,
+    MOST_COLUMNS,
+  ];
   expect([...new Set(told)].sort((a, b) => a - b)).toEqual([...new Set(limits)].sort((a, b) => a - b));
 });

@@ -60,6 +60,7 @@ beforeEach(() => {
     translate: createTranslate("en"),
     format: createFormat("en"),
     gestures: null,
+    comesClose: false,
     basemapUrl: "./",
     onGroundMissing: () => undefined,
     placesInBounds: () => Promise.resolve([]),

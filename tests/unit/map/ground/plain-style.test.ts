@@ -29,6 +29,7 @@ describe("tiles without a style", () => {
         expect(validateStyleMin({ version: 8, sources, layers })).toEqual([]);
         expect(layers.length).toBeGreaterThan(2);
         expect(layers.every(({ id }) => id.startsWith("ground-"))).toBe(true);
+        expect(plainLayers(schemaOf(names), [...names, ...names], theme)).toEqual(layers);
       }
     },
   );

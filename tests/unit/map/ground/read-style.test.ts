@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { drawnLayers, drawnSource, readStyle, readTileJson } from "#map/ground/read-style.ts";
 import { validStyle } from "#map/ground/valid-style.ts";
 
-const AT = "https://maps.example/styles/town";
+const AT = { address: "https://maps.example/styles/town", isSecure: true };
 const STYLE = {
   version: 8,
   sprite: "../sprites/town",
@@ -14,6 +14,10 @@ const STYLE = {
     boundary: { type: "geojson", data: "https://data.example/boundary.json" },
     film: { type: "video", urls: ["https://film.example/a.mp4"] },
     boxed: { type: "vector", url: "mapbox://boxed" },
+    plain: { type: "raster", tiles: ["http://plain.example/{z}/{x}/{y}.png"] },
+    keyed: { type: "raster", tiles: ["https://me:secret@maps.example/{z}/{x}/{y}.png"] },
+    many: { type: "raster", tiles: ["https://{s}.maps.example/{z}/{x}/{y}.png"] },
+    unused: { type: "vector", url: "https://unused.example/tiles.json" },
   },
   layers: [
     { id: "land", type: "background", paint: { "background-color": "#fff" }, metadata: { a: 1 } },
@@ -26,6 +30,9 @@ const STYLE = {
     },
     { id: "air", type: "raster", source: "air" },
     { id: "film", type: "raster", source: "film" },
+    { id: "file", type: "line", source: "file", "source-layer": "roads" },
+    { id: "boundary", type: "line", source: "boundary" },
+    ...["boxed", "plain", "keyed", "many"].map((source) => ({ id: source, type: "raster", source })),
     { id: "wrong", type: "line", source: "streets", "source-layer": "roads", paint: { "line-color": "no colour" } },
     { id: "air", type: "raster", source: "air" },
   ],
@@ -41,7 +48,13 @@ describe("a style of others", () => {
       ["file", "https://files.example/a.pmtiles"],
       ["boundary", null, "https://data.example/boundary.json"],
     ]);
-    expect(style.leftOut).toEqual(["sources.film", "sources.boxed"]);
+    expect(style.leftOut).toEqual(["film", "boxed", "plain", "keyed", "many"].map((id) => `sources.${id}`));
+  });
+
+  it("may be plain where the page is, and tells of pictures that cannot be asked for", () => {
+    const plain = readStyle(STYLE, { ...AT, isSecure: false })!;
+    expect(plain.sources.map(({ id }) => id)).toContain("plain");
+    expect(readStyle({ ...STYLE, sprite: "http://maps.example/sprite" }, AT)?.leftOut).toContain("sprite");
   });
 
   it.each([null, 3, [], {}, { layers: [] }, { sources: {}, layers: 3 }])("is not seen in %j", (style) => {
@@ -53,7 +66,7 @@ describe("a style of others", () => {
     const [streets, air, file, boundary] = style.sources;
     const json = readTileJson(
       { tiles: ["v/{z}/{x}/{y}"], maxzoom: 14, attribution: "Streets" },
-      "https://tiles.example/t.json",
+      { ...AT, address: "https://tiles.example/t.json" },
     );
     const sources = {
       "ground-streets": drawnSource(streets!, json),
@@ -78,10 +91,17 @@ describe("a style of others", () => {
       "ground-boundary": { type: "geojson", data: "ground://https://data.example/boundary.json" },
     });
     const valid = await validStyle(sources, drawnLayers(style.layers));
-    expect(valid.layers.map(({ id }) => id)).toEqual(["ground-land", "ground-town", "ground-air"]);
+    expect(valid.layers.map(({ id }) => id)).toEqual([
+      "ground-land",
+      "ground-town",
+      "ground-air",
+      "ground-file",
+      "ground-boundary",
+    ]);
     expect(valid.layers[1]).toMatchObject({ layout: { "text-font": ["IBM Plex Sans Medium", "IBM Plex Sans"] } });
     expect(valid.leftOut).toEqual([
       "ground-film",
+      ...["boxed", "plain", "keyed", "many"].map((id) => `ground-${id}`),
       expect.stringMatching(/^ground-wrong\.paint\.line-color: color expected/),
       "ground-air",
     ]);

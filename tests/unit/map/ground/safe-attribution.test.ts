@@ -11,6 +11,11 @@ describe("the attribution of others", () => {
     );
   });
 
+  it("is read no further than a line in a corner is long", () => {
+    expect(safeAttribution("<".repeat(1e6)).length).toBeLessThan(10_000);
+    expect(safeAttribution(`${"a".repeat(1e6)}<b>`)).toMatch(/^a+$/);
+  });
+
   it.each([
     ["<img src=x onerror=alert(1)>Maps", "Maps"],
     ['<a href="javascript:alert(1)">Maps</a>', "Maps"],
