@@ -197,9 +197,9 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
     if (mounted.ok) {
       map = mounted.value;
       if (!statesCamera) {
-        void import("./frame-once.ts").then(({ frameOnce }) => {
-          frameOnce(stores, selectors, actions, isFrame ? 0 : mapContainer.clientWidth);
-        });
+        // Where it does not come the map shows all that it has.
+        const framing = await import("./frame-once.ts").catch(() => null);
+        framing?.frameOnce(stores, selectors, actions, isFrame ? 0 : mapContainer.clientWidth);
       }
     }
     return mounted.ok;

@@ -45,6 +45,11 @@ export const test = base.extend<{
       page.on("pageerror", (error) => {
         if (!allowed.messages.some((words) => words.test(error.message))) noise.push(`uncaught: ${error.message}`);
       });
+      // What is still on its way as the page is left is given up, which Firefox says as if it failed.
+      page.on("framenavigated", (frame) => {
+        if (frame !== page.mainFrame()) return;
+        noise.splice(0, Infinity, ...noise.filter((words) => !GIVEN_UP.test(words)));
+      });
       page.on("request", (request) => {
         const url = new URL(request.url());
         if (!["blob:", "data:"].includes(url.protocol) && !allowed.origins.includes(url.origin))
@@ -56,6 +61,8 @@ export const test = base.extend<{
     { auto: true },
   ],
 });
+
+const GIVEN_UP = /^uncaught: error loading dynamically imported module/;
 
 /** As in a browser that keeps no pages. */
 const KEEPS_NO_PAGE = `Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => undefined });`;

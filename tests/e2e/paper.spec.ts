@@ -100,7 +100,7 @@ test("the whole selection is a report: cover, contents with page numbers, a page
   const named = Number(/\d+/.exec(await page.getByRole("button", { name: /^Export \d+/ }).innerText())![0]);
   expect(named).toBeGreaterThan(count > 0 ? 30 : Infinity);
   await page.getByRole("button", { name: /^Export \d+/ }).click();
-  await page.getByRole("button", { name: "Print a report …" }).click();
+  await page.getByRole("button", { name: "Print a report…" }).click();
   const preview = page.getByRole("dialog", { name: "Report on the selection" });
   const pages = named + 3;
   await expect(preview.getByText(`${String(pages)} pages, A4`)).toBeVisible({ timeout: 60_000 });
@@ -118,7 +118,7 @@ test("the whole selection is a report: cover, contents with page numbers, a page
 test("making a long report can be given up", async ({ page }) => {
   await openAtlas(page);
   await page.getByRole("button", { name: /^Export \d+/ }).click();
-  await page.getByRole("button", { name: "Print a report …" }).click();
+  await page.getByRole("button", { name: "Print a report…" }).click();
   const preview = page.getByRole("dialog", { name: "Report on the selection" });
   await expect(preview.getByText(/^[1-9]\d* of \d+ sites made/)).toBeVisible();
   await expect(preview.getByRole("button", { name: "Print or save as PDF" })).toBeDisabled();

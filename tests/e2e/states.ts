@@ -170,7 +170,7 @@ export const STATES: readonly PageState[] = [
     before: async (page) => {
       await page.route("**/programme-room-*.js", () => undefined);
     },
-    open: (page) => expect(page.getByText("Opening the room …")).toBeVisible(),
+    open: (page) => expect(page.getByText("Opening the room…")).toBeVisible(),
   },
   {
     name: "form of a site to be added, with errors",
@@ -385,7 +385,7 @@ export const STATES: readonly PageState[] = [
     query: "?v=1&country=SI&status=unused",
     open: async (page) => {
       await button(page, /^Export \d+ sites$/).click();
-      await button(page, "Print a report …").click();
+      await button(page, "Print a report…").click();
       await expect(page.getByText(/^\d+ pages, A4$/)).toBeVisible();
     },
   },
