@@ -34,7 +34,8 @@ export function GuideCard({ isAsked }: GuideCardProps) {
   const { name, things } = STEPS[at]!;
   const boxes = useBoxes(things);
   const card = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState({ left: 0, top: 0 });
+  /** Nowhere before it was measured: it would fly in from the corner. */
+  const [place, setPlace] = useState<{ readonly left: number; readonly top: number } | null>(null);
   const [said, setSaid] = useState("");
   const titleId = useId();
   const textId = useId();
@@ -102,7 +103,7 @@ export function GuideCard({ isAsked }: GuideCardProps) {
         aria-labelledby={titleId}
         aria-describedby={textId}
         tabIndex={-1}
-        style={place}
+        style={place ?? { visibility: "hidden" }}
       >
         <div className="guide-head">
           <h2 id={titleId} className="guide-title">
