@@ -50,7 +50,7 @@ export function GuideCard({ isAsked }: GuideCardProps) {
   }, [actions]);
 
   useLayoutEffect(() => {
-    if (card.current === null) return;
+    if (card.current === null || boxes === null) return;
     const { offsetWidth: width, offsetHeight: height } = card.current;
     setPlace(placeCard({ width, height }, { width: innerWidth, height: innerHeight }, boxes));
   }, [boxes, at, translate]);
@@ -90,7 +90,7 @@ export function GuideCard({ isAsked }: GuideCardProps) {
 
   return (
     <>
-      {boxes.map(({ left, top, width, height }, index) => (
+      {boxes?.map(({ left, top, width, height }, index) => (
         <div key={index} className="guide-ring" aria-hidden="true" style={{ left, top, width, height }} />
       ))}
       <p className="visually-hidden" role="status">

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useState } from "react";
 import type { Box } from "./place-card.ts";
 
-/** The boxes around what each selector names, as far as it is in sight; kept in step with the page. */
-export function useBoxes(selectors: readonly string[]): readonly Box[] {
-  const [boxes, setBoxes] = useState<readonly Box[]>([]);
+/** The boxes around what each selector names, as far as it is in sight; kept in step with the page. `null` before the first look. */
+export function useBoxes(selectors: readonly string[]): readonly Box[] | null {
+  const [boxes, setBoxes] = useState<readonly Box[] | null>(null);
   useLayoutEffect(() => {
     const measure = () => {
       const now = selectors.flatMap((selector) => boxAround(elementsOf(selector)) ?? []);
