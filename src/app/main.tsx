@@ -226,7 +226,8 @@ function start(mapContainer: HTMLElement, uiContainer: HTMLElement): void {
     }));
   /** Its controls and labels are made anew; what it shows and where stands in the stores. */
   words.onChange(() => {
-    if (map !== null) void tryMap();
+    if (trying !== null) void trying.then(tryMap);
+    else if (map !== null) void tryMap();
   });
   void words.ready
     .then(() => resumeSession(stores, keeper, asked))
