@@ -55,9 +55,10 @@ export function GuideCard({ isAsked }: GuideCardProps) {
     setPlace(placeCard({ width, height }, { width: innerWidth, height: innerHeight }, boxes));
   }, [boxes, at, translate]);
 
+  const isPlaced = place !== null;
   useEffect(() => {
-    if (isAsked) card.current?.focus();
-  }, [isAsked]);
+    if (isAsked && isPlaced) card.current?.focus();
+  }, [isAsked, isPlaced]);
 
   // What takes the focus is read out by that; else it is told when the reader has time.
   const text = `${progress}. ${translate(`guide.${name}.title`)}. ${translate(`guide.${name}.text`)}`;
