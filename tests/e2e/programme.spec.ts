@@ -86,7 +86,7 @@ test("the keyboard goes along the time line in the order of time, and into the l
   const marks = timeLine(page).getByRole("button");
   await expect(marks).toHaveCount(4);
   await marks.first().focus();
-  await expect(marks.first()).toHaveAccessibleName(/^March 12\s*–\s*13, 2018 · 2nd partner meeting/);
+  await expect(marks.first()).toHaveAccessibleName(/^March 12\s*–\s*13, 2018\s· 2nd partner meeting/);
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
   await expect(timeLine(page).getByText(/April 15\s*–\s*16, 2019 · 4th partner meeting/)).toBeVisible();

@@ -10,6 +10,16 @@ const COVERED = 8;
 const PEEK = 160;
 const HALF = 0.52;
 
+/** Lowers the panel from what has the focus, once it stands where it is moving to. */
+async function giveWay(panel: HTMLElement, focused: Element, onHeight: PanelsProps["onHeight"]): Promise<void> {
+  await Promise.allSettled(panel.getAnimations().map(({ finished }) => finished));
+  if (document.activeElement !== focused) return;
+  const control = focused.getBoundingClientRect();
+  const { left, right, top } = panel.getBoundingClientRect();
+  const isBeside = control.right <= left || control.left >= right;
+  if (!isBeside && control.bottom > top + COVERED) onHeight("peek");
+}
+
 export interface PanelsProps {
   readonly height: SheetHeight;
   readonly onHeight: (height: SheetHeight) => void;
@@ -30,10 +40,7 @@ export function Panels({ height, onHeight, showing, children }: PanelsProps) {
     const onFocusIn = ({ target }: FocusEvent) => {
       if (!(target instanceof Element) || panels.current === null || !target.matches(":focus-visible")) return;
       if (target.closest("#map, .shell-map") === null || target.closest("dialog, [popover]") !== null) return;
-      const control = target.getBoundingClientRect();
-      const panel = panels.current.getBoundingClientRect();
-      const beside = control.right <= panel.left || control.left >= panel.right;
-      if (!beside && control.bottom > panel.top + COVERED) onHeight("peek");
+      void giveWay(panels.current, target, onHeight);
     };
     document.addEventListener("focusin", onFocusIn);
     return () => {
