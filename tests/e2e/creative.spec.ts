@@ -15,7 +15,7 @@ test(
     const search = page.getByRole("combobox", { name: /^Search/ });
     await search.focus();
     await page.keyboard.type("piran");
-    await expect(page.getByRole("option").first()).toHaveAccessibleName(/^Piran/);
+    await expect(page.getByRole("listbox").getByRole("option").first()).toHaveAccessibleName(/^Piran/);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     const sheet = page.getByRole("article");

@@ -32,7 +32,7 @@ async function openRoom(page: Page, room: string): Promise<void> {
 /** Types a town into a field that suggests towns, and takes the first. */
 async function chooseTown(page: Page, field: RegExp, typed: string, town: RegExp): Promise<void> {
   await enter(page, page.getByRole("combobox", { name: field }), typed);
-  await expect(page.getByRole("option").first()).toHaveAccessibleName(town);
+  await expect(page.getByRole("listbox").getByRole("option").first()).toHaveAccessibleName(town);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await settled(page);
