@@ -74,12 +74,12 @@ export const SiteRow = memo(function SiteRow({
   const statusText = translate(`status.${status}.inline`);
   const sortKey = useDerived(({ view }) => view.sort.key);
   const sortedBy = results === null ? null : (sortedIndicator(results, sortKey)?.id ?? null);
-  const facts = [
+  const facts = inALine([
     sites.municipality[site] ?? null,
     translate(`industry.${sites.industry[site] ?? "unknown"}.inline`),
     Number.isNaN(year) ? statusText : translate("list.row.status-year", { status: statusText, year: String(year) }),
     results?.verdicts.dependsOnPositions[site] === 1 ? translate("list.row.depends-on-positions") : null,
-  ].filter((fact) => fact !== null);
+  ]);
 
   return (
     <li
@@ -144,7 +144,7 @@ export const SiteRow = memo(function SiteRow({
               <span className="visually-hidden">{format.country(country)} · </span>
             </>
           )}
-          {inALine(facts)}
+          {facts}
         </span>
         {mapped ? (
           <RowCounts site={site} results={results} />

@@ -173,7 +173,7 @@ function NearestActor({ index, distance, unit, dataset, precision, beyond }: Nea
   };
   const website = webAddress(actor.website);
   const source = webAddress(actor.sourceUrl);
-  const where = [translate(`category.${actor.category}`), actor.municipality].filter((part) => part !== null);
+  const where = inALine([translate(`category.${actor.category}`), actor.municipality]);
   return (
     <li
       className="sheet-actor"
@@ -191,7 +191,7 @@ function NearestActor({ index, distance, unit, dataset, precision, beyond }: Nea
           {hypothetical && <HypotheticalTag />}
         </span>
         <span className="visually-hidden">, {translate(`sector.${actor.sector}.inline`)}</span>
-        <span className="sheet-actor-where">{inALine(where)}</span>
+        <span className="sheet-actor-where">{where}</span>
         <span className="sheet-actor-source">
           {website !== null && <WebLink address={website}>{translate("sheet.website")}</WebLink>}
           {!hypothetical && (

@@ -218,7 +218,7 @@ interface ComparedActorProps {
 function ComparedActor({ index, table, distance, time }: ComparedActorProps) {
   const { stores, translate } = useAtlas();
   const { name, sector, category, municipality } = actorAt(table, index);
-  const where = [translate(`category.${category}`), municipality].filter((part) => part !== null);
+  const where = inALine([translate(`category.${category}`), municipality]);
   return (
     <li
       className="sheet-compare-actor"
@@ -232,7 +232,7 @@ function ComparedActor({ index, table, distance, time }: ComparedActorProps) {
       <SectorMark sector={sector} />
       <span>
         <span className="sheet-compare-name">{name}</span>
-        <span className="visually-hidden">, {translate(`sector.${sector}.inline`)}</span> {inALine(where)}
+        <span className="visually-hidden">, {translate(`sector.${sector}.inline`)}</span> {where}
       </span>
       <span className="sheet-compare-distance">
         <span>{distance}</span> <span>{time}</span>
